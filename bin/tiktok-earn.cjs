@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+'use strict';
+/* Plain old JavaScript, so that an old Node can read it far enough to say what it needs. */
+var major = Number(process.versions.node.split('.')[0]);
+var args = process.argv.slice(2);
+if (major < 20) {
+  process.stderr.write('tiktok-earn needs Node.js 20 or newer; this is ' + process.version + '\n');
+  process.exitCode = 2;
+} else if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+  require('node:fs').writeSync(1, require('../package.json').version + '\n');
+} else {
+  try {
+    require('../dist/cli.cjs');
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND' || !/dist.cli\.cjs/.test(error.message)) throw error;
+    process.stderr.write('tiktok-earn is not built yet. Run: npm run build\n');
+    process.exitCode = 70;
+  }
+}

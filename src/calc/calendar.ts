@@ -1,0 +1,27 @@
+import { TZDate } from '@date-fns/tz';
+import { getISOWeek, getISOWeekYear } from 'date-fns';
+
+/** The calendar day of a moment: as written with its own offset, or in a named time zone. */
+export function dayOf(startedAt: string, timeZone: string | undefined): string {
+  if (timeZone === undefined) return startedAt.slice(0, 10);
+  return new TZDate(startedAt, timeZone).toISOString().slice(0, 10);
+}
+
+/** ISO 8601: weeks start on Monday and belong to the year of their Thursday. */
+export function weekOf(day: string): string {
+  const noon = new Date(`${day}T12:00:00`);
+  return `${String(getISOWeekYear(noon)).padStart(4, '0')}-W${String(getISOWeek(noon)).padStart(2, '0')}`;
+}
+
+export function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

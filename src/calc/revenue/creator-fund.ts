@@ -1,0 +1,60 @@
+import { type Amount, nothing, unknownAmount } from '../../model/amount.js';
+import type { Program, Standing } from '../../model/program.js';
+import type { RevenueEntries } from '../../model/revenue-entries.js';
+import { standing } from '../standing.js';
+import type { RevenueContext } from './context.js';
+import { fromRate, type Line, priceLine, stated } from './line.js';
+
+export interface CreatorFundRow<R extends string> {
+  readonly amount: Amount<R>;
+  readonly lines: readonly Line<R>[];
+  readonly qualifiedViews: number;
+  readonly fund: { readonly program: Program; readonly standing: Standing };
+  /** The program that pays for video views in this country on this day, if any is known. */
+  readonly payer: { readonly program: Program; readonly disputed: string | undefined } | undefined;
+}
+
+/** The Creator Fund and what came after it, in the order in which they take over. */
+const VIEW_PROGRAMS = ['creator-fund', 'creativity-program-beta', 'creator-rewards'] as const;
+
+/** Pay for video views by the program in force that day. A LIVE itself earns none. */
+export function creatorFund<R extends string>(
+  entries: Pick<RevenueEntries, 'qualifiedViews'>,
+  context: RevenueContext<R>,
+): CreatorFundRow<R> {
+  const { country, day, programs } = context;
+  const program = programs.program('creator-fund');
+  const fund = { program, standing: standing(program, country, day) };
+  const payer = payerOf(context);
+  const qualifiedViews = entries.qualifiedViews ?? 0;
+  const row = { fund, payer, qualifiedViews };
+  if (qualifiedViews === 0) return { ...row, amount: nothing(context.currency), lines: [] };
+  const rpm = payer?.program.rpm && context.rates.inForce(payer.program.rpm, country, day);
+  if (!rpm) {
+    const reason = payer
+      ? `no source gives an RPM for the ${payer.program.name}`
+      : `no source lists ${country} among the countries that pay for views on ${day}`;
+    return { ...row, amount: unknownAmount(context.currency, { reason, mayBeNegative: false }), lines: [] };
+  }
+  const line = priceLine(
+    {
+      label: `${payer.program.name}: qualified views`,
+      currency: 'USD',
+      factors: [
+        fromRate('RPM', 'money', rpm),
+        stated('qualified views ÷ 1,000', 'count', { amount: BigInt(qualifiedViews), scale: 3n }),
+      ],
+    },
+    context,
+  );
+  return { ...row, amount: line.amount, lines: [line] };
+}
+
+function payerOf({ programs, country, day }: RevenueContext<string>): CreatorFundRow<string>['payer'] {
+  for (const id of VIEW_PROGRAMS) {
+    const program = programs.program(id);
+    const now = standing(program, country, day);
+    if (now.state === 'open') return { program, disputed: now.availability.disputed };
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { ONE } from '../../model/decimal.js';
+import type { RateInForce } from '../../model/rate.js';
+import type { GiftEntry, RevenueEntries } from '../../model/revenue-entries.js';
+import type { RevenueContext } from './context.js';
+import { exactly } from './line.js';
+
+/** Diamonds in thousandths, since a convention may halve them and a share of one must not be lost. */
+export interface GiftDiamonds {
+  readonly gift: GiftEntry & { readonly coins: number };
+  readonly thousandths: bigint;
+}
+
+export interface DiamondCount {
+  /** What is paid for: the recorded total, else the sum of the list. */
+  readonly thousandths: bigint;
+  readonly source: 'recorded' | 'list';
+  /** Sum of the Gifts whose price is known. */
+  readonly listed: bigint;
+  readonly coins: bigint;
+  /** Largest first; order in the file does not matter. */
+  readonly gifts: readonly GiftDiamonds[];
+  readonly unpriced: readonly GiftEntry[];
+  readonly convention: RateInForce | undefined;
+}
+
+/** Gifts → Diamonds. A total that TikTok showed wins over the list. */
+export function diamondCount(
+  { gifts, diamonds }: Pick<RevenueEntries, 'gifts' | 'diamonds'>,
+  { rates, country, day }: RevenueContext<string>,
+): DiamondCount {
+  const convention = rates.inForce('diamonds-per-coin', country, day);
+  const perCoin = (convention?.value ?? exactly(ONE)).expected;
+  const priced = gifts.filter((gift): gift is GiftDiamonds['gift'] => gift.coins !== undefined);
+  const counted = priced.map((gift) => {
+    const coins = BigInt(gift.coins) * BigInt(gift.count);
+    return { gift, coins, thousandths: (coins * perCoin.amount * 1000n) / 10n ** perCoin.scale };
+  });
+  const listed = sum(counted.map((each) => each.thousandths));
+  return {
+    thousandths: diamonds === undefined ? listed : BigInt(diamonds) * 1000n,
+    source: diamonds === undefined ? 'list' : 'recorded',
+    listed,
+    coins: sum(counted.map((each) => each.coins)),
+    gifts: counted.sort(byValue),
+    unpriced: gifts.filter((gift) => gift.coins === undefined),
+    convention,
+  };
+}
+
+function byValue(a: GiftDiamonds, b: GiftDiamonds): number {
+  if (a.thousandths !== b.thousandths) return a.thousandths > b.thousandths ? -1 : 1;
+  return a.gift.name < b.gift.name ? -1 : a.gift.name > b.gift.name ? 1 : a.gift.count - b.gift.count;
+}
+
+function sum(values: readonly bigint[]): bigint {
+  return values.reduce((total, value) => total + value, 0n);
+}

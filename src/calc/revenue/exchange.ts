@@ -1,0 +1,36 @@
+import type { ExchangeRate } from '../../model/exchange-rate.js';
+import type { FxPath, FxQuote } from '../../model/revenue-entries.js';
+
+const SAME: ExchangeRate = { numerator: 1n, denominator: 1n };
+
+/**
+ * The shortest way from one currency to another through the quotes of the log, each usable in both directions
+ * (an inverse is kept as a fraction, so it stays exact). Quotes are taken by code, not by their order in the file.
+ */
+export function exchangePath(from: string, to: string, quotes: readonly FxQuote[]): FxPath | undefined {
+  const sorted = [...quotes].sort((a, b) => (a.from < b.from ? -1 : 1));
+  let reached: FxPath[] = [{ from, to: from, rate: SAME, quotes: [] }];
+  const seen = new Set([from]);
+  while (reached.length > 0) {
+    const arrived = reached.find((path) => path.to === to);
+    if (arrived) return arrived;
+    const next = reached.flatMap((path) => sorted.flatMap((quote) => onward(path, quote)));
+    reached = next.filter((path) => !seen.has(path.to));
+    for (const path of reached) seen.add(path.to);
+  }
+  return undefined;
+}
+
+function onward(path: FxPath, quote: FxQuote): FxPath[] {
+  const unit = 10n ** quote.rate.scale;
+  const quotes = [...path.quotes, quote];
+  if (quote.from === path.to)
+    return [{ ...path, to: quote.to, quotes, rate: by(path.rate, quote.rate.amount, unit) }];
+  if (quote.to === path.to)
+    return [{ ...path, to: quote.from, quotes, rate: by(path.rate, unit, quote.rate.amount) }];
+  return [];
+}
+
+function by(rate: ExchangeRate, numerator: bigint, denominator: bigint): ExchangeRate {
+  return { numerator: rate.numerator * numerator, denominator: rate.denominator * denominator };
+}

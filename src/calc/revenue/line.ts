@@ -1,0 +1,95 @@
+import { type Amount, knownAmount, mayBeNegative, type Range, unknownAmount } from '../../model/amount.js';
+import type { Basis } from '../../model/amount-status.js';
+import type { Decimal } from '../../model/decimal.js';
+import { currencyOf, exchanged, type Money, money, rounded, times } from '../../model/money.js';
+import type { RateInForce, Spread } from '../../model/rate.js';
+import type { FxPath } from '../../model/revenue-entries.js';
+import type { RevenueContext } from './context.js';
+import { exchangePath } from './exchange.js';
+
+/** One number of a product: a count, a share, a price. `rates` names the entries of the book it comes from. */
+export interface Factor {
+  readonly label: string;
+  readonly unit: 'count' | 'percent' | 'money';
+  readonly value: Spread;
+  readonly rates: readonly RateInForce[];
+}
+
+/** One line of revenue: a price in some currency times its factors, rounded once into the report's currency. */
+export interface Line<R extends string = string> {
+  readonly label: string;
+  readonly sign: 1 | -1;
+  readonly currency: string;
+  /** The first is the price. */
+  readonly factors: readonly Factor[];
+  readonly fx: FxPath | undefined;
+  readonly amount: Amount<R>;
+}
+
+export interface LineTerms {
+  readonly label: string;
+  readonly sign?: 1 | -1;
+  readonly currency: string;
+  readonly factors: readonly Factor[];
+}
+
+export function exactly(value: Decimal): Spread {
+  return { low: value, expected: value, high: value };
+}
+
+export function stated(label: string, unit: Factor['unit'], value: Decimal): Factor {
+  return { label, unit, value: exactly(value), rates: [] };
+}
+
+export function count(label: string, value: number): Factor {
+  return stated(label, 'count', { amount: BigInt(value), scale: 0n });
+}
+
+export function fromRate(label: string, unit: Factor['unit'], rate: RateInForce): Factor {
+  return { label, unit, value: rate.value, rates: [rate] };
+}
+
+/** Prices a line. Without an exchange rate to the report's currency it is unknown, never 0. */
+export function priceLine<R extends string>(terms: LineTerms, context: RevenueContext<R>): Line<R> {
+  const { label, sign = 1, currency, factors } = terms;
+  const fx = exchangePath(currency, context.currency.code, context.fx);
+  const native = scenarios(factors, (pick) => product(factors, pick, sign, currency));
+  const line = { label, sign, currency, factors, fx };
+  if (!fx) {
+    const reason = `${label}: no exchange rate from ${currency} to ${context.currency.code}`;
+    return {
+      ...line,
+      amount: unknownAmount(context.currency, { reason, mayBeNegative: mayBeNegative(native) }),
+    };
+  }
+  const basis: Basis = factors.some((factor) => factor.rates.length > 0) ? 'estimated' : 'recorded';
+  const known = scenarios(factors, (pick) => settle(native[pick], fx, context));
+  return { ...line, amount: knownAmount(known, basis) };
+}
+
+type Scenario = keyof Spread;
+
+/** All uncertain inputs are low together, or high together. A line without any has one amount, kept three times. */
+function scenarios<C extends string>(
+  factors: readonly Factor[],
+  price: (pick: Scenario) => Money<C>,
+): Range<C> {
+  const expected = price('expected');
+  const exact = factors.every(({ value }) => value.low === value.expected && value.expected === value.high);
+  return exact
+    ? { low: expected, expected, high: expected }
+    : { low: price('low'), expected, high: price('high') };
+}
+
+function product(factors: readonly Factor[], pick: Scenario, sign: 1 | -1, code: string): Money {
+  const [price, ...others] = factors.map((factor) => factor.value[pick]);
+  const currency = currencyOf(code);
+  if (!price || !currency) throw new RangeError(`a line needs a price and a currency, not ${code}`);
+  const start = money({ amount: BigInt(sign) * price.amount, scale: price.scale }, currency);
+  return others.reduce(times, start);
+}
+
+function settle<R extends string>(exact: Money, fx: FxPath, context: RevenueContext<R>): Money<R> {
+  if (fx.quotes.length > 0) return exchanged(exact, fx.rate, context.currency);
+  return rounded(exact) as Money<R>;
+}

@@ -1,0 +1,64 @@
+import { type Amount, sumAmounts } from '../../model/amount.js';
+import type { RateInForce } from '../../model/rate.js';
+import type { FxQuote, RevenueEntries } from '../../model/revenue-entries.js';
+import { type BrandPartnershipsRow, brandPartnerships } from './brand-partnerships.js';
+import type { RevenueContext } from './context.js';
+import { type CreatorFundRow, creatorFund } from './creator-fund.js';
+import { type GiftsRow, gifts } from './gifts.js';
+import type { Line } from './line.js';
+import { type ProductPromotionRow, productPromotion } from './product-promotion.js';
+import { type ViewerSpend, viewerSpend } from './viewer-spend.js';
+import { type Withdrawal, withdrawals } from './withdrawals.js';
+
+/** What one LIVE earned, by source. It is made from what somebody pays for and nothing else. */
+export interface Revenue<R extends string = string> {
+  readonly creatorFund: CreatorFundRow<R>;
+  readonly gifts: GiftsRow<R>;
+  readonly brandPartnerships: BrandPartnershipsRow<R>;
+  readonly productPromotion: ProductPromotionRow<R>;
+  readonly total: Amount<R>;
+  /** What viewers paid for these Gifts: not the creator's money, and not in the total. */
+  readonly viewerSpend: readonly ViewerSpend<R>[];
+  /** What a withdrawal of the LIVE rewards would cost; not deducted, since several LIVEs share one. */
+  readonly withdrawals: readonly Withdrawal<R>[];
+  readonly ratesUsed: readonly RateInForce[];
+  readonly fxUsed: readonly FxQuote[];
+}
+
+export function revenue<R extends string>(entries: RevenueEntries, context: RevenueContext<R>): Revenue<R> {
+  const rows = {
+    creatorFund: creatorFund(entries, context),
+    gifts: gifts(entries, context),
+    brandPartnerships: brandPartnerships(entries.brandPartnerships, context),
+    productPromotion: productPromotion(entries.productPromotion, context),
+  };
+  const sources = Object.values(rows).map((row) => row.amount);
+  const spend = viewerSpend(rows.gifts.diamonds, context);
+  const payouts = withdrawals(rows.gifts.amount, context);
+  const lines: Line<R>[] = [
+    ...rows.creatorFund.lines,
+    ...(rows.gifts.rewards ? [rows.gifts.rewards] : []),
+    ...rows.brandPartnerships.lines,
+    ...rows.productPromotion.lines,
+    ...spend.map((each) => each.line),
+    ...payouts.flatMap((each) => each.lines),
+  ];
+  return {
+    ...rows,
+    total: sumAmounts(sources, context.currency),
+    viewerSpend: spend,
+    withdrawals: payouts,
+    ratesUsed: ratesOf(rows.gifts, lines),
+    fxUsed: distinct(lines.flatMap((line) => line.fx?.quotes ?? [])),
+  };
+}
+
+function ratesOf({ diamonds }: GiftsRow<string>, lines: readonly Line[]): RateInForce[] {
+  const counted = diamonds.gifts.length > 0 && diamonds.convention ? [diamonds.convention] : [];
+  const used = lines.flatMap((line) => line.factors.flatMap((factor) => factor.rates));
+  return [...new Map([...counted, ...used].map((rate) => [rate.id, rate])).values()];
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

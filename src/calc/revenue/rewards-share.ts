@@ -1,0 +1,55 @@
+import { addDecimal, type Decimal, percent } from '../../model/decimal.js';
+import type { RateInForce, Spread } from '../../model/rate.js';
+import type { LiveRewards } from '../../model/revenue-entries.js';
+import { standing } from '../standing.js';
+import type { RevenueContext } from './context.js';
+import { exactly, type Factor, fromRate, stated } from './line.js';
+
+export interface RewardsShare {
+  readonly program: 'flat' | 'scaled';
+  /** `undefined`: no source gives a share for this program here. */
+  readonly factor: Factor | undefined;
+}
+
+/** The creator's share of a Diamond's face value: what TikTok showed, else the program of the country that day. */
+export function rewardsShare(stated: LiveRewards, context: RevenueContext<string>): RewardsShare {
+  const { programs, country, day } = context;
+  const scaledHere = standing(programs.program('scaled-live-rewards'), country, day).state === 'open';
+  const program = stated.program ?? (scaledHere ? 'scaled' : 'flat');
+  return { program, factor: shown(stated) ?? fromBook(program, stated, context) };
+}
+
+function shown({ percentage }: LiveRewards): Factor | undefined {
+  return percentage && stated('rewards percentage TikTok showed', 'percent', percent(percentage));
+}
+
+function fromBook(
+  program: RewardsShare['program'],
+  { perLivePercentage, weeklyPercentage }: LiveRewards,
+  { rates, country, day }: RevenueContext<string>,
+): Factor | undefined {
+  if (program === 'flat') {
+    const share = rates.inForce('live-rewards-share-flat', country, day);
+    return share && fromRate('creator share', 'percent', share);
+  }
+  const perLive = part(perLivePercentage, rates.inForce('scaled-per-live-percentage', country, day));
+  const weekly = part(weeklyPercentage, rates.inForce('scaled-weekly-percentage', country, day));
+  if (!perLive || !weekly) return undefined;
+  return {
+    label: 'rewards percentage',
+    unit: 'percent',
+    value: add(perLive.value, weekly.value),
+    rates: [...perLive.rates, ...weekly.rates],
+  };
+}
+
+function part(shown: Decimal | undefined, rate: RateInForce | undefined) {
+  if (shown) return { value: exactly(percent(shown)), rates: [] };
+  return rate && { value: rate.value, rates: [rate] };
+}
+
+function add(a: Spread, b: Spread): Spread {
+  const expected = addDecimal(a.expected, b.expected);
+  if (a.low === a.high && b.low === b.high) return exactly(expected);
+  return { low: addDecimal(a.low, b.low), expected, high: addDecimal(a.high, b.high) };
+}

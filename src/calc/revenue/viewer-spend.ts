@@ -1,0 +1,27 @@
+import type { RevenueContext } from './context.js';
+import type { DiamondCount } from './diamonds.js';
+import { fromRate, type Line, priceLine, stated } from './line.js';
+
+export interface ViewerSpend<R extends string> {
+  readonly store: 'app' | 'web';
+  readonly line: Line<R>;
+}
+
+/** What the Coins of the listed Gifts cost viewers: store and TikTok take theirs before a creator's share. */
+export function viewerSpend<R extends string>(
+  { coins }: DiamondCount,
+  context: RevenueContext<R>,
+): ViewerSpend<R>[] {
+  if (coins === 0n) return [];
+  return (['web', 'app'] as const).flatMap((store) => {
+    const price = context.rates.inForce(`coin-price-${store}`, context.country, context.day);
+    if (!price) return [];
+    const factors = [
+      fromRate('price of a Coin', 'money', price),
+      stated('Coins', 'count', { amount: coins, scale: 0n }),
+    ];
+    return [
+      { store, line: priceLine({ label: `viewers paid (${store})`, currency: 'USD', factors }, context) },
+    ];
+  });
+}

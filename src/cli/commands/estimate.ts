@@ -1,0 +1,116 @@
+import { type Copy, distinctLives } from '../../calc/distinct-lives.js';
+import { type Estimate, estimateLog } from '../../calc/estimate.js';
+import type { By } from '../../calc/roll-up.js';
+import { shippedGifts } from '../../data/gift-catalogue.js';
+import type { Problem } from '../../model/problem.js';
+import { EXIT } from '../exit-codes.js';
+import { factsFor, type RateOptions } from '../facts.js';
+import { Failure } from '../failure.js';
+import { type ReadLog, readLogs } from '../read-logs.js';
+import { printProblems, type Session } from '../session.js';
+import { writeFile } from '../write-file.js';
+import { failUnder, type Threshold } from './fail-under.js';
+import { formatFor, render } from './render.js';
+
+export interface EstimateOptions extends RateOptions {
+  readonly format?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly output?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly explain?: boolean | undefined;
+  readonly by?: By | undefined;
+  readonly tz?: string | undefined;
+  readonly failUnder?: Threshold | undefined;
+  readonly skipInvalid?: boolean | undefined;
+}
+
+/** `estimate`: read → calculate → print. */
+export async function estimate(
+  names: readonly string[],
+  options: EstimateOptions,
+  session: Session,
+): Promise<number> {
+  const { io } = session;
+  const format = formatFor(options);
+  const asJson = format === 'json' || format === 'ndjson';
+  const facts = factsFor(options, io);
+  const read = readLogs(names, io, shippedGifts());
+  const { lives, copies } = distinctLives(read.logs);
+  const conflicts = copies.filter((copy) => copy.differs);
+  const problems = [...read.problems, ...conflicts.map(conflictProblem)];
+  const good = lives.filter((live) => !conflicts.some(({ kept }) => kept === live));
+  const rejected = read.rejected + conflicts.length + (lives.length - good.length);
+  const skip = options.skipInvalid === true && good.length > 0;
+  if (problems.length > 0 && !skip) throw new Failure(problems, exitCodeOf(problems));
+
+  const notes = copyNotes(copies);
+  const estimates = good.map((live) => ({
+    live: { ...live, problems: [...live.problems, ...(notes.get(live) ?? [])] },
+    estimate: estimateLog(live.log, facts),
+  }));
+  const text = await render(estimates, {
+    format,
+    by: options.by,
+    timeZone: options.tz,
+    explain: options.explain === true,
+    several: read.several,
+    rejected: { logs: rejected, of: good.length + rejected },
+    notes: [...notes.values()].flat(),
+    session,
+    toFile: options.output !== undefined,
+  });
+  if (options.output === undefined) io.stdout.write(text);
+  else
+    writeFile(
+      io,
+      options.output,
+      text,
+      options.force === true,
+      read.logs.map((log) => log.file),
+    );
+  printProblems(session, problems, asJson);
+  const under = options.failUnder && failUnder(estimates.map(totalOf), options.failUnder);
+  if (under) printProblems(session, [under], asJson);
+  return problems.length > 0 || under ? EXIT.no : EXIT.done;
+}
+
+export interface EstimatedLive {
+  readonly live: ReadLog;
+  readonly estimate: Estimate;
+}
+
+function totalOf({ estimate }: EstimatedLive) {
+  return estimate.revenue.total;
+}
+
+/** A log that cannot be read weighs more than one that was read and rejected. */
+export function exitCodeOf(problems: readonly Problem[]): number {
+  return problems.some(({ code }) => code === 'unreadable') ? EXIT.usage : EXIT.no;
+}
+
+/** For each LIVE that was given more than once: where its copies stand. */
+function copyNotes(copies: readonly Copy<ReadLog>[]): Map<ReadLog, Problem[]> {
+  const notes = new Map<ReadLog, Problem[]>();
+  for (const { kept, copy, differs } of copies) {
+    if (differs) continue;
+    const message = `${place(copy)} is the same LIVE as ${place(kept)}: counted once`;
+    const note: Problem = { code: 'counted-once', severity: 'warning', message };
+    notes.set(kept, [...(notes.get(kept) ?? []), note]);
+  }
+  return notes;
+}
+
+export function conflictProblem({ kept, copy }: Copy<ReadLog>): Problem {
+  return {
+    code: 'conflicting-copies',
+    severity: 'error',
+    file: copy.file,
+    line: copy.line,
+    message: `the same LIVE as ${place(kept)}, but not the same content`,
+    hint: 'keep the one that is right',
+  };
+}
+
+function place({ file, line }: ReadLog): string {
+  return line > 1 ? `${file}:${line}` : file;
+}

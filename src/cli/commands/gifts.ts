@@ -1,0 +1,34 @@
+import { shippedGifts } from '../../data/gift-catalogue.js';
+import { didYouMean } from '../../input/did-you-mean.js';
+import type { Gift } from '../../model/gift.js';
+import { json } from '../../report/formats/json.js';
+import { giftsText } from '../../report/gifts-text.js';
+import { EXIT } from '../exit-codes.js';
+import { canvasFor, type Session } from '../session.js';
+
+/** `gifts`: the catalogue, searched by name, id or price in Coins. */
+export function gifts(words: readonly string[], options: { json?: boolean }, session: Session): number {
+  const { io } = session;
+  const query = words.join(' ');
+  const found = search(query);
+  if (options.json === true) {
+    io.stdout.write(json(found.map((gift) => ({ ...gift, giftType: gift.giftType ?? null }))));
+    return found.length > 0 ? EXIT.done : EXIT.no;
+  }
+  if (found.length === 0) {
+    const names = shippedGifts().all.map((gift) => gift.name);
+    const hint = didYouMean(query, names) ?? 'a log can still name it: give its price as `coins:`';
+    io.stderr.write(`no Gift with this name, id or price: ${hint}\n`);
+    return EXIT.no;
+  }
+  io.stdout.write(giftsText(found, canvasFor(session, false)));
+  return EXIT.done;
+}
+
+function search(query: string): Gift[] {
+  const { all } = shippedGifts();
+  const found = /^\d+$/.test(query)
+    ? all.filter((gift) => gift.id === query || String(gift.coins) === query)
+    : all.filter((gift) => gift.name.toLowerCase().includes(query.toLowerCase()));
+  return [...found].sort((a, b) => a.coins - b.coins || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { By } from '../../calc/roll-up.js';
+import type { Problem } from '../../model/problem.js';
+import type { EstimateReport } from '../../report/estimate/estimate-report.js';
+import { estimateText } from '../../report/estimate/estimate-text.js';
+import { toEstimateReport, withoutExcerpt } from '../../report/estimate/to-estimate-report.js';
+import type { RollUpReport } from '../../report/roll-up/roll-up-report.js';
+import { usageFailure } from '../failure.js';
+import { canvasFor, type Session } from '../session.js';
+import type { EstimatedLive, EstimateOptions } from './estimate.js';
+
+export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.md': 'markdown',
+};
+
+/** `--format`, `--json`, or what the name of the output file says. */
+export function formatFor({ format, json, output }: EstimateOptions): Format {
+  if (json === true && format !== undefined && format !== 'json') {
+    throw usageFailure(`--json and --format ${format} are two different formats`, 'give one of them');
+  }
+  if (json === true) return 'json';
+  const asked = FORMATS.find((each) => each === format);
+  return (
+    asked ?? (output === undefined ? undefined : BY_EXTENSION[path.extname(output).toLowerCase()]) ?? 'table'
+  );
+}
+
+export interface Rendering {
+  readonly format: Format;
+  readonly by: By | undefined;
+  readonly timeZone: string | undefined;
+  readonly explain: boolean;
+  readonly several: boolean;
+  readonly rejected: RollUpReport['rejected'];
+  readonly notes: readonly Problem[];
+  readonly session: Session;
+  readonly toFile: boolean;
+}
+
+/** One value, many formats. What a single LIVE on a terminal does not need is loaded when it is asked for. */
+export async function render(lives: readonly EstimatedLive[], rendering: Rendering): Promise<string> {
+  const { format, by, several } = rendering;
+  const machine = format === 'json' || format === 'ndjson' || format === 'csv';
+  if (by !== undefined || (several && !machine)) return renderRollUp(lives, rendering);
+  const reports = lives.map(({ live, estimate }) => toEstimateReport(estimate, live.file, live.problems));
+  return renderReports(reports, rendering);
+}
+
+async function renderReports(reports: readonly EstimateReport[], rendering: Rendering): Promise<string> {
+  const { format, several, session, toFile } = rendering;
+  if (format === 'table') {
+    const canvas = canvasFor(session, toFile);
+    const tables = reports.map((report) => estimateText(report, canvas)).join('\n');
+    if (!rendering.explain) return tables;
+    const { explanation } = await import('../../report/estimate/explanation.js');
+    return `${tables}\n${reports.map((report) => explanation(report, canvas)).join('\n')}`;
+  }
+  if (format === 'csv') return (await import('../../report/formats/csv.js')).estimatesCsv(reports);
+  if (format === 'markdown') {
+    return (await import('../../report/formats/markdown.js')).estimatesMarkdown(reports, rendering.explain);
+  }
+  const { json, ndjson } = await import('../../report/formats/json.js');
+  if (format === 'ndjson') return ndjson(reports);
+  return json(several ? reports : reports[0]);
+}
+
+async function renderRollUp(lives: readonly EstimatedLive[], rendering: Rendering): Promise<string> {
+  const { format, by = 'live', timeZone, rejected, notes, session, toFile } = rendering;
+  const { rollUp } = await import('../../calc/roll-up.js');
+  const { toRollUpReport } = await import('../../report/roll-up/roll-up-report.js');
+  const sums = rollUp(
+    lives.map(({ estimate }) => estimate),
+    by,
+    timeZone,
+  );
+  const report = toRollUpReport(sums, rejected, notes.map(withoutExcerpt));
+  if (format === 'csv') return (await import('../../report/formats/csv.js')).rollUpCsv(report);
+  if (format === 'markdown') return (await import('../../report/formats/markdown.js')).rollUpMarkdown(report);
+  if (format === 'table') {
+    const { rollUpText } = await import('../../report/roll-up/roll-up-text.js');
+    return rollUpText(report, canvasFor(session, toFile));
+  }
+  const { json, ndjson } = await import('../../report/formats/json.js');
+  return format === 'ndjson' ? ndjson(report.groups) : json(report);
+}

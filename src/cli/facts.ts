@@ -1,0 +1,41 @@
+import type { Facts } from '../calc/estimate.js';
+import { shippedPrograms } from '../data/program-list.js';
+import { shippedRates, withAlternative } from '../data/rate-book.js';
+import { placeFaults } from '../input/place-problem.js';
+import { layRatesOver, unknownAlternative } from '../input/rates/rates-file.js';
+import { decodeUtf8 } from '../input/text/decode.js';
+import { EXIT } from './exit-codes.js';
+import { Failure, usageFailure } from './failure.js';
+import { findInputs } from './find-inputs.js';
+import type { Io } from './io.js';
+
+export interface RateOptions {
+  readonly rates?: string | undefined;
+  /** `diamonds-per-coin=two-to-one`. */
+  readonly use?: readonly string[] | undefined;
+}
+
+/** The shipped facts, with the user's rates file and chosen alternatives laid over them. */
+export function factsFor({ rates: file, use = [] }: RateOptions, io: Io): Facts {
+  let rates = shippedRates();
+  if (file !== undefined) {
+    const { inputs, problems } = findInputs([file], io);
+    const [input] = inputs;
+    if (!input) throw new Failure(problems, EXIT.usage);
+    const decoded = decodeUtf8(input.bytes);
+    if ('fault' in decoded) {
+      const source = { file, text: new TextDecoder().decode(input.bytes), firstLine: 1 };
+      throw new Failure(placeFaults(source, [decoded.fault]), EXIT.no);
+    }
+    const laid = layRatesOver(rates, { file, text: decoded.text, firstLine: 1 });
+    if (laid.problems.length > 0) throw new Failure(laid.problems, EXIT.no);
+    rates = laid.book;
+  }
+  for (const choice of use) {
+    const [id = '', name = ''] = choice.split('=');
+    const [unknown] = unknownAlternative(rates, id, name);
+    if (unknown) throw usageFailure(`--use ${choice}: ${unknown.message}`, unknown.hint);
+    rates = withAlternative(rates, id, name);
+  }
+  return { rates, programs: shippedPrograms() };
+}

@@ -1,0 +1,116 @@
+import type { TextFormat } from '../input/checked.js';
+import { LIMITS } from '../input/limits.js';
+import { parseLogText } from '../input/log/parse-stream-log.js';
+import { placeFaults } from '../input/place-problem.js';
+import { decodeUtf8 } from '../input/text/decode.js';
+import type { GiftCatalogue } from '../model/gift.js';
+import type { Problem } from '../model/problem.js';
+import type { StreamLog } from '../model/stream-log.js';
+import { findInputs, type Input } from './find-inputs.js';
+import type { Io } from './io.js';
+import { megabytes } from './read-bytes.js';
+
+export interface ReadLog {
+  readonly file: string;
+  /** Line its text starts at: 1, or the line of an NDJSON file. */
+  readonly line: number;
+  readonly log: StreamLog;
+  /** Warnings only. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadLogs {
+  readonly logs: readonly ReadLog[];
+  /** All problems of rejected logs, and of inputs that could not be read. */
+  readonly problems: readonly Problem[];
+  readonly rejected: number;
+  /** Was more than one LIVE asked for? Decided by the arguments, so a script knows the shape it gets. */
+  readonly several: boolean;
+}
+
+/** Reads every log the command line names; one bad log does not hide another. */
+export function readLogs(names: readonly string[], io: Io, gifts: GiftCatalogue): ReadLogs {
+  const { inputs, problems, severalNamed } = findInputs(names, io);
+  const found: Problem[] = [...problems];
+  const logs: ReadLog[] = [];
+  let rejected = problems.length;
+  let several = severalNamed;
+  for (const input of inputs) {
+    const texts = textsOf(input);
+    if (texts.isMany) several = true;
+    for (const { bytes, line, format } of texts.parts()) {
+      const parsed = parse(input.name, bytes, line, format, gifts);
+      if (parsed.log) {
+        logs.push({ file: input.name, line, log: parsed.log, problems: parsed.problems });
+      } else {
+        rejected += 1;
+        found.push(...parsed.problems);
+      }
+    }
+  }
+  return { logs, problems: found, rejected, several };
+}
+
+interface Part {
+  readonly bytes: Uint8Array;
+  readonly line: number;
+  readonly format: TextFormat;
+}
+
+function parse(file: string, bytes: Uint8Array, firstLine: number, format: TextFormat, gifts: GiftCatalogue) {
+  const limit = firstLine > 1 ? LIMITS.lineBytes : LIMITS.logBytes;
+  if (bytes.length > limit) {
+    const message = `larger than ${megabytes(limit)}`;
+    const problem: Problem = { code: 'too-large', severity: 'error', file, line: firstLine, message };
+    return { log: undefined, problems: [problem] };
+  }
+  const decoded = decodeUtf8(bytes);
+  if ('fault' in decoded) {
+    const source = { file, text: new TextDecoder().decode(bytes), firstLine };
+    return { log: undefined, problems: placeFaults(source, [decoded.fault]) };
+  }
+  return parseLogText({ file, text: decoded.text, firstLine }, format, gifts);
+}
+
+/** By the name; standard input and other names by what they start with. */
+function textsOf({ name, bytes }: Input): { isMany: boolean; parts: () => Iterable<Part> } {
+  const one = (format: TextFormat) => ({ isMany: false, parts: () => [{ bytes, line: 1, format }] });
+  if (/\.(ndjson|jsonl)$/i.test(name)) return { isMany: true, parts: () => linesOf(bytes) };
+  if (/\.ya?ml$/i.test(name)) return one('yaml');
+  if (!startsWithBrace(bytes)) return one(/\.json$/i.test(name) ? 'json' : 'yaml');
+  if (/\.json$/i.test(name) || !firstLineIsWhole(bytes)) return one('json');
+  return { isMany: true, parts: () => linesOf(bytes) };
+}
+
+const LF = 0x0a;
+
+function* linesOf(bytes: Uint8Array): Iterable<Part> {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const newline = bytes.indexOf(LF, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const text = bytes.subarray(start, end);
+    if (!isBlank(text)) yield { bytes: text, line, format: 'json' };
+    start = end + 1;
+  }
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
+}
+
+function startsWithBrace(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*\{/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 200)));
+}
+
+/** A first line that is a whole value, with more behind it: one value a line. */
+function firstLineIsWhole(bytes: Uint8Array): boolean {
+  const newline = bytes.indexOf(LF);
+  if (newline < 0 || isBlank(bytes.subarray(newline + 1).filter((byte) => byte !== LF))) return false;
+  try {
+    JSON.parse(new TextDecoder().decode(bytes.subarray(0, newline)));
+    return true;
+  } catch {
+    return false;
+  }
+}

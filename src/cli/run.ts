@@ -1,0 +1,68 @@
+import { CommanderError } from 'commander';
+import { colourFor } from './colour.js';
+import { EXIT } from './exit-codes.js';
+import { Failure } from './failure.js';
+import { reasonOf } from './find-inputs.js';
+import { errorCode, type Io } from './io.js';
+import { program } from './program.js';
+import { printProblems } from './session.js';
+
+/** The whole program: arguments and the outside world in, exit code out. Never throws. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let exitCode: number = EXIT.done;
+  const root = program(io, (code) => {
+    exitCode = code;
+  });
+  for (const command of [root, ...root.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => colourFor(io.stdout, io.env, 'auto'),
+      getErrHasColors: () => colourFor(io.stderr, io.env, 'auto'),
+    });
+  }
+  try {
+    await root.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return afterError(error, args, io);
+  }
+}
+
+function afterError(error: unknown, args: readonly string[], io: Io): number {
+  try {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof Failure) {
+      printProblems({ io, colour: 'auto' }, error.problems, wantsJson(args));
+      return error.exitCode;
+    }
+    /** The reader of a pipe has all it wanted. */
+    if (errorCode(error) === 'EPIPE') return EXIT.done;
+    if (isSystemError(error)) {
+      io.stderr.write(`error[unwritable]: the output could not be written: ${reasonOf(error)}\n`);
+      return EXIT.usage;
+    }
+    const detail = io.env['DEBUG'] && error instanceof Error ? `\n${error.stack}` : '';
+    const message = error instanceof Error ? error.message : String(error);
+    io.stderr.write(
+      `tiktok-earn met a bug of its own: ${message}\nPlease report it with the command you ran.${detail}\n`,
+    );
+    return EXIT.bug;
+  } catch {
+    return EXIT.usage;
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** Problems come as data when the output was asked for as data. */
+function wantsJson(args: readonly string[]): boolean {
+  const format = args.findIndex((arg) => arg === '--format' || arg === '-f');
+  return (
+    args.includes('--json') || /^(nd)?json$/.test(args[format + 1] ?? '') || args.includes('--format=json')
+  );
+}

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import type { Problem } from '../model/problem.js';
+import { EXIT } from './exit-codes.js';
+import { Failure } from './failure.js';
+import { reasonOf, STDIN } from './find-inputs.js';
+import { errorCode, type Io } from './io.js';
+
+/**
+ * Writes a whole file or none: a temporary file in the same folder, synced, then put in place. Without `force`
+ * an existing file stays (also one that appears meanwhile); a link is replaced, not followed.
+ */
+export function writeFile(
+  io: Io,
+  name: string,
+  text: string,
+  force: boolean,
+  inputs: readonly string[] = [],
+): void {
+  const target = path.resolve(io.cwd, name);
+  refuseInput(io, name, target, inputs);
+  if (!force && exists(io, target)) throw unwritable(name, 'it exists', 'overwrite it with --force');
+  const temporary = path.join(
+    path.dirname(target),
+    `.${path.basename(target).slice(0, 100)}.${suffix(io)}.tmp`,
+  );
+  let made = false;
+  try {
+    const fd = io.files.openSync(temporary, 'wx', 0o666);
+    made = true;
+    try {
+      writeWhole(io, fd, text);
+      io.files.fsyncSync(fd);
+    } finally {
+      io.files.closeSync(fd);
+    }
+    place(io, temporary, target, force);
+    made = force ? false : made;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (errorCode(error) === 'EEXIST') throw unwritable(name, 'it exists', 'overwrite it with --force');
+    throw unwritable(name, reasonOf(error));
+  } finally {
+    if (made) remove(io, temporary);
+  }
+}
+
+/** `link` refuses to replace what is there, `rename` replaces it: both in one step. */
+function place(io: Io, temporary: string, target: string, force: boolean): void {
+  if (force) io.files.renameSync(temporary, target);
+  else io.files.linkSync(temporary, target);
+}
+
+function writeWhole(io: Io, fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += io.files.writeSync(fd, bytes, done, bytes.length - done);
+}
+
+function remove(io: Io, file: string): void {
+  try {
+    io.files.unlinkSync(file);
+  } catch {
+    /* It is gone already, or the folder is; the first error is the one to tell. */
+  }
+}
+
+function exists(io: Io, target: string): boolean {
+  try {
+    io.files.lstatSync(target);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** By path and by inode: a hard link to an input is that input. */
+function refuseInput(io: Io, name: string, target: string, inputs: readonly string[]): void {
+  const own = identity(io, target);
+  if (own === undefined) return;
+  for (const input of inputs) {
+    if (input !== STDIN && identity(io, path.resolve(io.cwd, input)) === own) {
+      throw unwritable(name, 'it is one of the inputs', 'write to another file');
+    }
+  }
+}
+
+function identity(io: Io, file: string): string | undefined {
+  try {
+    const { dev, ino } = io.files.statSync(file, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function suffix(io: Io): string {
+  return `${process.pid.toString(36)}${io.now().getTime().toString(36)}`;
+}
+
+function unwritable(file: string, message: string, hint?: string): Failure {
+  const problem: Problem = { code: 'unwritable', severity: 'error', file, message, hint };
+  return new Failure([problem], EXIT.usage);
+}

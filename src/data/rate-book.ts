@@ -1,0 +1,121 @@
+import { decimal } from '../model/decimal.js';
+import type {
+  Grade,
+  Rate,
+  RateAlternative,
+  RateBook,
+  RateInForce,
+  RateVersion,
+  Spread,
+} from '../model/rate.js';
+import rates from './rates.json' with { type: 'json' };
+import { sourceOf } from './sources.js';
+
+interface SpreadEntry {
+  low: string;
+  expected: string;
+  high: string;
+}
+
+interface RateEntry {
+  id: string;
+  title: string;
+  unit: string;
+  versions: (SpreadEntry & {
+    regions: string | string[];
+    from?: string;
+    to?: string;
+    grade: string;
+    basis: string;
+    sources: string[];
+  })[];
+  alternatives: (SpreadEntry & { name: string; basis: string; sources: string[] })[];
+  notes: { text: string; sources: string[] }[];
+}
+
+let cached: RateBook | undefined;
+
+/** The rates that ship with the product: dated, sourced, graded. */
+export function shippedRates(): RateBook {
+  cached ??= rateBook((rates as RateEntry[]).map(toRate));
+  return cached;
+}
+
+export function rateBook(entries: readonly Rate[]): RateBook {
+  const byId = new Map(entries.map((rate) => [rate.id, rate]));
+  return {
+    rates: entries,
+    inForce: (id, country, day) => {
+      const rate = byId.get(id);
+      const version = rate?.versions.find((candidate) => holds(candidate, country, day));
+      return rate && version ? inForce(rate, version) : undefined;
+    },
+  };
+}
+
+/** A user's own versions go first; the first version that holds on the day wins. */
+export function withOwnVersions(book: RateBook, own: ReadonlyMap<string, readonly RateVersion[]>): RateBook {
+  return rateBook(
+    book.rates.map((rate) => ({ ...rate, versions: [...(own.get(rate.id) ?? []), ...rate.versions] })),
+  );
+}
+
+/** Uses a named alternative of a rate for every day and country. */
+export function withAlternative(book: RateBook, id: string, name: string): RateBook {
+  return {
+    rates: book.rates,
+    inForce: (wanted, country, day) => {
+      const rate = book.inForce(wanted, country, day);
+      if (!rate || wanted !== id) return rate;
+      const alternative = alternativeOf(book, id, name);
+      if (!alternative) return rate;
+      return { ...rate, ...alternativeParts(alternative), alternative: name };
+    },
+  };
+}
+
+export function alternativeOf(book: RateBook, id: string, name: string): RateAlternative | undefined {
+  return book.rates.find((rate) => rate.id === id)?.alternatives.find((each) => each.name === name);
+}
+
+function alternativeParts({ value, basis, sources }: RateAlternative) {
+  return { value, basis, sources, grade: 'folklore' as const };
+}
+
+function holds(version: RateVersion, country: string, day: string): boolean {
+  const inRegion = version.regions === 'everywhere' || version.regions.includes(country);
+  return inRegion && (!version.from || version.from <= day) && (!version.to || day < version.to);
+}
+
+function inForce(rate: Rate, version: RateVersion): RateInForce {
+  const { id, title, unit } = rate;
+  return { id, title, unit, alternative: undefined, ...version };
+}
+
+function toRate(entry: RateEntry): Rate {
+  return {
+    id: entry.id,
+    title: entry.title,
+    unit: entry.unit,
+    versions: entry.versions.map((version) => ({
+      regions: version.regions === 'everywhere' ? 'everywhere' : [...version.regions],
+      from: version.from,
+      to: version.to,
+      value: toSpread(version),
+      grade: version.grade as Grade,
+      basis: version.basis,
+      sources: version.sources.map(sourceOf),
+    })),
+    alternatives: entry.alternatives.map((each) => ({
+      name: each.name,
+      value: toSpread(each),
+      basis: each.basis,
+      sources: each.sources.map(sourceOf),
+    })),
+    notes: entry.notes.map((note) => ({ text: note.text, sources: note.sources.map(sourceOf) })),
+  };
+}
+
+function toSpread(entry: SpreadEntry): Spread {
+  return { low: decimal(entry.low), expected: decimal(entry.expected), high: decimal(entry.high) };
+}

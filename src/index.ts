@@ -1,0 +1,57 @@
+/**
+ * The library: the pure core without the command line. No disk, no clock, no network.
+ *
+ * ```ts
+ * import { estimate, parseStreamLog } from 'tiktok-earn';
+ * const { log, problems } = parseStreamLog(yamlText);
+ * if (log) console.log(estimate(log).total.expected);
+ * ```
+ */
+import { estimateLog } from './calc/estimate.js';
+import { shippedGifts } from './data/gift-catalogue.js';
+import { shippedPrograms } from './data/program-list.js';
+import { shippedRates } from './data/rate-book.js';
+import { parseLogText } from './input/log/parse-stream-log.js';
+import { layRatesOver } from './input/rates/rates-file.js';
+import type { Problem } from './model/problem.js';
+import type { RateBook } from './model/rate.js';
+import type { StreamLog } from './model/stream-log.js';
+import type { EstimateReport } from './report/estimate/estimate-report.js';
+import { toEstimateReport } from './report/estimate/to-estimate-report.js';
+
+export type { Problem } from './model/problem.js';
+export type { RateBook } from './model/rate.js';
+export type { StreamLog } from './model/stream-log.js';
+export type { EstimateReport, ReportedAmount, ReportedLine } from './report/estimate/estimate-report.js';
+
+export interface ParseOptions {
+  /** Name for problems; `stream.yaml` when left out. */
+  readonly file?: string;
+  /** `yaml` when left out; it reads JSON too, `json` is faster. */
+  readonly format?: 'yaml' | 'json';
+}
+
+/** Reads one stream log. `log` is `undefined` when any problem is an error. Never throws. */
+export function parseStreamLog(
+  text: string,
+  { file = 'stream.yaml', format = 'yaml' }: ParseOptions = {},
+): { log: StreamLog | undefined; problems: readonly Problem[] } {
+  return parseLogText({ file, text, firstLine: 1 }, format, shippedGifts());
+}
+
+/** The estimate of one LIVE, as `tiktok-earn estimate --json` prints it. */
+export function estimate(
+  log: StreamLog,
+  { rates = shippedRates() }: { rates?: RateBook } = {},
+): EstimateReport {
+  return toEstimateReport(estimateLog(log, { rates, programs: shippedPrograms() }), undefined);
+}
+
+/** The shipped rates with a rates file (YAML) laid over them. */
+export function ratesWith(
+  text: string,
+  file = 'rates.yaml',
+): { rates: RateBook; problems: readonly Problem[] } {
+  const { book, problems } = layRatesOver(shippedRates(), { file, text, firstLine: 1 });
+  return { rates: book, problems };
+}

@@ -1,0 +1,57 @@
+import type * as z from 'zod/mini';
+import type { Finding, Problem } from '../model/problem.js';
+import { findings } from './findings.js';
+import { inOrder, placeFaults, placeFindings, type SourceText } from './place-problem.js';
+import { wrongKindOfText } from './text/decode.js';
+import { type ReadResult, refused } from './text/fault.js';
+import { readJson } from './text/json-document.js';
+import { readYaml } from './text/yaml-document.js';
+
+export type TextFormat = 'yaml' | 'json';
+
+/** Is everything at this path as the schema wants it? */
+export type Sound = (...path: (string | number)[]) => boolean;
+
+export interface Checked<T> {
+  /** `undefined` when the text or the schema has a fault. */
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Text → value by a schema, with all problems at once and each in its place. `look` adds what a schema cannot
+ * tell; it sees the value as written, and `sound` says which parts of it can be relied on.
+ */
+export function checkText<T>(
+  source: SourceText,
+  format: TextFormat,
+  schema: z.ZodMiniType<T>,
+  look: (written: T, sound: Sound) => Finding[],
+): Checked<T> {
+  const read = readText(source.text, format);
+  if (!read.document) return { value: undefined, problems: placeFaults(source, read.faults) };
+  const { value } = read.document;
+  const checked = schema.safeParse(value);
+  const issues = checked.error?.issues ?? [];
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const found = [...findings(issues, schema, value), ...(isMap ? look(value as T, soundness(issues)) : [])];
+  const told = new Set(read.faults.map((fault) => fault.path?.join('\n')));
+  const news = found.filter(
+    ({ path, key }) => !told.has([...path, ...(key === undefined ? [] : [key])].join('\n')),
+  );
+  const problems = [...placeFaults(source, read.faults), ...placeFindings(source, read.document, news)];
+  const good = checked.success && read.faults.length === 0;
+  return { value: good ? checked.data : undefined, problems: inOrder(problems) };
+}
+
+function readText(text: string, format: TextFormat): ReadResult {
+  const wrong = wrongKindOfText(text);
+  if (wrong) return refused(wrong);
+  return format === 'json' ? readJson(text) : readYaml(text);
+}
+
+function soundness(issues: readonly z.core.$ZodIssue[]): Sound {
+  if (issues.length === 0) return () => true;
+  const faulty = new Set(issues.flatMap(({ path }) => path.map((_, at) => path.slice(0, at + 1).join('\n'))));
+  return (...path) => !faulty.has(path.join('\n'));
+}

@@ -1,0 +1,89 @@
+import type * as z from 'zod/mini';
+import type { Finding, Path } from '../model/problem.js';
+import { didYouMean } from './did-you-mean.js';
+import { keysAt } from './known-keys.js';
+import { remedy } from './remedies.js';
+
+type Issue = z.core.$ZodIssue;
+type AnySchema = z.core.$ZodType;
+
+/** What zod found, in our words: one finding an issue, one for each unknown key. */
+export function findings(issues: readonly Issue[], schema: AnySchema, value: unknown): Finding[] {
+  return issues.flatMap((issue) => toFindings(issue, schema, value));
+}
+
+function toFindings(issue: Issue, schema: AnySchema, root: unknown): Finding[] {
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(schema, path, key));
+  }
+  if (issue.code === 'invalid_key') {
+    return [
+      {
+        code: 'invalid-value',
+        path: path.slice(0, -1),
+        key: String(path.at(-1)),
+        ...wording(issue, path, path.at(-1)),
+      },
+    ];
+  }
+  const value = valueAt(root, path);
+  const name = path.at(-1);
+  if (value === undefined) {
+    const missing = `\`${String(name)}\` is missing`;
+    return [{ code: 'missing', path, message: missing, hint: `it must be ${issue.message}` }];
+  }
+  const code =
+    issue.code === 'invalid_type' || issue.code === 'invalid_union' ? 'wrong-type' : 'invalid-value';
+  return [{ code, path, ...wording(issue, path, value) }];
+}
+
+function wording(issue: Issue, path: Path, value: unknown): { message: string; hint: string | undefined } {
+  const field = path.length === 0 ? 'this file' : `\`${lastName(path)}\``;
+  return { message: `${field} must be ${issue.message}, not ${shown(value)}`, hint: remedy(issue, value) };
+}
+
+function unknownKey(schema: AnySchema, path: Path, key: string): Finding {
+  const inside = path.length === 0 ? '' : ` under \`${lastName(path)}\``;
+  if (path[0] === 'revenue' && /likes?$/i.test(key)) {
+    return {
+      code: 'likes-under-revenue',
+      path,
+      key,
+      message: 'likes are not revenue: TikTok pays nothing for likes on a LIVE',
+      hint: 'write `likes` under `visibility:`',
+    };
+  }
+  const known = keysAt(schema, path);
+  const home = known.includes(key) ? undefined : homeOf(schema, path, key);
+  const hint =
+    didYouMean(key, known) ?? (home ? `it belongs under \`${home}:\`` : `known here: ${known.join(', ')}`);
+  return { code: 'unknown-key', path, key, message: `unknown key ${shown(key)}${inside}`, hint };
+}
+
+/** The section that has such a key, for one that stands in the wrong half. */
+function homeOf(schema: AnySchema, path: Path, key: string): string | undefined {
+  const sections = keysAt(schema, []).filter((section) => section !== path[0]);
+  if (path.length > 0 && keysAt(schema, []).includes(key)) return undefined;
+  return sections.find((section) => keysAt(schema, [section]).includes(key));
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+function lastName(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? 'item');
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a map';
+  const source = typeof value === 'string' ? `"${value}"` : String(value);
+  return source.length > 40 ? `${source.slice(0, 40)}…` : source;
+}

@@ -1,0 +1,153 @@
+import { isCountry } from '../../data/countries.js';
+import { addDecimal, compareDecimal, decimal } from '../../model/decimal.js';
+import type { GiftCatalogue } from '../../model/gift.js';
+import { currencyOf } from '../../model/money.js';
+import type { Finding, Path } from '../../model/problem.js';
+import type { Sound } from '../checked.js';
+import { AMOUNT } from './fields.js';
+import { giftFindings } from './gifts.js';
+import type { WrittenLog } from './schema.js';
+import { readAmount, readCount, readDuration, readPercent } from './texts.js';
+
+/**
+ * What no single field can tell: parts of a log that do not fit each other, Gifts and codes that do not exist.
+ * Only parts that are sound in themselves are looked at, so a log with faults still shows all of them at once.
+ */
+export function inconsistencies(written: WrittenLog, sound: Sound, catalogue: GiftCatalogue): Finding[] {
+  const { revenue = {} } = written;
+  return [
+    ...anythingAtAll(written),
+    ...(sound('creator', 'country') ? country(written.creator) : []),
+    ...(sound('live') ? times(written.live) : []),
+    ...(sound('visibility') ? audience(written.visibility ?? {}) : []),
+    ...(Array.isArray(revenue.gifts) ? revenue.gifts : []).flatMap((gift, index) =>
+      sound('revenue', 'gifts', index) ? giftFindings(gift, index, catalogue) : [],
+    ),
+    ...(sound('revenue', 'liveRewards') ? percentages(revenue.liveRewards ?? {}) : []),
+    ...(sound('revenue', 'productPromotion') ? refunds(revenue.productPromotion ?? []) : []),
+    ...amountsIn(written)
+      .filter(({ text }) => AMOUNT.test(text))
+      .flatMap(currency),
+    ...(sound('currency') && written.currency !== undefined ? code(['currency'], written.currency) : []),
+    ...(sound('fx') ? exchange(written.fx ?? {}) : []),
+  ];
+}
+
+function anythingAtAll({ visibility = {}, revenue = {} }: WrittenLog): Finding[] {
+  if (Object.keys(visibility).length + Object.keys(revenue).length > 0) return [];
+  return [
+    {
+      code: 'missing',
+      path: [],
+      message: 'nothing to report: no entry under `visibility` or `revenue`',
+      hint: 'write at least one, like `likes: 182450` under `visibility:`',
+    },
+  ];
+}
+
+function country(creator: WrittenLog['creator']): Finding[] {
+  if (isCountry(creator.country)) return [];
+  const hint = creator.country === 'UK' ? 'write GB' : 'the two letters of ISO 3166: US, GB, DE, …';
+  const message = `\`country\` must be a country of ISO 3166, not "${creator.country}"`;
+  return [{ code: 'invalid-value', path: ['creator', 'country'], message, hint }];
+}
+
+function times(live: WrittenLog['live']): Finding[] {
+  if (live.endedAt === undefined) return [];
+  const seconds = (Date.parse(live.endedAt) - Date.parse(live.startedAt)) / 1000;
+  if (seconds < 0) return [inconsistent(['live', 'endedAt'], 'the LIVE ends before it starts')];
+  if (live.duration === undefined || Math.abs(readDuration(live.duration) - seconds) < 60) return [];
+  const message = '`duration` and `endedAt` tell different lengths';
+  return [inconsistent(['live', 'duration'], message, 'keep the one that is right')];
+}
+
+function audience(visibility: NonNullable<WrittenLog['visibility']>): Finding[] {
+  if (visibility.averageViewers === undefined || visibility.peakViewers === undefined) return [];
+  const average = readCount(visibility.averageViewers);
+  const peak = readCount(visibility.peakViewers);
+  if (average.value - average.plusOrMinus <= peak.value + peak.plusOrMinus) return [];
+  return [inconsistent(['visibility', 'averageViewers'], 'the average is above the peak')];
+}
+
+type Revenue = NonNullable<WrittenLog['revenue']>;
+
+function percentages(written: NonNullable<Revenue['liveRewards']>): Finding[] {
+  const path: Path = ['revenue', 'liveRewards'];
+  const tooHigh = (['percentage', 'perLivePercentage', 'weeklyPercentage'] as const).filter((field) => {
+    const value = written[field];
+    const most = { percentage: '100', perLivePercentage: '40', weeklyPercentage: '13' }[field];
+    return value !== undefined && compareDecimal(readPercent(value), decimal(most)) > 0;
+  });
+  if (tooHigh.length > 0) {
+    return tooHigh.map((field) => inconsistent([...path, field], `\`${field}\` is above its maximum`));
+  }
+  const { percentage, perLivePercentage: perLive, weeklyPercentage: weekly } = written;
+  if (percentage === undefined || perLive === undefined || weekly === undefined) return [];
+  const sum = addDecimal(readPercent(perLive), readPercent(weekly));
+  if (compareDecimal(sum, readPercent(percentage)) === 0) return [];
+  const message = '`perLivePercentage` and `weeklyPercentage` do not add up to `percentage`';
+  return [inconsistent([...path, 'percentage'], message)];
+}
+
+function refunds(sales: NonNullable<Revenue['productPromotion']>): Finding[] {
+  return sales.flatMap((sale, index) =>
+    (sale.unitsRefunded ?? 0) > sale.unitsSold
+      ? [
+          inconsistent(
+            ['revenue', 'productPromotion', index, 'unitsRefunded'],
+            'more units refunded than sold',
+          ),
+        ]
+      : [],
+  );
+}
+
+interface StatedText {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** Every amount of the log, wherever it stands; what is not even text is the schema's business. */
+function amountsIn(written: WrittenLog): StatedText[] {
+  const found: StatedText[] = [];
+  const visit = (list: unknown, name: string, fields: readonly string[]) => {
+    if (!Array.isArray(list)) return;
+    for (const [index, item] of list.entries()) {
+      for (const field of fields) {
+        const text: unknown = item?.[field];
+        if (typeof text === 'string') found.push({ path: ['revenue', name, index, field], text });
+      }
+    }
+  };
+  visit(written.revenue?.brandPartnerships, 'brandPartnerships', ['fee']);
+  visit(written.revenue?.productPromotion, 'productPromotion', ['unitPrice', 'unitCost']);
+  return found;
+}
+
+function currency({ path, text }: StatedText): Finding[] {
+  return code(path, readAmount(text).currency);
+}
+
+function exchange(fx: NonNullable<WrittenLog['fx']>): Finding[] {
+  return Object.entries(fx).flatMap(([from, quote]) => {
+    const { value, currency: to } = readAmount(quote.rate);
+    const path: Path = ['fx', from, 'rate'];
+    const pointless = from === to || value.amount === 0n;
+    const message = 'a rate says what one unit is worth in another currency, more than 0';
+    return [
+      ...code(['fx', from], from),
+      ...code(path, to),
+      ...(pointless ? [inconsistent(path, message)] : []),
+    ];
+  });
+}
+
+function code(path: Path, currency: string): Finding[] {
+  if (currencyOf(currency)) return [];
+  const message = `${currency} is not a currency of ISO 4217`;
+  return [{ code: 'invalid-value', path, message, hint: 'like USD, EUR, GBP, JPY' }];
+}
+
+function inconsistent(path: Path, message: string, hint?: string): Finding {
+  return { code: 'inconsistent', path, message, hint };
+}

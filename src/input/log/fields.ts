@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { LIMITS } from '../limits.js';
+
+/**
+ * The kinds of value a stream log is made of. Each carries what it expects in words: the same words are the
+ * error a user reads and, through the JSON Schema, the hint an editor shows.
+ */
+export function about<T extends z.ZodMiniType>(schema: T, description: string, ...examples: unknown[]): T {
+  z.globalRegistry.add(schema, examples.length > 0 ? { description, examples } : { description });
+  return schema;
+}
+
+export function text(expects: string, pattern?: RegExp) {
+  const base = z.string({ error: expects });
+  return pattern
+    ? base.check(z.regex(pattern, { error: expects }))
+    : base.check(z.minLength(1, { error: expects }));
+}
+
+export function wholeNumber(expects = 'a whole number, 0 or more', least = 0) {
+  return z
+    .int({ error: expects })
+    .check(
+      z.gte(least, { error: expects }),
+      z.lte(LIMITS.count, { error: `${expects}, at most ${LIMITS.count}` }),
+    );
+}
+
+/** TikTok shows large counts as `21.7K`; the rounding is kept. */
+export const SHOWN_COUNT = /^\d+(?:\.\d+)?[KMB]$/i;
+
+export function shownCount() {
+  const expects = 'a count like 182450 or 21.7K';
+  return z.union([wholeNumber(expects), text(expects, SHOWN_COUNT)], { error: expects });
+}
+
+export const AMOUNT = /^(?:(?:0|[1-9]\d*)(?:\.\d+)? [A-Z]{3}|[A-Z]{3} (?:0|[1-9]\d*)(?:\.\d+)?)$/;
+
+export function amount() {
+  return text('an amount with its currency, like 350.00 USD', AMOUNT);
+}
+
+export const PERCENT = /^(?:0|[1-9]\d*)(?:\.\d+)?\s?%$/;
+
+export function percentText() {
+  return text('a percentage with its sign, like 15%', PERCENT);
+}
+
+/** A field whose name says percent: 36.5 and `36.5%` are the same. */
+export function percentage(most: number) {
+  const expects = `a percentage from 0 to ${most}, like 36.5`;
+  const number = z
+    .number({ error: expects })
+    .check(z.gte(0, { error: expects }), z.lte(most, { error: expects }));
+  return z.union([number, text(expects, PERCENT)], { error: expects });
+}
+
+/** An id is text; a short one may be written without quotes. */
+export function id(expects: string) {
+  return z.union([text(expects, /^\d+$/), wholeNumber(expects)], { error: expects });
+}
+
+export function date() {
+  return z.iso.date({ error: 'a date, like 2026-11-15' });
+}
+
+export const DURATION = /^(?:(\d+)\s?h)?\s*(?:(\d+)\s?m(?:in)?)?\s*(?:(\d+)\s?s)?$/;
+
+export function duration() {
+  const expects = 'a duration, like 1h 35m';
+  return text(expects, DURATION).check(z.regex(/\d/, { error: expects }));
+}
+
+export function moment() {
+  return z.iso.datetime({
+    offset: true,
+    error: 'a moment with its offset from UTC, like 2026-11-15T19:00:00-05:00',
+  });
+}

@@ -1,0 +1,112 @@
+import type { GiftCatalogue } from '../../model/gift.js';
+import type { FxQuote, LiveRewards, ProductSale, RevenueEntries } from '../../model/revenue-entries.js';
+import type { Creator, Live, StreamLog } from '../../model/stream-log.js';
+import type { Count, Visibility } from '../../model/visibility.js';
+import { readGifts } from './gifts.js';
+import type { WrittenLog } from './schema.js';
+import { readAmount, readCount, readDuration, readPercent } from './texts.js';
+
+/** The log as people write it → the log as the product thinks of it. */
+export function toStreamLog(written: WrittenLog, catalogue: GiftCatalogue): StreamLog {
+  return {
+    creator: toCreator(written.creator),
+    live: toLive(written.live),
+    visibility: toVisibility(written.visibility ?? {}),
+    revenue: toRevenue(written.revenue ?? {}, catalogue),
+    currency: written.currency ?? 'USD',
+    fx: Object.entries(written.fx ?? {}).map(toQuote),
+  };
+}
+
+function toCreator(written: WrittenLog['creator']): Creator {
+  return {
+    handle: written.handle,
+    country: written.country,
+    age: written.age,
+    accountType: written.accountType,
+    goodStanding: written.goodStanding,
+    followers: count(written.followers),
+    videoViewsLast30Days: count(written.videoViewsLast30Days),
+    postsLast30Days: written.postsLast30Days,
+    accountCreatedOn: written.accountCreatedOn,
+  };
+}
+
+function toLive(written: WrittenLog['live']): Live {
+  return {
+    id: written.id === undefined ? undefined : String(written.id),
+    title: written.title,
+    startedAt: written.startedAt,
+    day: written.startedAt.slice(0, 10),
+    seconds: secondsOf(written),
+  };
+}
+
+function secondsOf({ duration, startedAt, endedAt }: WrittenLog['live']): number | undefined {
+  if (duration !== undefined) return readDuration(duration);
+  if (endedAt === undefined) return undefined;
+  return Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000);
+}
+
+function toVisibility(written: NonNullable<WrittenLog['visibility']>): Visibility {
+  const taps = count(written.likes);
+  return {
+    likes: taps && { kind: 'likes', taps },
+    comments: count(written.comments),
+    shares: count(written.shares),
+    uniqueViewers: count(written.uniqueViewers),
+    peakViewers: count(written.peakViewers),
+    averageViewers: count(written.averageViewers),
+    newFollowers: count(written.newFollowers),
+  };
+}
+
+type WrittenRevenue = NonNullable<WrittenLog['revenue']>;
+
+function toRevenue(written: WrittenRevenue, catalogue: GiftCatalogue): RevenueEntries {
+  return {
+    qualifiedViews: written.creatorFund?.qualifiedViews,
+    gifts: readGifts(written.gifts ?? [], catalogue),
+    diamonds: written.diamonds,
+    liveRewards: toLiveRewards(written.liveRewards ?? {}),
+    brandPartnerships: (written.brandPartnerships ?? []).map((deal) => ({
+      ...deal,
+      fee: readAmount(deal.fee),
+    })),
+    productPromotion: (written.productPromotion ?? []).map(toSale),
+  };
+}
+
+function toLiveRewards(written: NonNullable<WrittenRevenue['liveRewards']>): LiveRewards {
+  return {
+    program: written.program,
+    percentage: percentOf(written.percentage),
+    perLivePercentage: percentOf(written.perLivePercentage),
+    weeklyPercentage: percentOf(written.weeklyPercentage),
+  };
+}
+
+function toSale(written: NonNullable<WrittenRevenue['productPromotion']>[number]): ProductSale {
+  const sale = {
+    product: written.product,
+    unitsSold: written.unitsSold,
+    unitsRefunded: written.unitsRefunded,
+    unitPrice: readAmount(written.unitPrice),
+  };
+  return written.kind === 'affiliate'
+    ? { ...sale, kind: 'affiliate', commissionRate: readPercent(written.commissionRate) }
+    : { ...sale, kind: 'own', unitCost: readAmount(written.unitCost), feeRate: readPercent(written.feeRate) };
+}
+
+function toQuote([from, quote]: [string, { rate: string; asOf: string }]): FxQuote {
+  const { value, currency } = readAmount(quote.rate);
+  return { from, to: currency, rate: value, asOf: quote.asOf };
+}
+
+function count(written: number | string | undefined): Count | undefined {
+  return written === undefined ? undefined : readCount(written);
+}
+
+function percentOf(written: number | string | undefined) {
+  return written === undefined ? undefined : readPercent(written);
+}

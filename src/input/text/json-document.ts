@@ -1,0 +1,94 @@
+import { LIMITS } from '../limits.js';
+import { type ReadResult, refused, type TextDocument } from './fault.js';
+import { readYaml } from './yaml-document.js';
+
+/**
+ * One JSON document. `JSON.parse` keeps the last of two equal keys, rounds long numbers and reads `1e3`; where
+ * the text could hold such a thing, it is read again as YAML, which contains JSON and knows every place.
+ */
+export function readJson(text: string): ReadResult {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return readYaml(text);
+    return refused(notJson(text, error));
+  }
+  const seen = measure(value);
+  if (
+    seen.depth > LIMITS.depth ||
+    seen.doubtful ||
+    seen.keys !== keysIn(text) ||
+    DOUBTFUL_NUMBER.test(text)
+  ) {
+    return readYaml(text);
+  }
+  let places: TextDocument | undefined;
+  const document: TextDocument = {
+    value: seen.nulls ? withoutNulls(value) : value,
+    locate: (path, key) => {
+      places ??= readYaml(text).document;
+      return places?.locate(path, key);
+    },
+  };
+  return { document, faults: [] };
+}
+
+/** A number with many digits or an exponent, where a value may stand. Inside a string it costs only time. */
+const DOUBTFUL_NUMBER = /[:,[]\s*-?(?:[\d.]{16,}|[\d.]+[eE])/;
+
+const STRING_OR_KEY = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+
+function keysIn(text: string): number {
+  let keys = 0;
+  STRING_OR_KEY.lastIndex = 0;
+  for (let match = STRING_OR_KEY.exec(text); match; match = STRING_OR_KEY.exec(text)) if (match[1]) keys += 1;
+  return keys;
+}
+
+interface Measured {
+  keys: number;
+  depth: number;
+  nulls: boolean;
+  doubtful: boolean;
+}
+
+function measure(root: unknown): Measured {
+  const seen: Measured = { keys: 0, depth: 0, nulls: false, doubtful: false };
+  const open: [unknown, number][] = [[root, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, depth] = next;
+    if (value === null) seen.nulls = true;
+    if (Object.is(value, -0)) seen.doubtful = true;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > seen.depth) seen.depth = depth;
+    if (depth > LIMITS.depth) return seen;
+    if (Array.isArray(value)) {
+      for (const item of value) open.push([item, depth + 1]);
+    } else {
+      for (const key of Object.keys(value)) {
+        seen.keys += 1;
+        open.push([(value as Record<string, unknown>)[key], depth + 1]);
+      }
+    }
+  }
+  return seen;
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, child]) => child !== null)
+      .map(([key, child]) => [key, withoutNulls(child)]),
+  );
+}
+
+function notJson(text: string, error: unknown) {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const start = position === undefined ? text.trimEnd().length : Number(position);
+  const message =
+    start >= text.trimEnd().length ? 'not valid JSON: it ends too early' : 'not valid JSON from here on';
+  return { code: 'syntax' as const, start, end: start + 1, message };
+}

@@ -1,0 +1,157 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  type Node,
+  Parser,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Path } from '../../model/problem.js';
+import { LIMITS } from '../limits.js';
+import { type Fault, type ReadResult, refused, type Span, type TextDocument } from './fault.js';
+import { plainValue } from './yaml-value.js';
+
+type Composed = Document<Node, true>;
+
+/**
+ * One YAML 1.2 document with one reading per value. The yaml package is driven by parts: its parser keeps no
+ * stack, its composer does, so depth is checked between the two; and its pairwise check of unique keys takes
+ * minutes on a large map, so keys are checked in `plainValue`.
+ */
+export function readYaml(text: string): ReadResult {
+  const tokens: CST.Token[] = [];
+  for (const token of new Parser().parse(text)) tokens.push(token);
+  const deep = tokens.map(tooDeep).find((offset) => offset !== undefined);
+  if (deep !== undefined) return refused(depthFault(deep));
+
+  const composer = new Composer({
+    version: '1.2',
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    strict: true,
+  });
+  const documents = [...composer.compose(tokens, true, text.length)] as Composed[];
+  const directive = tokens.find((token) => token.type === 'directive');
+  const document = documents[0];
+  if (directive && 'offset' in directive) {
+    return refused(featureFault('a directive', directive.offset, directive.offset + 1, 'delete this line'));
+  }
+  if (!document?.contents || !text.trim()) return refused(empty());
+  const second = documents[1];
+  if (second) return refused(severalDocuments(second.range?.[0] ?? 0, text));
+  const errors = [...document.errors, ...document.warnings].map(syntaxFault);
+  if (errors.length > 0) return refused(...errors);
+
+  const faults: Fault[] = [];
+  const value = plainValue(document.contents, faults);
+  return { document: located(document.contents, value), faults };
+}
+
+function located(root: Node, value: unknown): TextDocument {
+  return { value, locate: (path, key) => locate(root, path, key) };
+}
+
+interface Entry {
+  key: Scalar;
+  value: Node | null;
+}
+
+/** Follows `path` as far as it goes; a missing key is shown at the key of the map it is missing from. */
+export function locate(root: Node, path: Path, key?: string): Span | undefined {
+  let node: Node | null = root;
+  let place: Span | undefined;
+  for (const step of key === undefined ? path : [...path, key]) {
+    const items: readonly unknown[] | undefined = (node as YAMLMap | YAMLSeq | null)?.items;
+    if (!items) break;
+    if (typeof step === 'number') {
+      node = (items[step] ?? null) as Node | null;
+    } else {
+      const pair: Entry | undefined = (items as Entry[]).find((each) => each.key?.value === step);
+      if (!pair) return place ?? spanOf(root, 1);
+      place = spanOf(pair.key);
+      node = pair.value;
+    }
+    if (key === undefined && node?.range && node.range[1] > node.range[0]) place = spanOf(node);
+  }
+  return place ?? spanOf(root, 1);
+}
+
+function spanOf(node: Node, atMost = Number.POSITIVE_INFINITY): Span | undefined {
+  if (!node.range) return undefined;
+  const [start, end] = node.range;
+  return { start, end: Math.min(end, start + atMost) };
+}
+
+/** Where the tokens first nest deeper than the limit. */
+function tooDeep(token: CST.Token): number | undefined {
+  const open: [CST.Token, number][] = [[token, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [{ ...current }, depth] = next;
+    if (depth > LIMITS.depth) return 'offset' in current ? current.offset : 0;
+    if ('value' in current && typeof current.value === 'object' && current.value) {
+      open.push([current.value as CST.Token, depth]);
+    }
+    if (!('items' in current)) continue;
+    for (const item of current.items) {
+      if (item.key) open.push([item.key, depth + 1]);
+      if (item.value) open.push([item.value, depth + 1]);
+    }
+  }
+  return undefined;
+}
+
+function depthFault(start: number): Fault {
+  return { code: 'too-deep', start, end: start + 1, message: `nested deeper than ${LIMITS.depth} levels` };
+}
+
+function featureFault(what: string, start: number, end: number, hint: string): Fault {
+  return { code: 'yaml-feature', start, end, message: `${what} is not used in a stream log`, hint };
+}
+
+function empty(): Fault {
+  return {
+    code: 'empty',
+    start: 0,
+    end: 0,
+    message: 'there is nothing in it',
+    hint: 'start one with: tiktok-earn init',
+  };
+}
+
+function severalDocuments(offset: number, text: string): Fault {
+  const start = text.lastIndexOf('---', offset);
+  return {
+    code: 'several-documents',
+    start: Math.max(start, 0),
+    end: Math.max(start, 0) + 3,
+    message: 'a second document: one file holds one LIVE',
+    hint: 'put each LIVE in its own file, or write many as NDJSON, one per line',
+  };
+}
+
+function syntaxFault(error: Composed['errors'][number] | Composed['warnings'][number]): Fault {
+  const [start, end] = error.pos;
+  if (error.code === 'TAG_RESOLVE_FAILED') return featureFault('a tag', start, end, 'leave the `!…` out');
+  if (error.code === 'TAB_AS_INDENT') {
+    return {
+      code: 'syntax',
+      start,
+      end,
+      message: 'a tab at the start of a line',
+      hint: 'indent with spaces',
+    };
+  }
+  const message = `not valid YAML: ${error.message.split('\n')[0]?.replace(/[.:]?$/, '') ?? ''}`;
+  return { code: 'syntax', start, end, message, hint: SYNTAX_HINTS[error.code] };
+}
+
+const SYNTAX_HINTS: Readonly<Partial<Record<string, string>>> = {
+  BAD_INDENT: 'indent entries of the same map equally, with spaces',
+  BLOCK_AS_IMPLICIT_KEY: 'put quotes around text that contains `: `',
+  MISSING_CHAR: 'is a quote, bracket or colon missing on this line or the one before?',
+  UNEXPECTED_TOKEN: 'put quotes around text that starts with @, `, %, *, &, ! or contains `: ` or ` #`',
+  BAD_SCALAR_START: 'put quotes around text that starts with @ or `',
+};

@@ -1,0 +1,88 @@
+import type { AmountStatus, Basis } from './amount-status.js';
+import { type Currency, isNegative, isZero, type Money, plus, sameMoney, zero } from './money.js';
+
+/** Three scenarios; every input that is uncertain is low, expected or high in all lines at once. */
+export interface Range<C extends string = string> {
+  readonly low: Money<C>;
+  readonly expected: Money<C>;
+  readonly high: Money<C>;
+}
+
+/** A part of an amount that cannot be priced, and why. It is never 0. */
+export interface Unknown {
+  readonly reason: string;
+  /** Could it lower the total (a loss)? Then not even `at least` can be said. */
+  readonly mayBeNegative: boolean;
+}
+
+/** What is known, and what is not. Adding two amounts loses neither. */
+export interface Amount<C extends string = string> {
+  readonly known: Range<C>;
+  readonly basis: Basis;
+  readonly unknowns: readonly Unknown[];
+}
+
+export function nothing<C extends string>(currency: Currency<C>): Amount<C> {
+  const none = zero(currency);
+  return { known: { low: none, expected: none, high: none }, basis: 'none', unknowns: [] };
+}
+
+export function knownAmount<C extends string>(known: Range<C>, basis: Basis): Amount<C> {
+  return { known, basis, unknowns: [] };
+}
+
+export function unknownAmount<C extends string>(currency: Currency<C>, unknown: Unknown): Amount<C> {
+  return { ...nothing(currency), unknowns: [unknown] };
+}
+
+const WEIGHT: Readonly<Record<Basis, number>> = { none: 0, recorded: 1, estimated: 2 };
+
+export function addAmounts<C extends string>(a: Amount<C>, b: Amount<C>): Amount<C> {
+  return {
+    known: addRanges(a.known, b.known),
+    basis: WEIGHT[a.basis] >= WEIGHT[b.basis] ? a.basis : b.basis,
+    unknowns: b.unknowns.length === 0 ? a.unknowns : [...a.unknowns, ...b.unknowns],
+  };
+}
+
+/** A total is the sum of the lines that are shown: it always foots. */
+export function sumAmounts<C extends string>(
+  amounts: readonly Amount<C>[],
+  currency: Currency<C>,
+): Amount<C> {
+  const unknowns = amounts.flatMap((amount) => amount.unknowns);
+  const known = amounts.reduce(
+    (sum, amount) => addAmounts(sum, { ...amount, unknowns: [] }),
+    nothing(currency),
+  );
+  return { ...known, unknowns };
+}
+
+function addRanges<C extends string>(a: Range<C>, b: Range<C>): Range<C> {
+  const exact = a.low === a.high && b.low === b.high;
+  const expected = plus(a.expected, b.expected);
+  if (exact) return { low: expected, expected, high: expected };
+  return { low: plus(a.low, b.low), expected, high: plus(a.high, b.high) };
+}
+
+/**
+ * `at-least` when the known part is a floor; `unknown` when nothing is known, or when an unknown part could
+ * be a loss and so no floor exists.
+ */
+export function amountStatus(amount: Amount): AmountStatus {
+  if (amount.unknowns.length === 0) return amount.basis;
+  if (amount.basis === 'none' || amount.unknowns.some((unknown) => unknown.mayBeNegative)) return 'unknown';
+  return 'at-least';
+}
+
+export function isExact(range: Range): boolean {
+  return sameMoney(range.low, range.high) && sameMoney(range.low, range.expected);
+}
+
+export function isNothing(amount: Amount): boolean {
+  return amount.unknowns.length === 0 && isExact(amount.known) && isZero(amount.known.expected);
+}
+
+export function mayBeNegative(range: Range): boolean {
+  return isNegative(range.low) || isNegative(range.expected) || isNegative(range.high);
+}

@@ -1,0 +1,79 @@
+import type { Decimal } from './decimal.js';
+
+/** official: TikTok's own page or terms. reputable: named press or maintainers. folklore: blogs, other calculators. */
+export type Grade = 'official' | 'reputable' | 'folklore' | 'personal';
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | undefined;
+  /** As far as known: `2025-02-06`, `2022-03`, `undated`. */
+  readonly date: string;
+  readonly grade: Grade;
+}
+
+/** Low, expected and high of one uncertain number; all three equal when nothing disagrees. */
+export interface Spread {
+  readonly low: Decimal;
+  readonly expected: Decimal;
+  readonly high: Decimal;
+}
+
+/** What a rate was between two days, in some countries. */
+export interface RateVersion {
+  readonly regions: readonly string[] | 'everywhere';
+  /** First day it holds; `undefined`: no start is known. */
+  readonly from: string | undefined;
+  /** First day it no longer holds. */
+  readonly to: string | undefined;
+  readonly value: Spread;
+  readonly grade: Grade;
+  /** Why these three numbers. */
+  readonly basis: string;
+  readonly sources: readonly Source[];
+}
+
+/** A convention some people use instead; never part of anybody's range unless chosen by name. */
+export interface RateAlternative {
+  readonly name: string;
+  readonly value: Spread;
+  readonly basis: string;
+  readonly sources: readonly Source[];
+}
+
+export interface RateNote {
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+export interface Rate {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly versions: readonly RateVersion[];
+  readonly alternatives: readonly RateAlternative[];
+  /** Claims of other sources that are shown and not used, and parts worth knowing. */
+  readonly notes: readonly RateNote[];
+}
+
+/** A rate as used on one day in one country. */
+export interface RateInForce {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  /** The alternative chosen by name, if any. */
+  readonly alternative: string | undefined;
+  readonly value: Spread;
+  readonly regions: readonly string[] | 'everywhere';
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly grade: Grade;
+  readonly basis: string;
+  readonly sources: readonly Source[];
+}
+
+export interface RateBook {
+  readonly rates: readonly Rate[];
+  /** The rate in force on `day` (`YYYY-MM-DD`) in `country`, or `undefined` when no source gives one. */
+  inForce(id: string, country: string, day: string): RateInForce | undefined;
+}

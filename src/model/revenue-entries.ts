@@ -1,0 +1,83 @@
+import type { Decimal } from './decimal.js';
+import type { ExchangeRate } from './exchange-rate.js';
+
+/** An amount as the log states it: exact digits and an ISO 4217 code. */
+export interface StatedAmount {
+  readonly value: Decimal;
+  readonly currency: string;
+}
+
+/** Gifts of one kind in one LIVE. */
+export interface GiftEntry {
+  readonly name: string;
+  readonly id: string | undefined;
+  /** Price of one, in Coins; `undefined` when neither the log nor the catalogue tells: unknown, never 0. */
+  readonly coins: number | undefined;
+  readonly priceFrom: 'log' | 'catalogue' | undefined;
+  readonly count: number;
+}
+
+export interface LiveRewards {
+  readonly program: 'flat' | 'scaled' | undefined;
+  /** Percentages as TikTok shows them: 36.5 means 36.5 %. */
+  readonly percentage: Decimal | undefined;
+  readonly perLivePercentage: Decimal | undefined;
+  readonly weeklyPercentage: Decimal | undefined;
+}
+
+export type DealStatus = 'agreed' | 'invoiced' | 'paid';
+
+export interface BrandDeal {
+  readonly brand: string;
+  readonly fee: StatedAmount;
+  readonly status: DealStatus;
+}
+
+interface Sale {
+  readonly product: string;
+  readonly unitsSold: number;
+  readonly unitsRefunded: number | undefined;
+  readonly unitPrice: StatedAmount;
+}
+
+export interface AffiliateSale extends Sale {
+  readonly kind: 'affiliate';
+  /** Percent: 15 means 15 %. */
+  readonly commissionRate: Decimal;
+}
+
+export interface OwnSale extends Sale {
+  readonly kind: 'own';
+  readonly unitCost: StatedAmount;
+  /** Percent of the price that platform and payment keep. */
+  readonly feeRate: Decimal;
+}
+
+export type ProductSale = AffiliateSale | OwnSale;
+
+/** `EUR: { rate: 1.08 USD, asOf: 2026-11-14 }`: one euro is 1.08 US dollars. */
+export interface FxQuote {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: Decimal;
+  readonly asOf: string;
+}
+
+/** The way from one currency to another through the log's own quotes. */
+export interface FxPath {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: ExchangeRate;
+  readonly quotes: readonly FxQuote[];
+}
+
+/** What somebody pays for. It has no field for likes, and must never get one. */
+export interface RevenueEntries {
+  readonly qualifiedViews: number | undefined;
+  readonly gifts: readonly GiftEntry[];
+  /** The total TikTok showed; wins over the list. */
+  readonly diamonds: number | undefined;
+  readonly liveRewards: LiveRewards;
+  readonly brandPartnerships: readonly BrandDeal[];
+  readonly productPromotion: readonly ProductSale[];
+}

@@ -1,0 +1,39 @@
+import type { FxQuote, RevenueEntries } from './revenue-entries.js';
+import type { Count, Visibility } from './visibility.js';
+
+export type AccountType = 'personal' | 'business' | 'organization' | 'government';
+
+export interface Creator {
+  readonly handle: string | undefined;
+  /** ISO 3166-1 alpha-2. Decides which programs and rates apply. */
+  readonly country: string;
+  readonly age: number | undefined;
+  readonly accountType: AccountType | undefined;
+  readonly goodStanding: boolean | undefined;
+  readonly followers: Count | undefined;
+  readonly videoViewsLast30Days: Count | undefined;
+  readonly postsLast30Days: number | undefined;
+  readonly accountCreatedOn: string | undefined;
+}
+
+export interface Live {
+  /** TikTok's room id. Text: its 18 to 20 digits do not fit a number. */
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  /** RFC 3339 with offset, as written. */
+  readonly startedAt: string;
+  /** The creator's own calendar day, from `startedAt` as written: the day whose rates apply. */
+  readonly day: string;
+  readonly seconds: number | undefined;
+}
+
+/** One LIVE, in two halves that never mix. */
+export interface StreamLog {
+  readonly creator: Creator;
+  readonly live: Live;
+  readonly visibility: Visibility;
+  readonly revenue: RevenueEntries;
+  /** Currency of the report. */
+  readonly currency: string;
+  readonly fx: readonly FxQuote[];
+}

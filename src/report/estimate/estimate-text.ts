@@ -1,0 +1,111 @@
+import { shownDuration, shownMoney, shownPercent } from '../shown.js';
+import { printable, shortened } from '../terminal/printable.js';
+import type { Canvas } from '../terminal/style.js';
+import { wrap } from '../terminal/wrap.js';
+import type { EstimateReport, ReportedProblem, ReportedQuote, ReportedRate } from './estimate-report.js';
+import { impactTable, likesLine } from './impact-table.js';
+import { shownAmount } from './shown-amount.js';
+
+/** The report of one LIVE for a terminal: table, total, the likes line, what was assumed, what is not known. */
+export function estimateText(report: EstimateReport, canvas: Canvas): string {
+  const { style } = canvas;
+  return [
+    style.strong(headline(report)),
+    impactTable(report, canvas),
+    ...wrapped([`Total: ${shownAmount(report.total)}`], canvas).map(style.strong),
+    style.strong(likesLine(report)),
+    ...section(
+      'Not known',
+      report.unknowns.map((reason) => shortened(printable(reason), 300)),
+      canvas,
+      style.warn,
+    ),
+    ...section('Notes', notes(report), canvas),
+    ...section('Assumed', [...report.rates.map(rateLine), ...report.fx.map(quoteLine)], canvas, style.quiet),
+    '',
+  ].join('\n');
+}
+
+export function headline({ log }: EstimateReport): string {
+  const { creator, live } = log;
+  const facts = [
+    creator.handle === null ? undefined : shortened(printable(creator.handle), 40),
+    live.title === null ? undefined : shortened(printable(live.title), 60),
+    live.day,
+    creator.country,
+    live.durationSeconds === null ? undefined : shownDuration(live.durationSeconds),
+  ];
+  return facts.filter((fact) => fact !== undefined).join(' · ');
+}
+
+/** What else a reader should know: warnings, what viewers paid, what a withdrawal costs. */
+export function notes({ warnings, revenue, currency }: EstimateReport): string[] {
+  const { viewerSpend, withdrawals, status } = revenue.gifts;
+  const spent = viewerSpend.map(
+    ({ store, expected }) => `${shownMoney(expected ?? '', currency)} (${store})`,
+  );
+  const fees = withdrawals.map(({ method, expected }) => {
+    const by = method === 'paypal' ? 'PayPal' : 'bank';
+    return `${shownMoney(expected ?? '', currency)} by ${by}`;
+  });
+  const known = viewerSpend.every(({ expected }) => expected !== null);
+  return [
+    ...warnings.filter(({ code }) => code !== 'unknown-gift').map(warningText),
+    ...(spent.length > 0 && known
+      ? [`Viewers paid about ${spent.join(' or ')} for these Gifts; that is not your money.`]
+      : []),
+    ...(fees.length > 0
+      ? [`Withdrawing these rewards alone would cost ${fees.join(' or ')}; not deducted.`]
+      : []),
+    ...(status === 'estimated'
+      ? ['An estimate, not a sum owed: TikTok publishes no rate for a Diamond.']
+      : []),
+  ];
+}
+
+function warningText({ message, line, file }: ReportedProblem): string {
+  const place =
+    line === undefined || file === undefined ? '' : ` (${printable(shortened(file, 60))}:${line})`;
+  return `${shortened(printable(message), 300)}${place}`;
+}
+
+function section(
+  title: string,
+  items: readonly string[],
+  canvas: Canvas,
+  paint = (text: string) => text,
+): string[] {
+  if (items.length === 0) return [];
+  return ['', canvas.style.strong(title), ...wrapped(items, canvas, '  ').map(paint)];
+}
+
+/** Items with a hanging indent, as wide as the canvas. */
+function wrapped(items: readonly string[], { width }: Canvas, indent = ''): string[] {
+  return items.flatMap((item) =>
+    wrap(item, Math.max(width - indent.length - 2, 20)).map(
+      (line, index) => `${indent}${index === 0 ? '' : '  '}${line}`,
+    ),
+  );
+}
+
+/** `diamond-face-value: 0.01 USD per Diamond · reputable · Handbook … (2026)`. */
+export function rateLine({
+  id,
+  low,
+  expected,
+  high,
+  unit,
+  grade,
+  sources,
+  alternative,
+}: ReportedRate): string {
+  const show = unit.startsWith('share') ? shownPercent : (text: string) => text;
+  const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;
+  const chosen = alternative === null ? '' : ` [${alternative}]`;
+  const named = sources.map(({ title, date }) => `${shortened(printable(title), 90)} (${date})`).join('; ');
+  return `${id}${chosen}: ${show(expected)}${range} ${unit} · ${grade} · ${named}`;
+}
+
+export function quoteLine({ from, to, rate, asOf }: ReportedQuote): string {
+  return `1 ${from} = ${rate} ${to} · as of ${asOf} · from the log`;
+}

@@ -1,0 +1,59 @@
+import { shownCount, shownMoney } from '../shown.js';
+import { printable } from '../terminal/printable.js';
+import type { Canvas } from '../terminal/style.js';
+import { type Cell, renderTable } from '../terminal/table.js';
+import type { EstimateReport, ImpactRow } from './estimate-report.js';
+import { shownAmount } from './shown-amount.js';
+
+export const HEADINGS = ['Aspect', 'Impact of likes', 'This LIVE', 'Estimated revenue'] as const;
+
+/** Four columns need this much; below it each aspect becomes a block of its own. */
+const FOUR_COLUMNS = 76;
+
+/** The five-aspect impact table. */
+export function impactTable({ impact }: EstimateReport, { width, style }: Canvas): string {
+  if (width < FOUR_COLUMNS) return stacked(impact, { width, style });
+  const head = HEADINGS.map((text, column) => ({ text, paint: style.strong, align: alignOf(column) }));
+  const rows = impact.map((row) =>
+    cellsOf(row).map((text, column) => cellOf(row, text, column, { width, style })),
+  );
+  return renderTable(head, rows, width);
+}
+
+function stacked(impact: readonly ImpactRow[], { width, style }: Canvas): string {
+  const rows = impact.map((row): Cell[] => {
+    const [title, likes, live, amount] = cellsOf(row);
+    const text = [`Likes: ${likes}`, `This LIVE: ${live}`, `Revenue: ${amount}`].join('\n');
+    return [{ text: title, paint: style.strong }, { text }];
+  });
+  return renderTable([], rows, width);
+}
+
+/** The four texts of a row, the same in every format. */
+export function cellsOf(row: ImpactRow): [string, string, string, string] {
+  return [row.title, row.impactOfLikes, printable(row.thisLive), amountText(row)];
+}
+
+function amountText({ amount }: ImpactRow): string {
+  return amount === null ? '— (never money)' : shownAmount(amount);
+}
+
+function alignOf(column: number): 'left' | 'right' {
+  return column === 3 ? 'right' : 'left';
+}
+
+function cellOf(row: ImpactRow, text: string, column: number, { style }: Canvas): Cell {
+  const paint = column === 0 ? style.strong : column === 3 ? amountPaint(row, style) : (line: string) => line;
+  return { text, paint, align: alignOf(column) };
+}
+
+function amountPaint({ amount }: ImpactRow, style: Canvas['style']) {
+  if (amount === null || amount.status === 'none') return style.quiet;
+  return amount.status === 'unknown' || amount.status === 'at-least' ? style.warn : style.good;
+}
+
+/** `Likes: 182,450 → $0.00`. */
+export function likesLine({ likes, currency }: EstimateReport): string {
+  const count = likes.count === null ? 'not recorded' : shownCount(likes.count);
+  return `Likes: ${count} → ${shownMoney(likes.directRevenue, currency)}`;
+}

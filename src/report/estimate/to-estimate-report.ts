@@ -1,0 +1,136 @@
+import type { Estimate } from '../../calc/estimate.js';
+import type { CreatorFundRow } from '../../calc/revenue/creator-fund.js';
+import type { GiftLine } from '../../calc/revenue/gifts.js';
+import type { Revenue } from '../../calc/revenue/revenue.js';
+import { tapsOf } from '../../calc/visibility/visibility.js';
+import type { Problem } from '../../model/problem.js';
+import { toAmount, toLine, toQuote, toRate } from './amounts.js';
+import type {
+  EstimateReport,
+  ReportedCreatorFund,
+  ReportedDeals,
+  ReportedGiftLine,
+  ReportedGifts,
+  ReportedLog,
+  ReportedProblem,
+  ReportedProducts,
+} from './estimate-report.js';
+import { impactRows } from './impact-rows.js';
+import { reportedVisibility } from './reported-visibility.js';
+import { estimateWarnings } from './warnings.js';
+
+/** The estimate as a value that every format prints. `problems` are the warnings its log gave. */
+export function toEstimateReport(
+  estimate: Estimate,
+  file: string | undefined,
+  problems: readonly Problem[] = [],
+): EstimateReport {
+  const { log, revenue, visibility } = estimate;
+  const parts = {
+    creatorFund: toCreatorFund(revenue.creatorFund),
+    gifts: toGifts(revenue),
+    brandPartnerships: toDeals(revenue),
+    productPromotion: toProducts(revenue),
+  };
+  const seen = reportedVisibility(visibility);
+  return {
+    schemaVersion: 1,
+    log: toLog(estimate, file),
+    currency: log.currency,
+    visibility: seen,
+    revenue: parts,
+    total: toAmount(revenue.total),
+    unknowns: [...new Set(revenue.total.unknowns.map((unknown) => unknown.reason))],
+    likes: { count: tapsOf(log.visibility.likes)?.value ?? null, directRevenue: '0.00' },
+    impact: impactRows(parts, seen, log.creator.country),
+    rates: revenue.ratesUsed.map(toRate),
+    fx: revenue.fxUsed.map(toQuote),
+    warnings: [...problems.map(withoutExcerpt), ...estimateWarnings(estimate, file)],
+  };
+}
+
+export function withoutExcerpt({ excerpt: _, ...problem }: Problem): ReportedProblem {
+  return problem;
+}
+
+function toLog({ log }: Estimate, file: string | undefined): ReportedLog {
+  const { creator, live } = log;
+  return {
+    file: file ?? null,
+    creator: { handle: creator.handle ?? null, country: creator.country },
+    live: {
+      id: live.id ?? null,
+      title: live.title ?? null,
+      startedAt: live.startedAt,
+      day: live.day,
+      durationSeconds: live.seconds ?? null,
+    },
+  };
+}
+
+function toCreatorFund(row: CreatorFundRow<string>): ReportedCreatorFund {
+  const { state } = row.fund.standing;
+  const since = row.fund.standing.state === 'closed' ? (row.fund.standing.since ?? null) : null;
+  return {
+    ...toAmount(row.amount),
+    qualifiedViews: row.qualifiedViews,
+    fund: { state, since },
+    program: row.payer ? { id: row.payer.program.id, name: row.payer.program.name } : null,
+    lines: row.lines.map(toLine),
+  };
+}
+
+function toGifts({ gifts, viewerSpend, withdrawals }: Revenue): ReportedGifts {
+  const { diamonds, rewards } = gifts;
+  const nothingKnown =
+    diamonds.source === 'list' && diamonds.gifts.length === 0 && diamonds.unpriced.length > 0;
+  return {
+    ...toAmount(gifts.amount),
+    program: gifts.share.program,
+    diamonds: nothingKnown ? null : whole(diamonds.thousandths),
+    diamondsFrom: diamonds.source,
+    diamondsListed: whole(diamonds.listed),
+    unpricedGifts: diamonds.unpriced.map(({ name, id, count }) => ({ name, id: id ?? null, count })),
+    rewards: rewards ? toLine(rewards) : null,
+    lines: gifts.lines.map(toGiftLine),
+    viewerSpend: viewerSpend.map(({ store, line }) => ({ store, ...toLine(line) })),
+    withdrawals: withdrawals.map(({ method, fee, lines }) => ({
+      method,
+      ...toAmount(fee),
+      lines: lines.map(toLine),
+    })),
+  };
+}
+
+function toGiftLine({ gift, thousandths, amount }: GiftLine<string>): ReportedGiftLine {
+  return {
+    label: gift?.name ?? 'Diamonds beyond the list',
+    ...toAmount(amount),
+    id: gift?.id ?? null,
+    count: gift?.count ?? null,
+    coins: gift?.coins ?? null,
+    priceFrom: gift?.priceFrom ?? null,
+    diamonds: thousandths === undefined ? null : whole(thousandths),
+  };
+}
+
+function whole(thousandths: bigint): number {
+  return Number(thousandths) / 1000;
+}
+
+function toDeals({ brandPartnerships: { amount, byStatus, lines } }: Revenue): ReportedDeals {
+  return {
+    ...toAmount(amount),
+    byStatus: {
+      agreed: toAmount(byStatus.agreed),
+      invoiced: toAmount(byStatus.invoiced),
+      paid: toAmount(byStatus.paid),
+    },
+    lines: lines.map((line) => ({ ...toLine(line), dealStatus: line.status })),
+  };
+}
+
+function toProducts({ productPromotion: row }: Revenue): ReportedProducts {
+  const { unitsSold, unitsRefunded } = row;
+  return { ...toAmount(row.amount), unitsSold, unitsRefunded, lines: row.lines.map(toLine) };
+}

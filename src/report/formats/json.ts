@@ -1,0 +1,15 @@
+/** What JSON leaves raw and a terminal may obey: DEL, C1 controls, bidi and zero-width characters. */
+const RAW = /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
+
+export function json(value: unknown): string {
+  return `${escapeRaw(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** One value a line. */
+export function ndjson(values: readonly unknown[]): string {
+  return values.map((value) => `${escapeRaw(JSON.stringify(value))}\n`).join('');
+}
+
+function escapeRaw(text: string): string {
+  return text.replace(RAW, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

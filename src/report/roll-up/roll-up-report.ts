@@ -1,0 +1,67 @@
+import type { By, Group, RollUp, Sum } from '../../calc/roll-up.js';
+import { toAmount } from '../estimate/amounts.js';
+import type { ReportedAmount, ReportedLog, ReportedProblem } from '../estimate/estimate-report.js';
+
+/** Several LIVEs summed: what `--by` prints in every format. */
+export interface RollUpReport {
+  readonly schemaVersion: 1;
+  readonly by: By;
+  readonly groups: readonly ReportedGroup[];
+  /** One for each currency of the logs. */
+  readonly totals: readonly ReportedSum[];
+  readonly rejected: { readonly logs: number; readonly of: number };
+  readonly warnings: readonly ReportedProblem[];
+}
+
+export interface ReportedSum {
+  readonly currency: string;
+  readonly lives: number;
+  readonly likes: { readonly count: number | null; readonly directRevenue: '0.00' };
+  readonly diamonds: number;
+  readonly creatorFund: ReportedAmount;
+  readonly gifts: ReportedAmount;
+  readonly brandPartnerships: ReportedAmount;
+  readonly productPromotion: ReportedAmount;
+  readonly total: ReportedAmount;
+}
+
+export interface ReportedGroup extends ReportedSum {
+  /** Day, week (`2026-W47`), month or handle. */
+  readonly key: string;
+  readonly creator: string | null;
+  readonly title: string | null;
+  readonly liveId: ReportedLog['live']['id'];
+}
+
+export function toRollUpReport(
+  { by, groups, totals }: RollUp,
+  rejected: RollUpReport['rejected'],
+  warnings: readonly ReportedProblem[],
+): RollUpReport {
+  return { schemaVersion: 1, by, groups: groups.map(toGroup), totals: totals.map(toSum), rejected, warnings };
+}
+
+function toGroup(group: Group): ReportedGroup {
+  const log = group.live?.log;
+  return {
+    key: group.key,
+    creator: log?.creator.handle ?? null,
+    title: log?.live.title ?? null,
+    liveId: log?.live.id ?? null,
+    ...toSum(group),
+  };
+}
+
+function toSum(sum: Sum): ReportedSum {
+  return {
+    currency: sum.currency,
+    lives: sum.lives,
+    likes: { count: sum.likes ?? null, directRevenue: '0.00' },
+    diamonds: sum.diamonds,
+    creatorFund: toAmount(sum.creatorFund),
+    gifts: toAmount(sum.gifts),
+    brandPartnerships: toAmount(sum.brandPartnerships),
+    productPromotion: toAmount(sum.productPromotion),
+    total: toAmount(sum.total),
+  };
+}

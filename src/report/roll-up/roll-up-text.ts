@@ -1,0 +1,105 @@
+import { shownAmount } from '../estimate/shown-amount.js';
+import { groupDigits, shownCount, shownMoney } from '../shown.js';
+import { printable, shortened } from '../terminal/printable.js';
+import type { Canvas } from '../terminal/style.js';
+import { type Cell, renderTable } from '../terminal/table.js';
+import { wrap } from '../terminal/wrap.js';
+import type { ReportedGroup, ReportedSum, RollUpReport } from './roll-up-report.js';
+
+/** One row a LIVE or group, and a total for each currency. */
+export function rollUpText(report: RollUpReport, { style, width }: Canvas): string {
+  const { head, aligns, rows, totals, notes } = rollUpTable(report, width);
+  const cells = (texts: readonly string[], paint?: Cell['paint']) =>
+    texts.map(
+      (text, column): Cell => ({ text, align: aligns[column] ?? 'left', ...(paint ? { paint } : {}) }),
+    );
+  const body = [...rows.map((row) => cells(row)), ...totals.map((row) => cells(row, style.strong))];
+  const lines = notes.flatMap((note) => wrap(note, width));
+  return [renderTable(cells(head, style.strong), body, width), ...lines, ''].join('\n');
+}
+
+interface RollUpTable {
+  readonly head: readonly string[];
+  readonly aligns: readonly Column['align'][];
+  readonly rows: readonly (readonly string[])[];
+  readonly totals: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+/** The texts of the table and the lines below it, the same in every format; a narrow one has fewer columns. */
+export function rollUpTable(report: RollUpReport, width: number | undefined): RollUpTable {
+  const columns = columnsFor(report, width);
+  return {
+    head: columns.map(({ title }) => title),
+    aligns: columns.map(({ align }) => align),
+    rows: report.groups.map((group) => columns.map(({ value }) => value(group, group.key))),
+    totals: report.totals.map((sum) => columns.map(({ value }) => value(sum, 'Total'))),
+    notes: [
+      ...report.totals.map(likesLine),
+      ...rejectedLines(report),
+      ...report.totals.flatMap(unknownLines),
+      ...report.warnings.map(({ message }) => `Note: ${shortened(printable(message), 300)}`),
+    ],
+  };
+}
+
+interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  readonly value: (sum: ReportedSum | ReportedGroup, key: string) => string;
+}
+
+const NARROW = 72;
+const WIDE = 120;
+
+function columnsFor({ by }: RollUpReport, width: number | undefined): Column[] {
+  const name: Column = { title: by === 'live' ? 'LIVE' : titleCase(by), align: 'left', value: nameOf };
+  const lives: Column = { title: 'LIVEs', align: 'right', value: (sum) => shownCount(sum.lives) };
+  const likes: Column = {
+    title: 'Likes',
+    align: 'right',
+    value: (sum) => (sum.likes.count === null ? '—' : shownCount(sum.likes.count)),
+  };
+  const diamonds: Column = {
+    title: 'Diamonds',
+    align: 'right',
+    value: (sum) => groupDigits(String(sum.diamonds)),
+  };
+  const total: Column = { title: 'Total', align: 'right', value: (sum) => shownAmount(sum.total) };
+  const sources: Column[] = [
+    { title: 'Creator Fund', align: 'right', value: (sum) => shownAmount(sum.creatorFund) },
+    { title: 'Gifts', align: 'right', value: (sum) => shownAmount(sum.gifts) },
+    { title: 'Brands', align: 'right', value: (sum) => shownAmount(sum.brandPartnerships) },
+    { title: 'Products', align: 'right', value: (sum) => shownAmount(sum.productPromotion) },
+  ];
+  const counted = by === 'live' ? [] : [lives];
+  if (width !== undefined && width < NARROW) return [name, ...counted, total];
+  if (width !== undefined && width < WIDE) return [name, ...counted, likes, diamonds, total];
+  return [name, ...counted, likes, diamonds, ...sources, total];
+}
+
+function nameOf(sum: ReportedSum | ReportedGroup, key: string): string {
+  if (!('creator' in sum)) return key;
+  const parts = [key, sum.creator, sum.title].filter((part) => part !== null);
+  return parts.map((part) => shortened(printable(part), 40)).join(' · ');
+}
+
+function titleCase(by: string): string {
+  return `${by[0]?.toUpperCase()}${by.slice(1)}`;
+}
+
+function likesLine({ likes, currency }: ReportedSum): string {
+  const count = likes.count === null ? 'not recorded' : shownCount(likes.count);
+  return `Likes: ${count} → ${shownMoney(likes.directRevenue, currency)}`;
+}
+
+function rejectedLines({ rejected }: RollUpReport): string[] {
+  if (rejected.logs === 0) return [];
+  return [
+    `${shownCount(rejected.logs)} of ${shownCount(rejected.of)} logs rejected: they are not in the total`,
+  ];
+}
+
+function unknownLines({ total }: ReportedSum): string[] {
+  return total.reason === undefined ? [] : [`Not known: ${shortened(printable(total.reason), 400)}`];
+}

@@ -1,0 +1,26 @@
+/**
+ * Text of strangers (names of creators, viewers, Gifts, files) made safe for a terminal: controls become their
+ * pictures (␛), what is invisible or turns the line around goes, and no letter carries a tower of marks.
+ */
+export function printable(text: string): string {
+  if (/^[\x20-\x7E]*$/.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u001F]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(/\u007F/g, '␡')
+    .replace(/[\u0080-\u009F]/g, '␦')
+    .replace(INVISIBLE, '')
+    .replace(MANY_MARKS, '$1');
+}
+
+/** Bidi controls, zero-width characters but the joiner of emoji, soft hyphen, tags, line separators, BOM. */
+const INVISIBLE =
+  /\u034F|\u17B4|\u17B5|[\u00AD\u061C\u115F\u1160\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+
+const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
+
+/** Cut to at most `most` characters, with an ellipsis; never inside a surrogate pair. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

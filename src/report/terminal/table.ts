@@ -1,0 +1,73 @@
+import Table from 'cli-table3';
+import { textWidth } from './text-width.js';
+import { wrap } from './wrap.js';
+
+export interface Cell {
+  readonly text: string;
+  readonly paint?: (line: string) => string;
+  readonly align?: 'left' | 'right';
+}
+
+/** A private-use character: no text contains it once made printable, and every measure gives it one cell. */
+const PLACEHOLDER = '\uE000';
+
+/**
+ * Draws a table that fits `width`. cli-table3 measures Thai, Devanagari and newer emoji wrongly, so it is given
+ * placeholders of the right width, which are filled in afterwards.
+ */
+export function renderTable(
+  head: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): string {
+  const all = [...(head.length > 0 ? [head] : []), ...rows];
+  const widths = columnWidths(all, width);
+  const fill: string[] = [];
+  const drawn = all.map((row) => {
+    const lines = row.map((cell, column) => wrap(cell.text.replaceAll(PLACEHOLDER, ''), widths[column] ?? 1));
+    const height = Math.max(...lines.map((each) => each.length));
+    for (let line = 0; line < height; line += 1) {
+      for (const [column, cell] of row.entries()) {
+        const text = lines[column]?.[line] ?? '';
+        if (textWidth(text) > 0) fill.push(cell.paint ? cell.paint(text) : text);
+      }
+    }
+    return row.map((cell, column) => ({
+      content: (lines[column] ?? []).map((text) => PLACEHOLDER.repeat(textWidth(text))).join('\n'),
+      hAlign: cell.align ?? ('left' as const),
+    }));
+  });
+  const table = new Table({
+    head: [],
+    colWidths: widths.map((each) => each + 2),
+    style: { head: [], border: [] },
+  });
+  table.push(...drawn);
+  let next = 0;
+  return table.toString().replace(/\uE000+/g, () => fill[next++] ?? '');
+}
+
+/** Natural widths; when they do not fit, the widest columns give way first, down to their longest word. */
+function columnWidths(rows: readonly (readonly Cell[])[], width: number): number[] {
+  const columns = rows[0]?.length ?? 0;
+  const each = Array.from({ length: columns }, (_, column) => rows.map((row) => row[column]?.text ?? ''));
+  const widths = each.map((texts) => longest(texts.flatMap((text) => text.split('\n'))));
+  const least = each.map((texts) =>
+    Math.min(longest(texts.flatMap((text) => text.split(/[ \n]/))), LONGEST_WORD),
+  );
+  let tooMuch = widths.reduce((sum, cells) => sum + cells + 3, 1) - width;
+  while (tooMuch > 0) {
+    const room = widths.map((cells, column) => (cells > (least[column] ?? 1) ? cells : 0));
+    const widest = Math.max(...room);
+    if (widest === 0) break;
+    widths[room.indexOf(widest)] = widest - 1;
+    tooMuch -= 1;
+  }
+  return widths;
+}
+
+const LONGEST_WORD = 14;
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, textWidth(text)), 1);
+}

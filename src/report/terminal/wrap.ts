@@ -1,0 +1,43 @@
+import { textWidth } from './text-width.js';
+
+/**
+ * Breaks text into lines of at most `width` cells, between words where it can. The libraries for this measure
+ * each word with a table of emoji, which costs more start-up time than the whole estimate.
+ */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => (textWidth(line) <= width ? [line] : wrapLine(line, width)));
+}
+
+function wrapLine(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((each) => pieces(each, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (textWidth(longer) <= width) {
+      line = longer;
+    } else {
+      if (line !== '') lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** A word that fits no line is cut between characters as people see them. */
+function pieces(word: string, width: number): string[] {
+  if (textWidth(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  let cells = 0;
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    const more = textWidth(segment);
+    if (cells + more > width && part !== '') {
+      parts.push(part);
+      part = '';
+      cells = 0;
+    }
+    part += segment;
+    cells += more;
+  }
+  return [...parts, part];
+}

@@ -1,0 +1,97 @@
+// Builds dist/: the command line as minified CommonJS, the library as ES modules with types, the JSON Schemas,
+// and the licences of the packages that are bundled.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { bundledLicences } from './licences.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = path.join(root, 'dist');
+process.chdir(root);
+fs.rmSync(dist, { recursive: true, force: true });
+
+/**
+ * Parts of packages that this program never uses and that cost start-up time:
+ * - commander loads child_process for subcommands that are programs of their own; ours are functions.
+ * - chalk asks the environment for colours; we tell it (src/cli/colour.ts).
+ * - cli-table3 measures with a table of emoji; it only ever sees placeholders one cell wide (src/report/terminal/table.ts).
+ */
+const leftOut = {
+  name: 'left-out',
+  resolveId(id, importer = '') {
+    if (id === 'node:child_process' && importer.includes('commander')) return '\0child-process';
+    if (id === '#supports-color') return '\0supports-color';
+    if (id === '@colors/colors/safe' || id === '@colors/colors') return '\0colors';
+    if (id === 'string-width' && importer.includes('cli-table3')) return '\0length';
+    return undefined;
+  },
+  load(id) {
+    if (id === '\0child-process') return 'export default {};';
+    if (id === '\0supports-color')
+      return 'const none = false; export default { stdout: none, stderr: none }; export const supportsColor = none, supportsColorStderr = none;';
+    if (id === '\0colors') return 'export default {};';
+    if (id === '\0length') return 'module.exports = (text) => text.length;';
+    return undefined;
+  },
+};
+
+const resolve = { extensionAlias: { '.js': ['.ts', '.js'] }, mainFields: ['module', 'main'] };
+
+const cli = await rolldown({
+  input: { cli: 'src/cli/main.ts' },
+  platform: 'node',
+  plugins: [leftOut],
+  resolve,
+});
+const cliOutput = await cli.write({
+  dir: dist,
+  format: 'cjs',
+  minify: true,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'cli/[name].cjs',
+});
+
+const library = await rolldown({ input: { index: 'src/index.ts' }, platform: 'neutral', resolve });
+const libraryOutput = await library.write({ file: path.join(dist, 'index.js'), format: 'esm' });
+
+execFileSync(
+  process.execPath,
+  [
+    createRequire(import.meta.url)
+      .resolve('typescript/package.json')
+      .replace('package.json', 'bin/tsc'),
+    ...'--project test/scripts/tsconfig.types.json'.split(' '),
+  ],
+  { stdio: 'inherit' },
+);
+keepReachable(path.join(dist, 'types'), 'index.d.ts');
+
+fs.mkdirSync(path.join(dist, 'schema'));
+for (const [of, name] of [
+  ['log', 'stream-log'],
+  ['estimate', 'estimate'],
+]) {
+  const schema = execFileSync(process.execPath, ['bin/tiktok-earn.cjs', 'schema', of]);
+  fs.writeFileSync(path.join(dist, 'schema', `${name}.schema.json`), schema);
+}
+fs.writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), bundledLicences([cliOutput, libraryOutput]));
+
+/** Types the library does not reach would name packages that its users need not have. */
+function keepReachable(folder, entry) {
+  const reached = new Set();
+  const visit = (file) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, target] of fs.readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\.js'/g)) {
+      visit(path.resolve(path.dirname(file), `${target}.d.ts`));
+    }
+  };
+  visit(path.join(folder, entry));
+  for (const name of fs.readdirSync(folder, { recursive: true })) {
+    const file = path.join(folder, name);
+    if (fs.statSync(file).isFile() && !reached.has(file)) fs.rmSync(file);
+  }
+}

@@ -9,11 +9,5 @@ if (major < 20) {
 } else if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   require('node:fs').writeSync(1, require('../package.json').version + '\n');
 } else {
-  try {
-    require('../dist/cli.cjs');
-  } catch (error) {
-    if (error.code !== 'MODULE_NOT_FOUND' || !/dist.cli\.cjs/.test(error.message)) throw error;
-    process.stderr.write('tiktok-earn is not built yet. Run: npm run build\n');
-    process.exitCode = 70;
-  }
+  require('./start.cjs');
 }

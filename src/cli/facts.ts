@@ -2,7 +2,6 @@ import type { Facts } from '../calc/estimate.js';
 import { shippedPrograms } from '../data/program-list.js';
 import { shippedRates, withAlternative } from '../data/rate-book.js';
 import { placeFaults } from '../input/place-problem.js';
-import { layRatesOver, unknownAlternative } from '../input/rates/rates-file.js';
 import { decodeUtf8 } from '../input/text/decode.js';
 import { EXIT } from './exit-codes.js';
 import { Failure, usageFailure } from './failure.js';
@@ -16,8 +15,10 @@ export interface RateOptions {
 }
 
 /** The shipped facts, with the user's rates file and chosen alternatives laid over them. */
-export function factsFor({ rates: file, use = [] }: RateOptions, io: Io): Facts {
+export async function factsFor({ rates: file, use = [] }: RateOptions, io: Io): Promise<Facts> {
   let rates = shippedRates();
+  if (file === undefined && use.length === 0) return { rates, programs: shippedPrograms() };
+  const { layRatesOver, unknownAlternative } = await import('../input/rates/rates-file.js');
   if (file !== undefined) {
     const { inputs, problems } = findInputs([file], io);
     const [input] = inputs;

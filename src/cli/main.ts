@@ -1,11 +1,16 @@
 import fs from 'node:fs';
-import tty from 'node:tty';
+import os from 'node:os';
 import { errorCode, type Io, type Output } from './io.js';
 import { run } from './run.js';
 
 /** The edge of the process: real streams, real clock. Everything else gets them from here. */
 const io: Io = {
-  stdin: { isTerminal: tty.isatty(0), fd: 0 },
+  stdin: {
+    get isTerminal() {
+      return isTerminal(0);
+    },
+    fd: 0,
+  },
   stdout: output(1),
   stderr: output(2),
   env: process.env,
@@ -14,15 +19,36 @@ const io: Io = {
   now: () => new Date(),
 };
 
+/** Asked only when it matters, and of character devices only: node:tty brings all of node:net along. */
+function isTerminal(fd: number): boolean {
+  try {
+    const { mode, rdev } = fs.fstatSync(fd);
+    const isDevice = (mode & fs.constants.S_IFMT) === fs.constants.S_IFCHR;
+    const isNull = isDevice && rdev === fs.statSync(os.devNull).rdev;
+    return isDevice && !isNull && isTty(fd);
+  } catch {
+    return false;
+  }
+}
+
+/** `process.getBuiltinModule` is younger than Node 20; a stream of the process loads node:tty just the same. */
+function isTty(fd: number): boolean {
+  return (fd === 0 ? process.stdin : fd === 1 ? process.stdout : process.stderr).isTTY === true;
+}
+
 /**
  * Written synchronously: Node's own stdout is asynchronous on a pipe and loses what is still in it when the
  * process ends.
  */
 function output(fd: 1 | 2): Output {
-  const isTerminal = tty.isatty(fd);
   return {
-    isTerminal,
-    columns: isTerminal ? (fd === 1 ? process.stdout : process.stderr).columns || 80 : undefined,
+    get isTerminal() {
+      return isTerminal(fd);
+    },
+    get columns() {
+      if (!isTerminal(fd)) return undefined;
+      return (fd === 1 ? process.stdout : process.stderr).columns || 80;
+    },
     write: (text) => {
       const bytes = Buffer.from(text);
       for (let done = 0; done < bytes.length; ) done += writeSome(fd, bytes, done);

@@ -10,7 +10,7 @@ import { printProblems } from './session.js';
 /** The whole program: arguments and the outside world in, exit code out. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let exitCode: number = EXIT.done;
-  const root = program(io, (code) => {
+  const root = program(args, io, (code) => {
     exitCode = code;
   });
   for (const command of [root, ...root.commands]) {
@@ -27,15 +27,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await root.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return afterError(error, args, io);
+    return await afterError(error, args, io);
   }
 }
 
-function afterError(error: unknown, args: readonly string[], io: Io): number {
+async function afterError(error: unknown, args: readonly string[], io: Io): Promise<number> {
   try {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Failure) {
-      printProblems({ io, colour: 'auto' }, error.problems, wantsJson(args));
+      await printProblems({ io, colour: 'auto' }, error.problems, wantsJson(args));
       return error.exitCode;
     }
     /** The reader of a pipe has all it wanted. */

@@ -4,6 +4,7 @@ import { withoutExcerpt } from '../report/estimate/to-estimate-report.js';
 import { json } from '../report/formats/json.js';
 import { problemsText } from '../report/problems-text.js';
 import { type Canvas, styleFor } from '../report/terminal/style.js';
+import { isPlain } from '../report/terminal/text-width.js';
 import { type ColourWish, colourFor } from './colour.js';
 import type { Io } from './io.js';
 
@@ -16,19 +17,42 @@ export interface Session {
 /** A pipe or a file has no width of its own; this one reads well in a mail and on a screen. */
 const PIPE_WIDTH = 100;
 
-/** How a report is drawn on standard output, or in a file (without colour). */
-export function canvasFor({ io, colour }: Session, toFile: boolean): Canvas {
-  if (toFile) return { width: PIPE_WIDTH, style: styleFor(false) };
-  return { width: io.stdout.columns ?? PIPE_WIDTH, style: styleFor(colourFor(io.stdout, io.env, colour)) };
+/** Draws for standard output, or for a file (without colour). */
+export function draw(
+  { io, colour }: Session,
+  toFile: boolean,
+  view: (canvas: Canvas) => string,
+): Promise<string> {
+  if (toFile) return drawn(PIPE_WIDTH, false, view);
+  return drawn(io.stdout.columns ?? PIPE_WIDTH, colourFor(io.stdout, io.env, colour), view);
 }
 
-export function printProblems({ io, colour }: Session, problems: readonly Problem[], asJson: boolean): void {
+/** Draws with plain widths; once more with the tables of Unicode when some text turns out to need them. */
+async function drawn(width: number, colour: boolean, view: (canvas: Canvas) => string): Promise<string> {
+  let isWide = false;
+  const measure = (text: string) => {
+    isWide ||= !isPlain(text);
+    return text.length;
+  };
+  const style = styleFor(colour);
+  const text = view({ width, style, measure });
+  if (!isWide) return text;
+  const { wideWidth } = await import('../report/terminal/wide-width.js');
+  return view({ width, style, measure: wideWidth });
+}
+
+/** Problems go to standard error, as text or as data. */
+export async function printProblems(
+  { io, colour }: Session,
+  problems: readonly Problem[],
+  asJson: boolean,
+): Promise<void> {
   if (problems.length === 0) return;
   if (asJson) {
     io.stderr.write(json({ schemaVersion: 1, problems: problems.map(withoutExcerpt) }));
     return;
   }
-  io.stderr.write(
-    problemsText(problems, styleFor(colourFor(io.stderr, io.env, colour)), LIMITS.problemsShown),
-  );
+  const isColoured = colourFor(io.stderr, io.env, colour);
+  const view = (canvas: Canvas) => problemsText(problems, canvas, LIMITS.problemsShown);
+  io.stderr.write(await drawn(io.stderr.columns ?? PIPE_WIDTH, isColoured, view));
 }

@@ -3,7 +3,7 @@ import rows from './gifts.json' with { type: 'json' };
 
 let cached: GiftCatalogue | undefined;
 
-/** The Gifts that ship with the product, indexed on first use. */
+/** The Gifts that ship with the product. */
 export function shippedGifts(): GiftCatalogue {
   cached ??= giftCatalogue((rows as GiftRow[]).map(toGift));
   return cached;
@@ -17,25 +17,26 @@ function toGift([id, name, coins, giftType, firstSeen, lastSeen]: GiftRow): Gift
 }
 
 export function giftCatalogue(all: readonly Gift[]): GiftCatalogue {
-  const ids = new Map(all.map((gift) => [gift.id, gift]));
-  const exact = group(all, (gift) => gift.name);
-  const folded = group(all, (gift) => fold(gift.name));
-  return {
-    all,
-    byId: (id) => ids.get(id),
-    byName: (name) => exact.get(name) ?? folded.get(fold(name)) ?? [],
+  const byId = remembered((id) => all.find((gift) => gift.id === id));
+  const byName = remembered((name) => {
+    const exact = all.filter((gift) => gift.name === name);
+    return cheapestFirst(exact.length > 0 ? exact : all.filter((gift) => fold(gift.name) === fold(name)));
+  });
+  return { all, byId, byName };
+}
+
+/** Looking through a thousand Gifts takes less than making an index of them; nobody asks twice for nothing. */
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, { found: T }>();
+  return (key) => {
+    const answer = known.get(key) ?? { found: find(key) };
+    known.set(key, answer);
+    return answer.found;
   };
 }
 
-function group(gifts: readonly Gift[], key: (gift: Gift) => string): ReadonlyMap<string, Gift[]> {
-  const groups = new Map<string, Gift[]>();
-  for (const gift of gifts) {
-    const same = groups.get(key(gift));
-    if (same) same.push(gift);
-    else groups.set(key(gift), [gift]);
-  }
-  for (const same of groups.values()) same.sort((a, b) => a.coins - b.coins || Number(a.id) - Number(b.id));
-  return groups;
+function cheapestFirst(gifts: readonly Gift[]): readonly Gift[] {
+  return [...gifts].sort((a, b) => a.coins - b.coins || Number(a.id) - Number(b.id));
 }
 
 /** People type `don't` for `Don’t`, and do not mind capitals. */

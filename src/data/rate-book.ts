@@ -37,16 +37,40 @@ let cached: RateBook | undefined;
 
 /** The rates that ship with the product: dated, sourced, graded. */
 export function shippedRates(): RateBook {
-  cached ??= rateBook((rates as RateEntry[]).map(toRate));
+  if (cached) return cached;
+  const entries = rates as RateEntry[];
+  const made = new Map<string, Rate>();
+  const rateOf = (entry: RateEntry): Rate => {
+    const rate = made.get(entry.id) ?? toRate(entry);
+    made.set(entry.id, rate);
+    return rate;
+  };
+  cached = bookOf(
+    () => entries.map(rateOf),
+    (id) => {
+      const entry = entries.find((each) => each.id === id);
+      return entry && rateOf(entry);
+    },
+  );
   return cached;
 }
 
 export function rateBook(entries: readonly Rate[]): RateBook {
   const byId = new Map(entries.map((rate) => [rate.id, rate]));
+  return bookOf(
+    () => entries,
+    (id) => byId.get(id),
+  );
+}
+
+/** An estimate needs a handful of rates: those are read, the others when the whole book is asked for. */
+function bookOf(all: () => readonly Rate[], byId: (id: string) => Rate | undefined): RateBook {
   return {
-    rates: entries,
+    get rates() {
+      return all();
+    },
     inForce: (id, country, day) => {
-      const rate = byId.get(id);
+      const rate = byId(id);
       const version = rate?.versions.find((candidate) => holds(candidate, country, day));
       return rate && version ? inForce(rate, version) : undefined;
     },
@@ -63,7 +87,9 @@ export function withOwnVersions(book: RateBook, own: ReadonlyMap<string, readonl
 /** Uses a named alternative of a rate for every day and country. */
 export function withAlternative(book: RateBook, id: string, name: string): RateBook {
   return {
-    rates: book.rates,
+    get rates() {
+      return book.rates;
+    },
     inForce: (wanted, country, day) => {
       const rate = book.inForce(wanted, country, day);
       if (!rate || wanted !== id) return rate;

@@ -11,25 +11,22 @@ import {
   toSnapshot,
   transformScale,
 } from 'dinero.js/bigint';
-import * as iso4217 from 'dinero.js/bigint/currencies';
 import { type Decimal, decimalText } from './decimal.js';
 import type { ExchangeRate } from './exchange-rate.js';
+import { minorUnits } from './iso-4217.js';
 
 /** Exact money. `C` is the currency: adding two different ones does not compile, nor does adding a number. */
 export type Money<C extends string = string> = Dinero<bigint, C>;
 export type Currency<C extends string = string> = DineroCurrency<bigint, C>;
 
-/** Ariary and ouguiya count in fifths in dinero.js; ISO 4217 gives both two minor digits, and so do people. */
-const IN_FIFTHS = new Set(['MGA', 'MRU']);
-
-/** The ISO 4217 currency with its minor units (yen 0, dinar 3), or `undefined` for a code ISO does not list. */
+/**
+ * The currency of an ISO 4217 code, or `undefined` for one ISO does not list. The list of dinero.js is not used:
+ * it counts ariary and ouguiya in fifths, and 170 objects take longer to make than a small estimate.
+ */
 export function currencyOf(code: string): Currency | undefined {
-  if (!/^[A-Z]{3}$/.test(code)) return undefined;
-  if (IN_FIFTHS.has(code)) return { code, base: 10n, exponent: 2n };
-  return (iso4217 as Readonly<Record<string, Currency>>)[code];
+  const exponent = minorUnits(code);
+  return exponent === undefined ? undefined : { code, base: 10n, exponent };
 }
-
-export const USD = iso4217.USD as Currency<'USD'>;
 
 export function money<C extends string>(value: Decimal, currency: Currency<C>): Money<C> {
   return dinero({ amount: value.amount, scale: value.scale, currency });

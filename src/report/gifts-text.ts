@@ -5,10 +5,10 @@ import type { Canvas } from './terminal/style.js';
 import { renderTable } from './terminal/table.js';
 
 /** Gifts of the catalogue with price and the months sources listed them. */
-export function giftsText(gifts: readonly Gift[], { width, style }: Canvas): string {
+export function giftsText(gifts: readonly Gift[], canvas: Canvas): string {
   const head = ['Gift', 'Id', 'Coins', 'Streak', 'Listed'].map((text, column) => ({
     text,
-    paint: style.strong,
+    paint: canvas.style.strong,
     align: column === 2 ? ('right' as const) : ('left' as const),
   }));
   const rows = gifts.map((gift) => [
@@ -18,7 +18,7 @@ export function giftsText(gifts: readonly Gift[], { width, style }: Canvas): str
     { text: streakText(gift) },
     { text: gift.firstSeen === gift.lastSeen ? gift.firstSeen : `${gift.firstSeen} – ${gift.lastSeen}` },
   ]);
-  return `${renderTable(head, rows, width)}\n`;
+  return `${renderTable(head, rows, canvas)}\n`;
 }
 
 function streakText({ giftType }: Gift): string {

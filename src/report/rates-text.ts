@@ -6,10 +6,10 @@ import { renderTable } from './terminal/table.js';
 import { wrap } from './terminal/wrap.js';
 
 /** The rate book as a list: what holds now, or on the day asked for. */
-export function ratesText(rates: readonly Rate[], { width, style }: Canvas): string {
+export function ratesText(rates: readonly Rate[], canvas: Canvas): string {
   const head = ['Rate', 'Low', 'Expected', 'High', 'Unit', 'Where', 'Grade'].map((text) => ({
     text,
-    paint: style.strong,
+    paint: canvas.style.strong,
   }));
   const rows = rates.flatMap((rate) =>
     rate.versions.map((version) => [
@@ -23,11 +23,11 @@ export function ratesText(rates: readonly Rate[], { width, style }: Canvas): str
       { text: version.grade },
     ]),
   );
-  return `${renderTable(head, rows, width)}\n`;
+  return `${renderTable(head, rows, canvas)}\n`;
 }
 
 /** One rate with its history, its sources, its alternatives and what else is claimed. */
-export function rateText(rate: Rate, { width, style }: Canvas): string {
+export function rateText(rate: Rate, { width, style, measure }: Canvas): string {
   const lines = [
     ...rate.versions.flatMap((version) => [
       '',
@@ -44,7 +44,7 @@ export function rateText(rate: Rate, { width, style }: Canvas): string {
     ...(rate.notes.length > 0 ? ['', 'Also said:'] : []),
     ...rate.notes.flatMap((note) => [`- ${note.text}`, ...note.sources.map(sourceText)]),
   ].map(printable);
-  const body = lines.flatMap((line) => wrap(line, width));
+  const body = lines.flatMap((line) => wrap(line, width, measure));
   return [`${style.strong(rate.id)}: ${rate.title}`, ...body, ''].join('\n');
 }
 

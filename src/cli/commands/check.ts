@@ -6,11 +6,15 @@ import { printProblems, type Session } from '../session.js';
 import { conflictProblem, exitCodeOf } from './estimate.js';
 
 /** `check`: validates only. Silent and 0 when there is nothing to say; warnings do not fail it. */
-export function check(names: readonly string[], options: { json?: boolean }, session: Session): number {
+export async function check(
+  names: readonly string[],
+  options: { json?: boolean },
+  session: Session,
+): Promise<number> {
   const read = readLogs(names, session.io, shippedGifts());
   const conflicts = distinctLives(read.logs).copies.filter((copy) => copy.differs);
   const errors = [...read.problems, ...conflicts.map(conflictProblem)];
   const warnings = read.logs.flatMap((log) => log.problems);
-  printProblems(session, [...errors, ...warnings], options.json === true);
+  await printProblems(session, [...errors, ...warnings], options.json === true);
   return errors.length > 0 ? exitCodeOf(errors) : EXIT.done;
 }

@@ -33,7 +33,7 @@ export async function estimate(
   const { io } = session;
   const format = formatFor(options);
   const asJson = format === 'json' || format === 'ndjson';
-  const facts = factsFor(options, io);
+  const facts = await factsFor(options, io);
   const read = readLogs(names, io, shippedGifts());
   const { lives, copies } = distinctLives(read.logs);
   const conflicts = copies.filter((copy) => copy.differs);
@@ -68,9 +68,9 @@ export async function estimate(
       options.force === true,
       read.logs.map((log) => log.file),
     );
-  printProblems(session, problems, asJson);
+  await printProblems(session, problems, asJson);
   const under = options.failUnder && failUnder(estimates.map(totalOf), options.failUnder);
-  if (under) printProblems(session, [under], asJson);
+  if (under) await printProblems(session, [under], asJson);
   return problems.length > 0 || under ? EXIT.no : EXIT.done;
 }
 

@@ -4,10 +4,14 @@ import type { Gift } from '../../model/gift.js';
 import { json } from '../../report/formats/json.js';
 import { giftsText } from '../../report/gifts-text.js';
 import { EXIT } from '../exit-codes.js';
-import { canvasFor, type Session } from '../session.js';
+import { draw, type Session } from '../session.js';
 
 /** `gifts`: the catalogue, searched by name, id or price in Coins. */
-export function gifts(words: readonly string[], options: { json?: boolean }, session: Session): number {
+export async function gifts(
+  words: readonly string[],
+  options: { json?: boolean },
+  session: Session,
+): Promise<number> {
   const { io } = session;
   const query = words.join(' ');
   const found = search(query);
@@ -21,7 +25,7 @@ export function gifts(words: readonly string[], options: { json?: boolean }, ses
     io.stderr.write(`no Gift with this name, id or price: ${hint}\n`);
     return EXIT.no;
   }
-  io.stdout.write(giftsText(found, canvasFor(session, false)));
+  io.stdout.write(await draw(session, false, (canvas) => giftsText(found, canvas)));
   return EXIT.done;
 }
 

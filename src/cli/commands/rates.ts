@@ -3,9 +3,10 @@ import { decimalText } from '../../model/decimal.js';
 import type { Rate, Spread } from '../../model/rate.js';
 import { json } from '../../report/formats/json.js';
 import { ratesText, rateText } from '../../report/rates-text.js';
+import type { Canvas } from '../../report/terminal/style.js';
 import { EXIT } from '../exit-codes.js';
 import { factsFor } from '../facts.js';
-import { canvasFor, type Session } from '../session.js';
+import { draw, type Session } from '../session.js';
 
 export interface RatesOptions {
   readonly json?: boolean | undefined;
@@ -14,9 +15,13 @@ export interface RatesOptions {
 }
 
 /** `rates`: the rate book; an id shows one entry with its history, other words search. */
-export function rates(words: readonly string[], options: RatesOptions, session: Session): number {
+export async function rates(
+  words: readonly string[],
+  options: RatesOptions,
+  session: Session,
+): Promise<number> {
   const { io } = session;
-  const { rates: book } = factsFor({ rates: options.rates }, io);
+  const { rates: book } = await factsFor({ rates: options.rates }, io);
   const query = words.join(' ').toLowerCase();
   const exact = book.rates.find((rate) => rate.id === query);
   const found = (exact ? [exact] : book.rates.filter((rate) => mentions(rate, query))).map((rate) =>
@@ -29,8 +34,9 @@ export function rates(words: readonly string[], options: RatesOptions, session: 
     const ids = book.rates.map((rate) => rate.id);
     io.stderr.write(`no rate with these words: ${didYouMean(query, ids) ?? `there are ${ids.join(', ')}`}\n`);
   } else {
-    const canvas = canvasFor(session, false);
-    io.stdout.write(found.length === 1 && only ? rateText(only, canvas) : ratesText(found, canvas));
+    const view = (canvas: Canvas) =>
+      found.length === 1 && only ? rateText(only, canvas) : ratesText(found, canvas);
+    io.stdout.write(await draw(session, false, view));
   }
   return found.length > 0 ? EXIT.done : EXIT.no;
 }

@@ -6,7 +6,7 @@ import { estimateText } from '../../report/estimate/estimate-text.js';
 import { toEstimateReport, withoutExcerpt } from '../../report/estimate/to-estimate-report.js';
 import type { RollUpReport } from '../../report/roll-up/roll-up-report.js';
 import { usageFailure } from '../failure.js';
-import { canvasFor, type Session } from '../session.js';
+import { draw, type Session } from '../session.js';
 import type { EstimatedLive, EstimateOptions } from './estimate.js';
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown'] as const;
@@ -56,11 +56,12 @@ export async function render(lives: readonly EstimatedLive[], rendering: Renderi
 async function renderReports(reports: readonly EstimateReport[], rendering: Rendering): Promise<string> {
   const { format, several, session, toFile } = rendering;
   if (format === 'table') {
-    const canvas = canvasFor(session, toFile);
-    const tables = reports.map((report) => estimateText(report, canvas)).join('\n');
-    if (!rendering.explain) return tables;
-    const { explanation } = await import('../../report/estimate/explanation.js');
-    return `${tables}\n${reports.map((report) => explanation(report, canvas)).join('\n')}`;
+    const views = rendering.explain
+      ? [estimateText, (await import('../../report/estimate/explanation.js')).explanation]
+      : [estimateText];
+    return draw(session, toFile, (canvas) =>
+      reports.flatMap((report) => views.map((view) => view(report, canvas))).join('\n'),
+    );
   }
   if (format === 'csv') return (await import('../../report/formats/csv.js')).estimatesCsv(reports);
   if (format === 'markdown') {
@@ -85,7 +86,7 @@ async function renderRollUp(lives: readonly EstimatedLive[], rendering: Renderin
   if (format === 'markdown') return (await import('../../report/formats/markdown.js')).rollUpMarkdown(report);
   if (format === 'table') {
     const { rollUpText } = await import('../../report/roll-up/roll-up-text.js');
-    return rollUpText(report, canvasFor(session, toFile));
+    return draw(session, toFile, (canvas) => rollUpText(report, canvas));
   }
   const { json, ndjson } = await import('../../report/formats/json.js');
   return format === 'ndjson' ? ndjson(report.groups) : json(report);

@@ -5,10 +5,18 @@ import { LIMITS } from '../limits.js';
  * The kinds of value a stream log is made of. Each carries what it expects in words: the same words are the
  * error a user reads and, through the JSON Schema, the hint an editor shows.
  */
-export function about<T extends z.ZodMiniType>(schema: T, description: string, ...examples: unknown[]): T {
-  z.globalRegistry.add(schema, examples.length > 0 ? { description, examples } : { description });
-  return schema;
-}
+
+/** Says what a field means, with examples. Reading needs neither, so it passes a schema on as it is. */
+export type About = <T extends z.ZodMiniType>(schema: T, description: string, ...examples: unknown[]) => T;
+
+export const undocumented: About = (schema) => schema;
+
+/** Each field gets a copy of its schema that carries its meaning: for JSON Schema. */
+export const documented: About = (schema, description, ...examples) => {
+  const copy = z.clone(schema);
+  z.globalRegistry.add(copy, examples.length > 0 ? { description, examples } : { description });
+  return copy;
+};
 
 export function text(expects: string, pattern?: RegExp) {
   const base = z.string({ error: expects });
@@ -29,22 +37,20 @@ export function wholeNumber(expects = 'a whole number, 0 or more', least = 0) {
 /** TikTok shows large counts as `21.7K`; the rounding is kept. */
 export const SHOWN_COUNT = /^\d+(?:\.\d+)?[KMB]$/i;
 
-export function shownCount() {
-  const expects = 'a count like 182450 or 21.7K';
-  return z.union([wholeNumber(expects), text(expects, SHOWN_COUNT)], { error: expects });
-}
+const COUNT = 'a count like 182450 or 21.7K';
+
+/** Made once and used for every count: start-up time is spent on making schemas. */
+export const shownCount = z.union([wholeNumber(COUNT), text(COUNT, SHOWN_COUNT)], { error: COUNT });
+
+export const howMany = wholeNumber();
 
 export const AMOUNT = /^(?:(?:0|[1-9]\d*)(?:\.\d+)? [A-Z]{3}|[A-Z]{3} (?:0|[1-9]\d*)(?:\.\d+)?)$/;
 
-export function amount() {
-  return text('an amount with its currency, like 350.00 USD', AMOUNT);
-}
+export const amount = text('an amount with its currency, like 350.00 USD', AMOUNT);
 
 export const PERCENT = /^(?:0|[1-9]\d*)(?:\.\d+)?\s?%$/;
 
-export function percentText() {
-  return text('a percentage with its sign, like 15%', PERCENT);
-}
+export const percentText = text('a percentage with its sign, like 15%', PERCENT);
 
 /** A field whose name says percent: 36.5 and `36.5%` are the same. */
 export function percentage(most: number) {
@@ -60,20 +66,15 @@ export function id(expects: string) {
   return z.union([text(expects, /^\d+$/), wholeNumber(expects)], { error: expects });
 }
 
-export function date() {
-  return z.iso.date({ error: 'a date, like 2026-11-15' });
-}
+export const date = z.iso.date({ error: 'a date, like 2026-11-15' });
 
 export const DURATION = /^(?:(\d+)\s?h)?\s*(?:(\d+)\s?m(?:in)?)?\s*(?:(\d+)\s?s)?$/;
 
-export function duration() {
-  const expects = 'a duration, like 1h 35m';
-  return text(expects, DURATION).check(z.regex(/\d/, { error: expects }));
-}
+const LENGTH = 'a duration, like 1h 35m';
 
-export function moment() {
-  return z.iso.datetime({
-    offset: true,
-    error: 'a moment with its offset from UTC, like 2026-11-15T19:00:00-05:00',
-  });
-}
+export const duration = text(LENGTH, DURATION).check(z.regex(/\d/, { error: LENGTH }));
+
+export const moment = z.iso.datetime({
+  offset: true,
+  error: 'a moment with its offset from UTC, like 2026-11-15T19:00:00-05:00',
+});

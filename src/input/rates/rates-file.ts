@@ -5,7 +5,7 @@ import type { Finding, Problem } from '../../model/problem.js';
 import type { Rate, RateBook, RateVersion, Spread } from '../../model/rate.js';
 import { checkText, type Sound } from '../checked.js';
 import { didYouMean } from '../did-you-mean.js';
-import { about, date, PERCENT, text } from '../log/fields.js';
+import { date, PERCENT, text } from '../log/fields.js';
 import { readPercent } from '../log/texts.js';
 import type { SourceText } from '../place-problem.js';
 
@@ -19,21 +19,17 @@ function rateNumber() {
 
 const ownRate = z.strictObject(
   {
-    id: about(text('the id of a rate'), 'Id of the rate: tiktok-earn rates', 'creator-rewards-rpm'),
-    expected: about(rateNumber(), 'The rate you expect.', 0.62),
-    low: z.optional(about(rateNumber(), 'Lowest; the expected one when left out.')),
-    high: z.optional(about(rateNumber(), 'Highest; the expected one when left out.')),
+    id: text('the id of a rate: tiktok-earn rates'),
+    expected: rateNumber(),
+    low: z.optional(rateNumber()),
+    high: z.optional(rateNumber()),
     regions: z.optional(
-      about(
-        z.array(text('a country code like US', /^[A-Z]{2}$/), { error: 'a list of country codes: [US, GB]' }),
-        'Countries it holds in; everywhere when left out.',
-        ['US'],
-      ),
+      z.array(text('a country code like US', /^[A-Z]{2}$/), { error: 'a list of country codes: [US, GB]' }),
     ),
-    from: z.optional(about(date(), 'First day it holds.')),
-    to: z.optional(about(date(), 'First day it no longer holds.')),
-    source: about(text('where you have it from'), 'Where you have it from.', 'my Creator Rewards page'),
-    sourceDate: about(date(), 'When you read it there.'),
+    from: z.optional(date),
+    to: z.optional(date),
+    source: text('where you have it from'),
+    sourceDate: date,
   },
   { error: 'a rate: `- id: …`, `expected: …`, `source: …` and `sourceDate: …`' },
 );

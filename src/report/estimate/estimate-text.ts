@@ -80,9 +80,9 @@ function section(
 }
 
 /** Items with a hanging indent, as wide as the canvas. */
-function wrapped(items: readonly string[], { width }: Canvas, indent = ''): string[] {
+function wrapped(items: readonly string[], { width, measure }: Canvas, indent = ''): string[] {
   return items.flatMap((item) =>
-    wrap(item, Math.max(width - indent.length - 2, 20)).map(
+    wrap(item, Math.max(width - indent.length - 2, 20), measure).map(
       (line, index) => `${indent}${index === 0 ? '' : '  '}${line}`,
     ),
   );

@@ -12,12 +12,14 @@ import type {
 import { shownAmount } from './shown-amount.js';
 
 /** `--explain`: every amount down to quantity × rate, and each rate with its basis and sources. */
-export function explanation(report: EstimateReport, { width, style }: Canvas): string {
+export function explanation(report: EstimateReport, canvas: Canvas): string {
   const blocks = [...blocksOf(report), ['Rates', report.rates.map(rateText)] as const];
   const body = blocks.flatMap(([title, items]) =>
-    items.length === 0 ? [] : ['', style.strong(title), ...items.flatMap((item) => indented(item, width))],
+    items.length === 0
+      ? []
+      : ['', canvas.style.strong(title), ...items.flatMap((item) => indented(item, canvas))],
   );
-  return [style.strong('How each amount was made'), ...body, ''].join('\n');
+  return [canvas.style.strong('How each amount was made'), ...body, ''].join('\n');
 }
 
 /** The same workings as plain lines. */
@@ -37,8 +39,8 @@ function blocksOf(report: EstimateReport): (readonly [string, readonly string[]]
   ];
 }
 
-function indented(text: string, width: number): string[] {
-  return wrap(text, Math.max(width - 4, 20)).map((line, index) =>
+function indented(text: string, { width, measure }: Canvas): string[] {
+  return wrap(text, Math.max(width - 4, 20), measure).map((line, index) =>
     index === 0 ? `  ${line}` : `    ${line}`,
   );
 }

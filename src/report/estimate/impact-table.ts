@@ -11,22 +11,21 @@ export const HEADINGS = ['Aspect', 'Impact of likes', 'This LIVE', 'Estimated re
 const FOUR_COLUMNS = 76;
 
 /** The five-aspect impact table. */
-export function impactTable({ impact }: EstimateReport, { width, style }: Canvas): string {
-  if (width < FOUR_COLUMNS) return stacked(impact, { width, style });
+export function impactTable({ impact }: EstimateReport, canvas: Canvas): string {
+  const { width, style } = canvas;
+  if (width < FOUR_COLUMNS) return stacked(impact, canvas);
   const head = HEADINGS.map((text, column) => ({ text, paint: style.strong, align: alignOf(column) }));
-  const rows = impact.map((row) =>
-    cellsOf(row).map((text, column) => cellOf(row, text, column, { width, style })),
-  );
-  return renderTable(head, rows, width);
+  const rows = impact.map((row) => cellsOf(row).map((text, column) => cellOf(row, text, column, canvas)));
+  return renderTable(head, rows, canvas);
 }
 
-function stacked(impact: readonly ImpactRow[], { width, style }: Canvas): string {
+function stacked(impact: readonly ImpactRow[], canvas: Canvas): string {
   const rows = impact.map((row): Cell[] => {
     const [title, likes, live, amount] = cellsOf(row);
     const text = [`Likes: ${likes}`, `This LIVE: ${live}`, `Revenue: ${amount}`].join('\n');
-    return [{ text: title, paint: style.strong }, { text }];
+    return [{ text: title, paint: canvas.style.strong }, { text }];
   });
-  return renderTable([], rows, width);
+  return renderTable([], rows, canvas);
 }
 
 /** The four texts of a row, the same in every format. */

@@ -7,15 +7,16 @@ import { wrap } from '../terminal/wrap.js';
 import type { ReportedGroup, ReportedSum, RollUpReport } from './roll-up-report.js';
 
 /** One row a LIVE or group, and a total for each currency. */
-export function rollUpText(report: RollUpReport, { style, width }: Canvas): string {
+export function rollUpText(report: RollUpReport, canvas: Canvas): string {
+  const { style, width, measure } = canvas;
   const { head, aligns, rows, totals, notes } = rollUpTable(report, width);
   const cells = (texts: readonly string[], paint?: Cell['paint']) =>
     texts.map(
       (text, column): Cell => ({ text, align: aligns[column] ?? 'left', ...(paint ? { paint } : {}) }),
     );
   const body = [...rows.map((row) => cells(row)), ...totals.map((row) => cells(row, style.strong))];
-  const lines = notes.flatMap((note) => wrap(note, width));
-  return [renderTable(cells(head, style.strong), body, width), ...lines, ''].join('\n');
+  const lines = notes.flatMap((note) => wrap(note, width, measure));
+  return [renderTable(cells(head, style.strong), body, canvas), ...lines, ''].join('\n');
 }
 
 interface RollUpTable {

@@ -10,14 +10,20 @@ export function printable(text: string): string {
     .replace(/\u007F/g, '␡')
     .replace(/[\u0080-\u009F]/g, '␦')
     .replace(INVISIBLE, '')
-    .replace(MANY_MARKS, '$1');
+    .replace(manyMarks(), '$1');
 }
 
 /** Bidi controls, zero-width characters but the joiner of emoji, soft hyphen, tags, line separators, BOM. */
 const INVISIBLE =
-  /\u034F|\u17B4|\u17B5|[\u00AD\u061C\u115F\u1160\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+  /\u034F|\u17B4|\u17B5|\u115F|\u1160|\u180B|\u180C|\u180D|\u180F|[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
 
-const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
+let marks: RegExp | undefined;
+
+/** As text, not as a literal: a literal with \p{…} loads Unicode tables when the program starts. */
+function manyMarks(): RegExp {
+  marks ??= /(\p{M}{3})\p{M}+/gu;
+  return marks;
+}
 
 /** Cut to at most `most` characters, with an ellipsis; never inside a surrogate pair. */
 export function shortened(text: string, most: number): string {

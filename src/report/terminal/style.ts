@@ -1,8 +1,10 @@
 import { Chalk } from 'chalk';
+import type { Measure } from './text-width.js';
 
 /** How a report is drawn: `width` in terminal cells. */
 export interface Canvas {
   readonly width: number;
+  readonly measure: Measure;
   readonly style: Style;
 }
 

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
-import { textWidth } from './text-width.js';
+import type { Canvas } from './style.js';
+import type { Measure } from './text-width.js';
 import { wrap } from './wrap.js';
 
 export interface Cell {
@@ -18,22 +19,24 @@ const PLACEHOLDER = '\uE000';
 export function renderTable(
   head: readonly Cell[],
   rows: readonly (readonly Cell[])[],
-  width: number,
+  { width, measure }: Pick<Canvas, 'width' | 'measure'>,
 ): string {
   const all = [...(head.length > 0 ? [head] : []), ...rows];
-  const widths = columnWidths(all, width);
+  const widths = columnWidths(all, width, measure);
   const fill: string[] = [];
   const drawn = all.map((row) => {
-    const lines = row.map((cell, column) => wrap(cell.text.replaceAll(PLACEHOLDER, ''), widths[column] ?? 1));
+    const lines = row.map((cell, column) =>
+      wrap(cell.text.replaceAll(PLACEHOLDER, ''), widths[column] ?? 1, measure),
+    );
     const height = Math.max(...lines.map((each) => each.length));
     for (let line = 0; line < height; line += 1) {
       for (const [column, cell] of row.entries()) {
         const text = lines[column]?.[line] ?? '';
-        if (textWidth(text) > 0) fill.push(cell.paint ? cell.paint(text) : text);
+        if (measure(text) > 0) fill.push(cell.paint ? cell.paint(text) : text);
       }
     }
     return row.map((cell, column) => ({
-      content: (lines[column] ?? []).map((text) => PLACEHOLDER.repeat(textWidth(text))).join('\n'),
+      content: (lines[column] ?? []).map((text) => PLACEHOLDER.repeat(measure(text))).join('\n'),
       hAlign: cell.align ?? ('left' as const),
     }));
   });
@@ -48,12 +51,23 @@ export function renderTable(
 }
 
 /** Natural widths; when they do not fit, the widest columns give way first, down to their longest word. */
-function columnWidths(rows: readonly (readonly Cell[])[], width: number): number[] {
+function columnWidths(rows: readonly (readonly Cell[])[], width: number, measure: Measure): number[] {
   const columns = rows[0]?.length ?? 0;
   const each = Array.from({ length: columns }, (_, column) => rows.map((row) => row[column]?.text ?? ''));
-  const widths = each.map((texts) => longest(texts.flatMap((text) => text.split('\n'))));
+  const widths = each.map((texts) =>
+    longest(
+      texts.flatMap((text) => text.split('\n')),
+      measure,
+    ),
+  );
   const least = each.map((texts) =>
-    Math.min(longest(texts.flatMap((text) => text.split(/[ \n]/))), LONGEST_WORD),
+    Math.min(
+      longest(
+        texts.flatMap((text) => text.split(/[ \n]/)),
+        measure,
+      ),
+      LONGEST_WORD,
+    ),
   );
   let tooMuch = widths.reduce((sum, cells) => sum + cells + 3, 1) - width;
   while (tooMuch > 0) {
@@ -68,6 +82,6 @@ function columnWidths(rows: readonly (readonly Cell[])[], width: number): number
 
 const LONGEST_WORD = 14;
 
-function longest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, textWidth(text)), 1);
+function longest(texts: readonly string[], measure: Measure): number {
+  return texts.reduce((most, text) => Math.max(most, measure(text)), 1);
 }

@@ -1,19 +1,21 @@
-import { textWidth } from './text-width.js';
+import type { Measure } from './text-width.js';
 
 /**
  * Breaks text into lines of at most `width` cells, between words where it can. The libraries for this measure
  * each word with a table of emoji, which costs more start-up time than the whole estimate.
  */
-export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => (textWidth(line) <= width ? [line] : wrapLine(line, width)));
+export function wrap(text: string, width: number, measure: Measure): string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => (measure(line) <= width ? [line] : wrapLine(line, width, measure)));
 }
 
-function wrapLine(text: string, width: number): string[] {
+function wrapLine(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((each) => pieces(each, width))) {
+  for (const word of text.split(' ').flatMap((each) => pieces(each, width, measure))) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (textWidth(longer) <= width) {
+    if (measure(longer) <= width) {
       line = longer;
     } else {
       if (line !== '') lines.push(line);
@@ -24,13 +26,13 @@ function wrapLine(text: string, width: number): string[] {
 }
 
 /** A word that fits no line is cut between characters as people see them. */
-function pieces(word: string, width: number): string[] {
-  if (textWidth(word) <= width) return [word];
+function pieces(word: string, width: number, measure: Measure): string[] {
+  if (measure(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   let cells = 0;
   for (const { segment } of new Intl.Segmenter().segment(word)) {
-    const more = textWidth(segment);
+    const more = measure(segment);
     if (cells + more > width && part !== '') {
       parts.push(part);
       part = '';

@@ -1,0 +1,35 @@
+import { InvalidArgumentError } from 'commander';
+import { readThreshold, type Threshold } from './commands/fail-under.js';
+
+/** Values of options, checked where they are typed: a wrong one is a usage error that says what to write. */
+
+export function append(value: string, previous: string[] = []): string[] {
+  if (!/^[a-z-]+=[a-z-]+$/.test(value))
+    throw new InvalidArgumentError('Write it like diamonds-per-coin=two-to-one.');
+  return [...previous, value];
+}
+
+export function timeZone(value: string): string {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: value });
+    return value;
+  } catch {
+    throw new InvalidArgumentError('Write it like Europe/Berlin.');
+  }
+}
+
+export function threshold(value: string): Threshold {
+  const read = readThreshold(value);
+  if (!read) throw new InvalidArgumentError('Write it like 100 or "100 USD".');
+  return read;
+}
+
+export function dayText(value: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new InvalidArgumentError('Write it like 2026-11-15.');
+}
+
+export function countryCode(value: string): string {
+  if (/^[A-Z]{2}$/.test(value)) return value;
+  throw new InvalidArgumentError('Write it like US.');
+}

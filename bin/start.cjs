@@ -1,11 +1,10 @@
-'use strict';
 /*
  * Runs dist/cli.cjs, with V8's compiled form of it where the build made one for this very V8: that saves about
  * a third of the start-up time. V8 refuses one made for another version or other flags and compiles as ever.
  */
 const fs = require('node:fs');
 const path = require('node:path');
-const { createRequire, wrap } = require('node:module');
+const Module = require('node:module');
 const vm = require('node:vm');
 
 const file = path.join(__dirname, '../dist/cli.cjs');
@@ -15,11 +14,13 @@ if (source === undefined) {
   process.exitCode = 70;
 } else {
   const cachedData = read(path.join(__dirname, `../dist/cache/${process.versions.v8}-${process.arch}.bin`));
-  const script = new vm.Script(wrap(source), { filename: file, cachedData });
-  const own = { exports: {} };
-  script
-    .runInThisContext()
-    .call(own.exports, own.exports, createRequire(file), own, file, path.dirname(file));
+  const script = new vm.Script(Module.wrap(source), { filename: file, cachedData });
+  const cli = new Module(file, module);
+  cli.filename = file;
+  /* The parts that are loaded on demand require this one back: they must find it, not load it again. */
+  require.cache[file] = cli;
+  const load = script.runInThisContext();
+  load.call(cli.exports, cli.exports, Module.createRequire(file), cli, file, path.dirname(file));
 }
 
 function read(name, encoding) {

@@ -4,10 +4,10 @@
 var major = Number(process.versions.node.split('.')[0]);
 var args = process.argv.slice(2);
 if (major < 20) {
-  process.stderr.write('tiktok-earn needs Node.js 20 or newer; this is ' + process.version + '\n');
+  process.stderr.write(`tiktok-earn needs Node.js 20 or newer; this is ${process.version}\n`);
   process.exitCode = 2;
 } else if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  require('node:fs').writeSync(1, require('../package.json').version + '\n');
+  require('node:fs').writeSync(1, `${require('../package.json').version}\n`);
 } else {
   require('./start.cjs');
 }

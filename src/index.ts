@@ -4,7 +4,7 @@
  * ```ts
  * import { estimate, parseStreamLog } from 'tiktok-earn';
  * const { log, problems } = parseStreamLog(yamlText);
- * if (log) console.log(estimate(log).total.expected);
+ * const total = log && estimate(log).total.expected; // '150.38'
  * ```
  */
 import { estimateLog } from './calc/estimate.js';

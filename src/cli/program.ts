@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ColourWish } from './colour.js';
-import { type EstimateOptions, estimate } from './commands/estimate.js';
+import { estimate } from './commands/estimate.js';
+import type { EstimateOptions } from './commands/estimate-options.js';
 import { FORMATS } from './commands/render.js';
 import {
   CHECK_HELP,

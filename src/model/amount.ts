@@ -37,7 +37,7 @@ export function unknownAmount<C extends string>(currency: Currency<C>, unknown: 
 
 const WEIGHT: Readonly<Record<Basis, number>> = { none: 0, recorded: 1, estimated: 2 };
 
-export function addAmounts<C extends string>(a: Amount<C>, b: Amount<C>): Amount<C> {
+export function addAmounts<C extends string>(a: Amount<C>, b: Amount<NoInfer<C>>): Amount<C> {
   return {
     known: addRanges(a.known, b.known),
     basis: WEIGHT[a.basis] >= WEIGHT[b.basis] ? a.basis : b.basis,

@@ -36,11 +36,11 @@ export function zero<C extends string>(currency: Currency<C>): Money<C> {
   return dinero({ amount: 0n, currency });
 }
 
-export function plus<C extends string>(a: Money<C>, b: Money<C>): Money<C> {
+export function plus<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
   return add(a, b);
 }
 
-export function minus<C extends string>(a: Money<C>, b: Money<C>): Money<C> {
+export function minus<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
   return subtract(a, b);
 }
 

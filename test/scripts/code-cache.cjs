@@ -7,12 +7,20 @@ const vm = require('node:vm');
 const dist = path.resolve(__dirname, '../../dist');
 const file = path.join(dist, 'cli.cjs');
 const script = new vm.Script(Module.wrap(fs.readFileSync(file, 'latin1')), { filename: file });
-process.argv = [process.argv[0], file, 'estimate', path.resolve(__dirname, '../../examples/first-stream/stream.yaml')];
+process.argv = [
+  process.argv[0],
+  file,
+  'estimate',
+  path.resolve(__dirname, '../../examples/first-stream/stream.yaml'),
+];
 const cli = new Module(file, module);
 require.cache[file] = cli;
 const load = script.runInThisContext();
 load.call(cli.exports, cli.exports, Module.createRequire(file), cli, file, dist);
 process.on('exit', () => {
   fs.mkdirSync(path.join(dist, 'cache'), { recursive: true });
-  fs.writeFileSync(path.join(dist, 'cache', `${process.versions.v8}-${process.arch}.bin`), script.createCachedData());
+  fs.writeFileSync(
+    path.join(dist, 'cache', `${process.versions.v8}-${process.arch}.bin`),
+    script.createCachedData(),
+  );
 });

@@ -38,24 +38,21 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
   const isNone = diamonds.source === 'list' && diamonds.gifts.length + diamonds.unpriced.length === 0;
   if (isNone) return { ...row, amount: nothing(context.currency), rewards: undefined, lines: [] };
 
+  const unpriced = unpricedLines(diamonds, context);
+  const missing = diamonds.source === 'list' ? unpriced.map((line) => line.amount) : [];
   const price = pricing(share, context);
   if (!price) {
     const reason = `no source gives a rate for ${share.program} LIVE rewards in ${context.country} on ${context.day}`;
-    const amount = unknownAmount(context.currency, { reason, mayBeNegative: false });
-    return { ...row, amount, rewards: undefined, lines: [] };
+    const unknown = unknownAmount(context.currency, { reason, mayBeNegative: false });
+    const amount = sumAmounts([unknown, ...missing], context.currency);
+    return { ...row, amount, rewards: undefined, lines: unpriced };
+  }
+  if (diamonds.source === 'list' && diamonds.gifts.length === 0) {
+    return { ...row, amount: sumAmounts(missing, context.currency), rewards: undefined, lines: unpriced };
   }
   const rewards = rewardsLine(diamonds.thousandths, price, context);
-  const nothingPriced = diamonds.source === 'list' && diamonds.gifts.length === 0;
-  const priced = nothingPriced ? [] : listedLines(diamonds, rewards, price, context);
-  const unpriced = unpricedLines(diamonds, context);
-  const missing = diamonds.source === 'list' ? unpriced.map((line) => line.amount) : [];
-  const known = nothingPriced ? [] : [rewards.amount];
-  return {
-    ...row,
-    amount: sumAmounts([...known, ...missing], context.currency),
-    rewards: nothingPriced ? undefined : rewards,
-    lines: [...priced, ...unpriced],
-  };
+  const lines = [...listedLines(diamonds, rewards, price, context), ...unpriced];
+  return { ...row, amount: sumAmounts([rewards.amount, ...missing], context.currency), rewards, lines };
 }
 
 interface Pricing {

@@ -1,28 +1,17 @@
 import { type Copy, distinctLives } from '../../calc/distinct-lives.js';
-import { type Estimate, estimateLog } from '../../calc/estimate.js';
-import type { By } from '../../calc/roll-up.js';
+import { estimateLog } from '../../calc/estimate.js';
 import { shippedGifts } from '../../data/gift-catalogue.js';
 import type { Problem } from '../../model/problem.js';
 import { EXIT } from '../exit-codes.js';
-import { factsFor, type RateOptions } from '../facts.js';
+import { factsFor } from '../facts.js';
 import { Failure } from '../failure.js';
 import { type ReadLog, readLogs } from '../read-logs.js';
 import { printProblems, type Session } from '../session.js';
 import { writeFile } from '../write-file.js';
-import { failUnder, type Threshold } from './fail-under.js';
+import type { EstimateOptions } from './estimate-options.js';
+import { failUnder } from './fail-under.js';
+import type { EstimatedLive } from './render.js';
 import { formatFor, render } from './render.js';
-
-export interface EstimateOptions extends RateOptions {
-  readonly format?: string | undefined;
-  readonly json?: boolean | undefined;
-  readonly output?: string | undefined;
-  readonly force?: boolean | undefined;
-  readonly explain?: boolean | undefined;
-  readonly by?: By | undefined;
-  readonly tz?: string | undefined;
-  readonly failUnder?: Threshold | undefined;
-  readonly skipInvalid?: boolean | undefined;
-}
 
 /** `estimate`: read → calculate → print. */
 export async function estimate(
@@ -72,11 +61,6 @@ export async function estimate(
   const under = options.failUnder && failUnder(estimates.map(totalOf), options.failUnder);
   if (under) await printProblems(session, [under], asJson);
   return problems.length > 0 || under ? EXIT.no : EXIT.done;
-}
-
-export interface EstimatedLive {
-  readonly live: ReadLog;
-  readonly estimate: Estimate;
 }
 
 function totalOf({ estimate }: EstimatedLive) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Estimate } from '../../calc/estimate.js';
 import type { By } from '../../calc/roll-up.js';
 import type { Problem } from '../../model/problem.js';
 import type { EstimateReport } from '../../report/estimate/estimate-report.js';
@@ -6,8 +7,9 @@ import { estimateText } from '../../report/estimate/estimate-text.js';
 import { toEstimateReport, withoutExcerpt } from '../../report/estimate/to-estimate-report.js';
 import type { RollUpReport } from '../../report/roll-up/roll-up-report.js';
 import { usageFailure } from '../failure.js';
+import type { ReadLog } from '../read-logs.js';
 import { draw, type Session } from '../session.js';
-import type { EstimatedLive, EstimateOptions } from './estimate.js';
+import type { EstimateOptions } from './estimate-options.js';
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -30,6 +32,11 @@ export function formatFor({ format, json, output }: EstimateOptions): Format {
   return (
     asked ?? (output === undefined ? undefined : BY_EXTENSION[path.extname(output).toLowerCase()]) ?? 'table'
   );
+}
+
+export interface EstimatedLive {
+  readonly live: ReadLog;
+  readonly estimate: Estimate;
 }
 
 export interface Rendering {

@@ -21,7 +21,9 @@ export function inconsistencies(written: WrittenLog, sound: Sound, catalogue: Gi
     ...(sound('live') ? times(written.live) : []),
     ...(sound('visibility') ? audience(written.visibility ?? {}) : []),
     ...(Array.isArray(revenue.gifts) ? revenue.gifts : []).flatMap((gift, index) =>
-      sound('revenue', 'gifts', index) ? giftFindings(gift, index, catalogue) : [],
+      ['gift', 'id', 'coins'].every((field) => sound('revenue', 'gifts', index, field)) && isMap(gift)
+        ? giftFindings(gift, index, catalogue)
+        : [],
     ),
     ...(sound('revenue', 'liveRewards') ? percentages(revenue.liveRewards ?? {}) : []),
     ...(sound('revenue', 'productPromotion') ? refunds(revenue.productPromotion ?? []) : []),
@@ -31,6 +33,10 @@ export function inconsistencies(written: WrittenLog, sound: Sound, catalogue: Gi
     ...(sound('currency') && written.currency !== undefined ? code(['currency'], written.currency) : []),
     ...(sound('fx') ? exchange(written.fx ?? {}) : []),
   ];
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function anythingAtAll({ visibility = {}, revenue = {} }: WrittenLog): Finding[] {

@@ -6,6 +6,8 @@ import { LIMITS } from '../limits.js';
  * error a user reads and, through the JSON Schema, the hint an editor shows.
  */
 
+export const MAP = { error: 'a map of keys and values' };
+
 /** Says what a field means, with examples. Reading needs neither, so it passes a schema on as it is. */
 export type About = <T extends z.ZodMiniType>(schema: T, description: string, ...examples: unknown[]) => T;
 

@@ -7,18 +7,16 @@ import {
   duration,
   howMany,
   id,
+  MAP,
   moment,
-  percentage,
-  percentText,
   shownCount,
   text,
   undocumented,
   wholeNumber,
 } from './fields.js';
+import { revenueSchema } from './revenue-schema.js';
 
 function logSchema(about: About) {
-  const MAP = { error: 'a map of keys and values' };
-
   const creator = z.strictObject(
     {
       handle: z.optional(about(text('text, like "@maya.cooks"'), "The creator's handle.", '@maya.cooks')),
@@ -78,119 +76,7 @@ function logSchema(about: About) {
     MAP,
   );
 
-  const gift = z.strictObject(
-    {
-      gift: z.optional(
-        about(text('the name of the Gift'), 'Name from the catalogue: tiktok-earn gifts rose', 'Rose'),
-      ),
-      id: z.optional(
-        about(
-          id('the id of the Gift: digits'),
-          'Gift id. Settles a name that has had several prices.',
-          '9072',
-        ),
-      ),
-      coins: z.optional(
-        about(
-          wholeNumber('a price in Coins, 1 or more', 1),
-          'Price of one in Coins, for a Gift the catalogue lacks.',
-          99,
-        ),
-      ),
-      count: about(wholeNumber('how many, a whole number'), 'How many.', 1200),
-    },
-    { error: 'a Gift: `- gift: Rose` and `count: 3`' },
-  );
-
-  const liveRewards = z.strictObject(
-    {
-      program: z.optional(
-        about(
-          z.enum(['flat', 'scaled'], { error: 'flat or scaled' }),
-          'LIVE rewards program; by default the one of the country on that day.',
-        ),
-      ),
-      percentage: z.optional(about(percentage(100), 'Rewards percentage TikTok showed for this LIVE.', 36.5)),
-      perLivePercentage: z.optional(
-        about(percentage(40), 'Scaled LIVE rewards: the part from Per-LIVE Missions, 0 to 40.', 30),
-      ),
-      weeklyPercentage: z.optional(
-        about(percentage(13), 'Scaled LIVE rewards: the part from Weekly Missions, 0 to 13.', 8),
-      ),
-    },
-    MAP,
-  );
-
-  const brandDeal = z.strictObject(
-    {
-      brand: about(text('the name of the brand'), 'Brand.', 'Acme Knives'),
-      fee: about(amount, 'Contracted fee for this LIVE.', '350.00 USD'),
-      status: about(
-        z.enum(['agreed', 'invoiced', 'paid'], { error: 'agreed, invoiced or paid' }),
-        'How far the money has come.',
-      ),
-    },
-    { error: 'a deal: `- brand: Acme`, `fee: 350.00 USD` and `status: invoiced`' },
-  );
-
-  const sale = {
-    product: about(text('the name of the product'), 'Product.', 'Chef knife'),
-    unitsSold: about(howMany, 'Units sold.', 14),
-    unitsRefunded: z.optional(about(howMany, 'Units refunded or cancelled; 0 when left out.', 1)),
-    unitPrice: about(amount, 'Price of one unit, as paid.', '39.00 USD'),
-  };
-
-  const productSale = z.discriminatedUnion(
-    'kind',
-    [
-      z.strictObject({
-        ...sale,
-        kind: z.literal('affiliate', { error: 'affiliate or own' }),
-        commissionRate: about(percentText, 'Commission rate the seller set for the product.', '15%'),
-      }),
-      z.strictObject({
-        ...sale,
-        kind: z.literal('own', { error: 'affiliate or own' }),
-        unitCost: about(amount, 'What one unit costs you; `0 USD` if nothing.', '0.60 USD'),
-        feeRate: about(percentText, 'Share of the price that platform and payment keep; `0%` if none.', '6%'),
-      }),
-    ],
-    { error: 'affiliate or own' },
-  );
-
-  const revenue = z.strictObject(
-    {
-      creatorFund: z.optional(
-        z.strictObject(
-          {
-            qualifiedViews: about(
-              howMany,
-              'Qualified views of videos. Paid by the Creator Fund or its successor; a LIVE itself earns none.',
-              125000,
-            ),
-          },
-          MAP,
-        ),
-      ),
-      gifts: z.optional(about(z.array(gift, { error: 'a list of Gifts' }), 'Gifts received, by kind.')),
-      diamonds: z.optional(
-        about(
-          howMany,
-          'Total Diamonds TikTok showed. Wins over the list; the difference is reported.',
-          46400,
-        ),
-      ),
-      liveRewards: z.optional(liveRewards),
-      brandPartnerships: z.optional(about(z.array(brandDeal, { error: 'a list of deals' }), 'Brand deals.')),
-      productPromotion: z.optional(
-        about(
-          z.array(productSale, { error: 'a list of products' }),
-          'Products promoted: affiliate or your own.',
-        ),
-      ),
-    },
-    MAP,
-  );
+  const revenue = revenueSchema(about);
 
   const CURRENCY = /^[A-Z]{3}$/;
 

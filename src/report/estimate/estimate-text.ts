@@ -1,9 +1,10 @@
+import { likesLine } from '../likes-line.js';
 import { shownDuration, shownMoney, shownPercent } from '../shown.js';
 import { printable, shortened } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
 import type { EstimateReport, ReportedProblem, ReportedQuote, ReportedRate } from './estimate-report.js';
-import { impactTable, likesLine } from './impact-table.js';
+import { impactTable } from './impact-table.js';
 import { shownAmount } from './shown-amount.js';
 
 /** The report of one LIVE for a terminal: table, total, the likes line, what was assumed, what is not known. */
@@ -57,7 +58,7 @@ export function notes({ warnings, revenue, currency }: EstimateReport): string[]
     ...(fees.length > 0
       ? [`Withdrawing these rewards alone would cost ${fees.join(' or ')}; not deducted.`]
       : []),
-    ...(status === 'estimated'
+    ...(status === 'estimated' || status === 'at-least'
       ? ['An estimate, not a sum owed: TikTok publishes no rate for a Diamond.']
       : []),
   ];
@@ -88,7 +89,7 @@ function wrapped(items: readonly string[], { width, measure }: Canvas, indent = 
   );
 }
 
-/** `diamond-face-value: 0.01 USD per Diamond · reputable · Handbook … (2026)`. */
+/** `diamond-face-value: 0.01 USD per Diamond · reputable · Handbook …, 2026 and 2 more`. */
 export function rateLine({
   id,
   low,
@@ -102,8 +103,10 @@ export function rateLine({
   const show = unit.startsWith('share') ? shownPercent : (text: string) => text;
   const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;
   const chosen = alternative === null ? '' : ` [${alternative}]`;
-  const named = sources.map(({ title, date }) => `${shortened(printable(title), 90)} (${date})`).join('; ');
-  return `${id}${chosen}: ${show(expected)}${range} ${unit} · ${grade} · ${named}`;
+  const [first, ...others] = sources;
+  const named = first ? `${shortened(printable(first.title), 80)}, ${first.date}` : 'no source';
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `${id}${chosen}: ${show(expected)}${range} ${unit} · ${grade} · ${named}${more}`;
 }
 
 export function quoteLine({ from, to, rate, asOf }: ReportedQuote): string {

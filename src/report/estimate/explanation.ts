@@ -58,7 +58,7 @@ function lineText(line: ReportedLine): string {
 function factorText({ label, unit, low, expected, high, currency, rates }: ReportedFactor): string {
   const show = (text: string) => {
     if (unit === 'percent') return shownPercent(text);
-    return unit === 'money' ? shownMoney(text, currency ?? '') : groupDigits(text);
+    return unit === 'money' ? shownMoney(text.replace(/\.(\d)$/, '.$10'), currency ?? '') : groupDigits(text);
   };
   const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;
   const source = rates.length === 0 ? '' : ` [${rates.join(' + ')}]`;

@@ -65,16 +65,18 @@ function amountOf({ low, expected, high, currency, status, reason }: EstimateRep
 }
 
 function fundText({ fund, program, qualifiedViews }: ReportedCreatorFund, country: string): string {
-  const views = qualifiedViews > 0 ? `; ${shownCount(qualifiedViews)} qualified views` : '';
-  const why = qualifiedViews > 0 ? '' : '; pays for video views, not for a LIVE';
-  if (fund.state === 'open') return `Open${views || why}`;
+  const views =
+    qualifiedViews > 0
+      ? `${shownCount(qualifiedViews)} qualified views`
+      : 'pays for video views, not for a LIVE';
+  if (fund.state === 'open') return `Open; ${views}`;
   const state = {
     closed: fund.since === null ? 'Closed (day not known)' : `Closed since ${fund.since}`,
     'not-yet': 'Not open yet',
     'not-offered': `Not offered in ${country}`,
   }[fund.state];
-  const after = program ? `; now ${program.name}` : '';
-  return `${state}${after}${views || why}`;
+  const link = fund.state === 'closed' ? 'now ' : '';
+  return [state, ...(program ? [`${link}${program.name}`] : []), views].join('; ');
 }
 
 function giftsText({ diamonds, diamondsFrom, status, unpricedGifts, program }: ReportedGifts): string {

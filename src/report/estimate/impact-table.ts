@@ -1,4 +1,3 @@
-import { shownCount, shownMoney } from '../shown.js';
 import { printable } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { type Cell, renderTable } from '../terminal/table.js';
@@ -49,10 +48,4 @@ function cellOf(row: ImpactRow, text: string, column: number, { style }: Canvas)
 function amountPaint({ amount }: ImpactRow, style: Canvas['style']) {
   if (amount === null || amount.status === 'none') return style.quiet;
   return amount.status === 'unknown' || amount.status === 'at-least' ? style.warn : style.good;
-}
-
-/** `Likes: 182,450 → $0.00`. */
-export function likesLine({ likes, currency }: EstimateReport): string {
-  const count = likes.count === null ? 'not recorded' : shownCount(likes.count);
-  return `Likes: ${count} → ${shownMoney(likes.directRevenue, currency)}`;
 }

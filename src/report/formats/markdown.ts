@@ -1,8 +1,9 @@
 import type { EstimateReport } from '../estimate/estimate-report.js';
 import { headline, notes, quoteLine, rateLine } from '../estimate/estimate-text.js';
 import { workings } from '../estimate/explanation.js';
-import { cellsOf, HEADINGS, likesLine } from '../estimate/impact-table.js';
+import { cellsOf, HEADINGS } from '../estimate/impact-table.js';
 import { shownAmount } from '../estimate/shown-amount.js';
+import { likesLine } from '../likes-line.js';
 import type { RollUpReport } from '../roll-up/roll-up-report.js';
 import { rollUpTable } from '../roll-up/roll-up-text.js';
 import { printable } from '../terminal/printable.js';

@@ -1,5 +1,6 @@
 import { shownAmount } from '../estimate/shown-amount.js';
-import { groupDigits, shownCount, shownMoney } from '../shown.js';
+import { likesLine } from '../likes-line.js';
+import { groupDigits, shownCount } from '../shown.js';
 import { printable, shortened } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { type Cell, renderTable } from '../terminal/table.js';
@@ -87,11 +88,6 @@ function nameOf(sum: ReportedSum | ReportedGroup, key: string): string {
 
 function titleCase(by: string): string {
   return `${by[0]?.toUpperCase()}${by.slice(1)}`;
-}
-
-function likesLine({ likes, currency }: ReportedSum): string {
-  const count = likes.count === null ? 'not recorded' : shownCount(likes.count);
-  return `Likes: ${count} → ${shownMoney(likes.directRevenue, currency)}`;
 }
 
 function rejectedLines({ rejected }: RollUpReport): string[] {

@@ -1,0 +1,15 @@
+import type { By } from '../../calc/roll-up.js';
+import type { RateOptions } from '../facts.js';
+import type { Threshold } from './fail-under.js';
+
+export interface EstimateOptions extends RateOptions {
+  readonly format?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly output?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly explain?: boolean | undefined;
+  readonly by?: By | undefined;
+  readonly tz?: string | undefined;
+  readonly failUnder?: Threshold | undefined;
+  readonly skipInvalid?: boolean | undefined;
+}

@@ -55,9 +55,9 @@ function unknownKey(schema: AnySchema, path: Path, key: string): Finding {
     };
   }
   const known = keysAt(schema, path);
-  const home = known.includes(key) ? undefined : homeOf(schema, path, key);
-  const hint =
-    didYouMean(key, known) ?? (home ? `it belongs under \`${home}:\`` : `known here: ${known.join(', ')}`);
+  const home = homeOf(schema, path, key);
+  const elsewhere = home === undefined ? undefined : `it belongs under \`${home}:\``;
+  const hint = elsewhere ?? didYouMean(key, known) ?? `known here: ${known.join(', ')}`;
   return { code: 'unknown-key', path, key, message: `unknown key ${shown(key)}${inside}`, hint };
 }
 

@@ -70,11 +70,11 @@ export function id(expects: string) {
 
 export const date = z.iso.date({ error: 'a date, like 2026-11-15' });
 
-export const DURATION = /^(?:(\d+)\s?h)?\s*(?:(\d+)\s?m(?:in)?)?\s*(?:(\d+)\s?s)?$/;
+export const DURATION = /^(?=.*\d)(?:(\d+)\s?h)?\s*(?:(\d+)\s?m(?:in)?)?\s*(?:(\d+)\s?s)?$/;
 
 const LENGTH = 'a duration, like 1h 35m';
 
-export const duration = text(LENGTH, DURATION).check(z.regex(/\d/, { error: LENGTH }));
+export const duration = text(LENGTH, DURATION);
 
 export const moment = z.iso.datetime({
   offset: true,

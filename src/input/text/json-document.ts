@@ -16,7 +16,7 @@ export function readJson(text: string): ReadResult {
   }
   const seen = measure(value);
   if (
-    seen.depth > LIMITS.depth ||
+    seen.levels > LIMITS.depth ||
     seen.doubtful ||
     seen.keys !== keysIn(text) ||
     DOUBTFUL_NUMBER.test(text)
@@ -48,21 +48,22 @@ function keysIn(text: string): number {
 
 interface Measured {
   keys: number;
-  depth: number;
+  /** Maps and lists inside each other. */
+  levels: number;
   nulls: boolean;
   doubtful: boolean;
 }
 
 function measure(root: unknown): Measured {
-  const seen: Measured = { keys: 0, depth: 0, nulls: false, doubtful: false };
+  const seen: Measured = { keys: 0, levels: 0, nulls: false, doubtful: false };
   const open: [unknown, number][] = [[root, 0]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [value, depth] = next;
     if (value === null) seen.nulls = true;
     if (Object.is(value, -0)) seen.doubtful = true;
     if (typeof value !== 'object' || value === null) continue;
-    if (depth > seen.depth) seen.depth = depth;
-    if (depth > LIMITS.depth) return seen;
+    if (depth >= seen.levels) seen.levels = depth + 1;
+    if (depth >= LIMITS.depth) return seen;
     if (Array.isArray(value)) {
       for (const item of value) open.push([item, depth + 1]);
     } else {

@@ -90,11 +90,11 @@ function tooDeep(token: CST.Token): number | undefined {
   const open: [CST.Token, number][] = [[token, 0]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [{ ...current }, depth] = next;
-    if (depth > LIMITS.depth) return 'offset' in current ? current.offset : 0;
     if ('value' in current && typeof current.value === 'object' && current.value) {
       open.push([current.value as CST.Token, depth]);
     }
     if (!('items' in current)) continue;
+    if (depth >= LIMITS.depth) return current.offset;
     for (const item of current.items) {
       if (item.key) open.push([item.key, depth + 1]);
       if (item.value) open.push([item.value, depth + 1]);

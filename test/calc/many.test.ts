@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, monthOf, weekOf } from '../../src/calc/calendar.js';
+import { distinctLives } from '../../src/calc/distinct-lives.js';
+import { type By, rollUp } from '../../src/calc/roll-up.js';
+import { visibility } from '../../src/calc/visibility/visibility.js';
+import type { Visibility } from '../../src/model/visibility.js';
+import { toRollUpReport } from '../../src/report/roll-up/roll-up-report.js';
+import { anyLog, estimated, parsed, type WrittenLog, written } from '../support/logs.js';
+
+const sum = (logs: readonly WrittenLog[], by: By, timeZone?: string) =>
+  toRollUpReport(rollUp(logs.map((log) => estimated(log)), by, timeZone), { logs: 0, of: logs.length }, []);
+
+const live = (startedAt: string, more: Partial<WrittenLog> = {}) =>
+  written({ creator: { country: 'DE', handle: '@a' }, live: { startedAt }, revenue: { diamonds: 200 }, ...more });
+
+describe('the calendar', () => {
+  it.each([
+    ['2026-11-15T23:30:00-05:00', undefined, '2026-11-15'],
+    ['2026-11-15T23:30:00-05:00', 'Europe/Berlin', '2026-11-16'],
+    ['2026-11-15T23:30:00-05:00', 'Pacific/Kiritimati', '2026-11-16'],
+    ['2026-11-16T00:30:00Z', 'America/Los_Angeles', '2026-11-15'],
+    ['2026-03-29T00:30:00Z', 'Europe/London', '2026-03-29'],
+    ['2026-10-25T00:30:00+01:00', 'Europe/London', '2026-10-25'],
+  ])('%s in %s is %s', (moment, zone, day) => expect(dayOf(moment, zone)).toBe(day));
+
+  it.each([
+    ['2026-11-15', '2026-W46'],
+    ['2026-11-16', '2026-W47'],
+    ['2024-12-30', '2025-W01'],
+    ['2027-01-01', '2026-W53'],
+    ['2026-01-01', '2026-W01'],
+  ])('%s is in week %s', (day, week) => expect(weekOf(day)).toBe(week));
+
+  it('a month is the first seven characters', () => expect(monthOf('2026-11-15')).toBe('2026-11'));
+});
+
+describe('a roll-up', () => {
+  const logs = [
+    live('2026-11-16T20:00:00+01:00'),
+    live('2026-11-15T20:00:00+01:00', { visibility: { comments: 1 } }),
+    live('2026-12-01T20:00:00+01:00', { creator: { country: 'DE', handle: '@b' } }),
+    live('2026-12-02T20:00:00+01:00', { creator: { country: 'DE' }, currency: 'EUR', fx: { EUR: { rate: '1.25 USD', asOf: '2026-11-30' } } }),
+  ];
+
+  it.each<[By, string[]]>([
+    ['live', ['2026-11-15', '2026-11-16', '2026-12-01', '2026-12-02']],
+    ['day', ['2026-11-15', '2026-11-16', '2026-12-01', '2026-12-02']],
+    ['week', ['2026-W46', '2026-W47', '2026-W49', '2026-W49']],
+    ['month', ['2026-11', '2026-12', '2026-12']],
+    ['creator', ['(no handle)', '@a', '@b']],
+  ])('by %s has these groups, never adding two currencies', (by, keys) => {
+    const report = sum(logs, by);
+    expect(report.groups.map(({ key }) => key)).toEqual(keys);
+    expect(report.totals.map(({ currency, lives, total }) => [currency, lives, total.expected])).toEqual([
+      ['EUR', 1, '0.80'],
+      ['USD', 3, '3.00'],
+    ]);
+  });
+
+  it('counts likes beside the money, and says when there are none', () => {
+    const report = sum(logs, 'day');
+    expect(report.groups.map(({ likes }) => likes)).toEqual([
+      { count: null, directRevenue: '0.00' },
+      { count: 10, directRevenue: '0.00' },
+      { count: 10, directRevenue: '0.00' },
+      { count: 10, directRevenue: '0.00' },
+    ]);
+    expect(report.totals[1]?.likes.count).toBe(20);
+  });
+
+  it('shows who, what and which room for a single LIVE only', () => {
+    const one = live('2026-11-16T20:00:00+01:00', { live: { startedAt: '2026-11-16T20:00:00+01:00', id: '77', title: 'T' } });
+    expect(sum([one], 'live').groups[0]).toMatchObject({ creator: '@a', title: 'T', liveId: '77' });
+    expect(sum([one], 'day').groups[0]).toMatchObject({ creator: null, title: null, liveId: null });
+  });
+
+  it('the time zone decides the day, when one is named', () => {
+    const late = [live('2026-11-15T23:30:00-05:00')];
+    expect(sum(late, 'day').groups[0]?.key).toBe('2026-11-15');
+    expect(sum(late, 'day', 'Europe/Berlin').groups[0]?.key).toBe('2026-11-16');
+    expect(sum(late, 'week', 'Europe/Berlin').groups[0]?.key).toBe('2026-W47');
+  });
+
+  it('is the sum of its children to the cent, ranges included, in any order; unknown stays unknown upward', () => {
+    const several = fc.array(anyLog, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(several, fc.constantFrom<By>('day', 'week', 'month', 'creator'), (list, by) => {
+        const report = sum(list, by);
+        expect(sum([...list].reverse(), by)).toEqual(report);
+        for (const total of report.totals) {
+          const children = report.groups.filter(({ currency }) => currency === total.currency);
+          for (const scenario of ['low', 'expected', 'high'] as const) {
+            if (total.total.status === 'unknown' || total.total[scenario] === null) continue;
+            if (children.some((child) => child.total[scenario] === null)) continue;
+            const cents = children.reduce((whole, child) => whole + BigInt((child.total[scenario] ?? '0').replace('.', '')), 0n);
+            expect(BigInt((total.total[scenario] ?? '0').replace('.', ''))).toBe(cents);
+          }
+          const someUnknown = children.some(({ total: each }) => each.status === 'unknown' || each.status === 'at-least');
+          expect(total.total.status === 'unknown' || total.total.status === 'at-least').toBe(someUnknown);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the same LIVE twice', () => {
+  const sighting = (file: string, log: WrittenLog, line = 1) => ({ file, line, log: parsed(log) });
+  const start = '2026-11-16T20:00:00+01:00';
+  const withId = (id: string | undefined, handle: string | undefined, startedAt = start, diamonds = 200) =>
+    written({ creator: { country: 'DE', ...(handle ? { handle } : {}) }, live: { startedAt, ...(id ? { id } : {}) }, revenue: { diamonds } });
+
+  it.each<[string, WrittenLog, WrittenLog, number]>([
+    ['by room id', withId('7', undefined), withId('7', undefined), 1],
+    ['by creator and start', withId(undefined, '@a'), withId(undefined, '@A'), 1],
+    ['by creator and start, in another time zone', withId(undefined, '@a'), withId(undefined, 'a', '2026-11-16T19:00:00Z'), 1],
+    ['one of them without the room id', withId('7', '@a'), withId(undefined, '@a'), 1],
+    ['but not with another start', withId(undefined, '@a'), withId(undefined, '@a', '2026-11-17T20:00:00+01:00'), 2],
+    ['but not of another creator', withId(undefined, '@a'), withId(undefined, '@b'), 2],
+    ['but not of nobody', withId(undefined, undefined), withId(undefined, undefined), 2],
+  ])('counts once %s', (_, a, b, lives) => {
+    const found = distinctLives([sighting('a', a), sighting('b', b)]);
+    expect(found.lives).toHaveLength(lives);
+    expect(found.copies).toHaveLength(2 - lives);
+  });
+
+  it('the same file twice is the same LIVE; another line of it is not', () => {
+    const log = withId(undefined, undefined);
+    expect(distinctLives([sighting('a', log), sighting('a', log)]).lives).toHaveLength(1);
+    expect(distinctLives([sighting('a', log, 1), sighting('a', log, 2)]).lives).toHaveLength(2);
+  });
+
+  it('copies that differ are told apart from copies that do not', () => {
+    const differs = (a: WrittenLog, b: WrittenLog) => distinctLives([sighting('a', a), sighting('b', b)]).copies[0]?.differs;
+    expect(differs(withId('7', '@a'), withId('7', '@a'))).toBe(false);
+    expect(differs(withId('7', '@a'), withId('7', '@a', start, 201))).toBe(true);
+    expect(differs(withId('7', '@a'), withId(undefined, '@a'))).toBe(false);
+    const gifts = (...names: string[]) => ({ ...withId('7', '@a'), revenue: { gifts: names.map((gift) => ({ gift, count: 1 })) } });
+    expect(differs(gifts('Rose', 'Lion'), gifts('Lion', 'Rose'))).toBe(false);
+    expect(differs(gifts('Rose', 'Lion'), gifts('Lion', 'Lion'))).toBe(true);
+  });
+});
+
+describe('visibility', () => {
+  const count = (value: number) => ({ value, plusOrMinus: 0 });
+  const none: Visibility = {
+    likes: undefined, comments: undefined, shares: undefined, uniqueViewers: undefined,
+    peakViewers: undefined, averageViewers: undefined, newFollowers: undefined,
+  };
+  const metrics = (counts: Partial<Visibility>, seconds?: number) =>
+    Object.fromEntries(visibility({ ...none, ...counts }, seconds).metrics.map((metric) => [metric.id, metric.value ?? metric.missing]));
+
+  it('is counts and ratios, as they are', () => {
+    const all = {
+      likes: { kind: 'likes' as const, taps: count(900) }, comments: count(30), shares: count(3), uniqueViewers: count(300),
+      peakViewers: count(60), averageViewers: count(40), newFollowers: count(6),
+    };
+    expect(metrics(all, 600)).toEqual({
+      likesPerViewer: 3, likesPerMinute: 90, commentsPerViewer: 0.1, sharesPerViewer: 0.01, followConversion: 0.02, peakToAverage: 1.5,
+    });
+  });
+
+  it('says what is missing instead of dividing by it', () => {
+    expect(metrics({ comments: count(5) })).toEqual({
+      likesPerViewer: ['likes', 'uniqueViewers'],
+      likesPerMinute: ['likes', 'duration'],
+      commentsPerViewer: ['uniqueViewers'],
+      sharesPerViewer: ['shares', 'uniqueViewers'],
+      followConversion: ['newFollowers', 'uniqueViewers'],
+      peakToAverage: ['peakViewers', 'averageViewers'],
+    });
+    expect(metrics({ likes: { kind: 'likes', taps: count(5) }, uniqueViewers: count(0) }, 0)).toMatchObject({
+      likesPerViewer: ['uniqueViewers above 0'],
+      likesPerMinute: ['duration above 0'],
+    });
+  });
+});

@@ -18,9 +18,13 @@ function toGift([id, name, coins, giftType, firstSeen, lastSeen]: GiftRow): Gift
 
 export function giftCatalogue(all: readonly Gift[]): GiftCatalogue {
   const byId = remembered((id) => all.find((gift) => gift.id === id));
+  let folded: readonly string[] | undefined;
   const byName = remembered((name) => {
     const exact = all.filter((gift) => gift.name === name);
-    return cheapestFirst(exact.length > 0 ? exact : all.filter((gift) => fold(gift.name) === fold(name)));
+    if (exact.length > 0) return cheapestFirst(exact);
+    folded ??= all.map((gift) => fold(gift.name));
+    const wanted = fold(name);
+    return cheapestFirst(all.filter((_, index) => folded?.[index] === wanted));
   });
   return { all, byId, byName };
 }

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import type { Gift, GiftCatalogue } from '../model/gift.js';
 
 /** What the catalogue knows of a Gift as a log names it. */
@@ -27,11 +27,10 @@ export function lookUpGift(
 const LONGEST_NAME = 40;
 
 /** A name one slip away (two in a long one): a misspelling rather than a Gift the catalogue lacks. */
-function nearestName(catalogue: GiftCatalogue, name: string): string | undefined {
+function nearestName({ all }: GiftCatalogue, name: string): string | undefined {
   if (name.length < 3 || name.length > LONGEST_NAME) return undefined;
-  const nearest = closest(
-    name,
-    catalogue.all.map((gift) => gift.name),
-  );
-  return distance(name, nearest) <= (name.length > 8 ? 2 : 1) ? nearest : undefined;
+  const slips = name.length > 8 ? 2 : 1;
+  const alike = all.filter((gift) => Math.abs(gift.name.length - name.length) <= slips);
+  const near = alike.map((gift) => ({ name: gift.name, slips: distance(name, gift.name) }));
+  return near.filter((each) => each.slips <= slips).sort((a, b) => a.slips - b.slips)[0]?.name;
 }

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** One YAML or JSON log, in bytes. */
   logBytes: 5_000_000,
+  /** Lines of one log. */
+  lines: 500_000,
   /** One line of an NDJSON file, in bytes. */
   lineBytes: 1_000_000,
   /** All input of a run, in bytes. */

@@ -9,10 +9,23 @@ import { toRollUpReport } from '../../src/report/roll-up/roll-up-report.js';
 import { anyLog, estimated, parsed, type WrittenLog, written } from '../support/logs.js';
 
 const sum = (logs: readonly WrittenLog[], by: By, timeZone?: string) =>
-  toRollUpReport(rollUp(logs.map((log) => estimated(log)), by, timeZone), { logs: 0, of: logs.length }, []);
+  toRollUpReport(
+    rollUp(
+      logs.map((log) => estimated(log)),
+      by,
+      timeZone,
+    ),
+    { logs: 0, of: logs.length },
+    [],
+  );
 
 const live = (startedAt: string, more: Partial<WrittenLog> = {}) =>
-  written({ creator: { country: 'DE', handle: '@a' }, live: { startedAt }, revenue: { diamonds: 200 }, ...more });
+  written({
+    creator: { country: 'DE', handle: '@a' },
+    live: { startedAt },
+    revenue: { diamonds: 200 },
+    ...more,
+  });
 
 describe('the calendar', () => {
   it.each([
@@ -40,7 +53,11 @@ describe('a roll-up', () => {
     live('2026-11-16T20:00:00+01:00'),
     live('2026-11-15T20:00:00+01:00', { visibility: { comments: 1 } }),
     live('2026-12-01T20:00:00+01:00', { creator: { country: 'DE', handle: '@b' } }),
-    live('2026-12-02T20:00:00+01:00', { creator: { country: 'DE' }, currency: 'EUR', fx: { EUR: { rate: '1.25 USD', asOf: '2026-11-30' } } }),
+    live('2026-12-02T20:00:00+01:00', {
+      creator: { country: 'DE' },
+      currency: 'EUR',
+      fx: { EUR: { rate: '1.25 USD', asOf: '2026-11-30' } },
+    }),
   ];
 
   it.each<[By, string[]]>([
@@ -70,7 +87,9 @@ describe('a roll-up', () => {
   });
 
   it('shows who, what and which room for a single LIVE only', () => {
-    const one = live('2026-11-16T20:00:00+01:00', { live: { startedAt: '2026-11-16T20:00:00+01:00', id: '77', title: 'T' } });
+    const one = live('2026-11-16T20:00:00+01:00', {
+      live: { startedAt: '2026-11-16T20:00:00+01:00', id: '77', title: 'T' },
+    });
     expect(sum([one], 'live').groups[0]).toMatchObject({ creator: '@a', title: 'T', liveId: '77' });
     expect(sum([one], 'day').groups[0]).toMatchObject({ creator: null, title: null, liveId: null });
   });
@@ -93,10 +112,15 @@ describe('a roll-up', () => {
           for (const scenario of ['low', 'expected', 'high'] as const) {
             if (total.total.status === 'unknown' || total.total[scenario] === null) continue;
             if (children.some((child) => child.total[scenario] === null)) continue;
-            const cents = children.reduce((whole, child) => whole + BigInt((child.total[scenario] ?? '0').replace('.', '')), 0n);
+            const cents = children.reduce(
+              (whole, child) => whole + BigInt((child.total[scenario] ?? '0').replace('.', '')),
+              0n,
+            );
             expect(BigInt((total.total[scenario] ?? '0').replace('.', ''))).toBe(cents);
           }
-          const someUnknown = children.some(({ total: each }) => each.status === 'unknown' || each.status === 'at-least');
+          const someUnknown = children.some(
+            ({ total: each }) => each.status === 'unknown' || each.status === 'at-least',
+          );
           expect(total.total.status === 'unknown' || total.total.status === 'at-least').toBe(someUnknown);
         }
       }),
@@ -109,14 +133,28 @@ describe('the same LIVE twice', () => {
   const sighting = (file: string, log: WrittenLog, line = 1) => ({ file, line, log: parsed(log) });
   const start = '2026-11-16T20:00:00+01:00';
   const withId = (id: string | undefined, handle: string | undefined, startedAt = start, diamonds = 200) =>
-    written({ creator: { country: 'DE', ...(handle ? { handle } : {}) }, live: { startedAt, ...(id ? { id } : {}) }, revenue: { diamonds } });
+    written({
+      creator: { country: 'DE', ...(handle ? { handle } : {}) },
+      live: { startedAt, ...(id ? { id } : {}) },
+      revenue: { diamonds },
+    });
 
   it.each<[string, WrittenLog, WrittenLog, number]>([
     ['by room id', withId('7', undefined), withId('7', undefined), 1],
     ['by creator and start', withId(undefined, '@a'), withId(undefined, '@A'), 1],
-    ['by creator and start, in another time zone', withId(undefined, '@a'), withId(undefined, 'a', '2026-11-16T19:00:00Z'), 1],
+    [
+      'by creator and start, in another time zone',
+      withId(undefined, '@a'),
+      withId(undefined, 'a', '2026-11-16T19:00:00Z'),
+      1,
+    ],
     ['one of them without the room id', withId('7', '@a'), withId(undefined, '@a'), 1],
-    ['but not with another start', withId(undefined, '@a'), withId(undefined, '@a', '2026-11-17T20:00:00+01:00'), 2],
+    [
+      'but not with another start',
+      withId(undefined, '@a'),
+      withId(undefined, '@a', '2026-11-17T20:00:00+01:00'),
+      2,
+    ],
     ['but not of another creator', withId(undefined, '@a'), withId(undefined, '@b'), 2],
     ['but not of nobody', withId(undefined, undefined), withId(undefined, undefined), 2],
   ])('counts once %s', (_, a, b, lives) => {
@@ -132,11 +170,15 @@ describe('the same LIVE twice', () => {
   });
 
   it('copies that differ are told apart from copies that do not', () => {
-    const differs = (a: WrittenLog, b: WrittenLog) => distinctLives([sighting('a', a), sighting('b', b)]).copies[0]?.differs;
+    const differs = (a: WrittenLog, b: WrittenLog) =>
+      distinctLives([sighting('a', a), sighting('b', b)]).copies[0]?.differs;
     expect(differs(withId('7', '@a'), withId('7', '@a'))).toBe(false);
     expect(differs(withId('7', '@a'), withId('7', '@a', start, 201))).toBe(true);
     expect(differs(withId('7', '@a'), withId(undefined, '@a'))).toBe(false);
-    const gifts = (...names: string[]) => ({ ...withId('7', '@a'), revenue: { gifts: names.map((gift) => ({ gift, count: 1 })) } });
+    const gifts = (...names: string[]) => ({
+      ...withId('7', '@a'),
+      revenue: { gifts: names.map((gift) => ({ gift, count: 1 })) },
+    });
     expect(differs(gifts('Rose', 'Lion'), gifts('Lion', 'Rose'))).toBe(false);
     expect(differs(gifts('Rose', 'Lion'), gifts('Lion', 'Lion'))).toBe(true);
   });
@@ -145,19 +187,39 @@ describe('the same LIVE twice', () => {
 describe('visibility', () => {
   const count = (value: number) => ({ value, plusOrMinus: 0 });
   const none: Visibility = {
-    likes: undefined, comments: undefined, shares: undefined, uniqueViewers: undefined,
-    peakViewers: undefined, averageViewers: undefined, newFollowers: undefined,
+    likes: undefined,
+    comments: undefined,
+    shares: undefined,
+    uniqueViewers: undefined,
+    peakViewers: undefined,
+    averageViewers: undefined,
+    newFollowers: undefined,
   };
   const metrics = (counts: Partial<Visibility>, seconds?: number) =>
-    Object.fromEntries(visibility({ ...none, ...counts }, seconds).metrics.map((metric) => [metric.id, metric.value ?? metric.missing]));
+    Object.fromEntries(
+      visibility({ ...none, ...counts }, seconds).metrics.map((metric) => [
+        metric.id,
+        metric.value ?? metric.missing,
+      ]),
+    );
 
   it('is counts and ratios, as they are', () => {
     const all = {
-      likes: { kind: 'likes' as const, taps: count(900) }, comments: count(30), shares: count(3), uniqueViewers: count(300),
-      peakViewers: count(60), averageViewers: count(40), newFollowers: count(6),
+      likes: { kind: 'likes' as const, taps: count(900) },
+      comments: count(30),
+      shares: count(3),
+      uniqueViewers: count(300),
+      peakViewers: count(60),
+      averageViewers: count(40),
+      newFollowers: count(6),
     };
     expect(metrics(all, 600)).toEqual({
-      likesPerViewer: 3, likesPerMinute: 90, commentsPerViewer: 0.1, sharesPerViewer: 0.01, followConversion: 0.02, peakToAverage: 1.5,
+      likesPerViewer: 3,
+      likesPerMinute: 90,
+      commentsPerViewer: 0.1,
+      sharesPerViewer: 0.01,
+      followConversion: 0.02,
+      peakToAverage: 1.5,
     });
   });
 

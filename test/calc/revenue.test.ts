@@ -8,7 +8,10 @@ import type { FxQuote } from '../../src/model/revenue-entries.js';
 import { reported, written } from '../support/logs.js';
 
 const FX = { EUR: { rate: '1.25 USD', asOf: '2026-11-14' } };
-const on = (country: string, day: string) => ({ creator: { country }, live: { startedAt: `${day}T20:00:00Z` } });
+const on = (country: string, day: string) => ({
+  creator: { country },
+  live: { startedAt: `${day}T20:00:00Z` },
+});
 
 describe('Gifts → Diamonds → money', () => {
   it.each([
@@ -23,40 +26,65 @@ describe('Gifts → Diamonds → money', () => {
     ['GB', '2026-10-02', {}, '206.00', '206.00', '206.00'],
     ['GB', '2026-10-02', { program: 'scaled', percentage: '40%' }, '164.80', '164.80', '164.80'],
   ])('41,200 Diamonds in %s on %s with %j', (country, day, liveRewards, low, expected, high) => {
-    const { gifts } = reported(written({ ...on(country, day), revenue: { diamonds: 41200, liveRewards } })).revenue;
+    const { gifts } = reported(
+      written({ ...on(country, day), revenue: { diamonds: 41200, liveRewards } }),
+    ).revenue;
     expect([gifts.low, gifts.expected, gifts.high]).toEqual([low, expected, high]);
     expect(gifts.status).toBe('estimated');
   });
 
   it('Scaled LIVE rewards where no source has them are unknown, not flat', () => {
-    const { gifts } = reported(written({ ...on('GB', '2026-10-02'), revenue: { diamonds: 5, liveRewards: { program: 'scaled' } } })).revenue;
+    const { gifts } = reported(
+      written({ ...on('GB', '2026-10-02'), revenue: { diamonds: 5, liveRewards: { program: 'scaled' } } }),
+    ).revenue;
     expect(gifts).toMatchObject({ status: 'unknown', expected: null, diamonds: 5, rewards: null });
     expect(gifts.reason).toBe('no source gives a rate for scaled LIVE rewards in GB on 2026-10-02');
   });
 
   it('10,000 Roses are $50 where rewards are flat, not half of it', () => {
-    const { gifts } = reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts: [{ gift: 'Rose', count: 10000 }] } })).revenue;
+    const { gifts } = reported(
+      written({ ...on('DE', '2026-10-02'), revenue: { gifts: [{ gift: 'Rose', count: 10000 }] } }),
+    ).revenue;
     expect(gifts).toMatchObject({ diamonds: 10000, expected: '50.00' });
     expect(gifts.rewards?.factors.map(({ expected }) => expected)).toEqual(['0.01', '10000', '0.5']);
-    expect(gifts.rewards?.factors.map(({ rates }) => rates)).toEqual([['diamond-face-value'], [], ['live-rewards-share-flat']]);
+    expect(gifts.rewards?.factors.map(({ rates }) => rates)).toEqual([
+      ['diamond-face-value'],
+      [],
+      ['live-rewards-share-flat'],
+    ]);
   });
 
   it('small Gifts do not round to nothing: the rewards are rounded once and then divided', () => {
     const revenue = { gifts: Array.from({ length: 10 }, () => ({ gift: 'Rose', count: 1 })) };
     const { gifts } = reported(written({ ...on('DE', '2026-10-02'), revenue })).revenue;
     expect(gifts.expected).toBe('0.05');
-    expect(gifts.lines.map((line) => line.expected).sort()).toEqual([...Array(5).fill('0.00'), ...Array(5).fill('0.01')]);
+    expect(gifts.lines.map((line) => line.expected).sort()).toEqual([
+      ...Array(5).fill('0.00'),
+      ...Array(5).fill('0.01'),
+    ]);
   });
 
   it('the total TikTok showed wins over the list, in both directions, and the lines still add up', () => {
     const list = [{ gift: 'Galaxy', count: 1 }];
     const more = reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts: list, diamonds: 1300 } }));
-    expect(more.revenue.gifts).toMatchObject({ diamonds: 1300, diamondsFrom: 'recorded', diamondsListed: 1000, expected: '6.50' });
-    expect(more.revenue.gifts.lines.map(({ label, diamonds, expected }) => [label, diamonds, expected])).toEqual([
+    expect(more.revenue.gifts).toMatchObject({
+      diamonds: 1300,
+      diamondsFrom: 'recorded',
+      diamondsListed: 1000,
+      expected: '6.50',
+    });
+    expect(
+      more.revenue.gifts.lines.map(({ label, diamonds, expected }) => [label, diamonds, expected]),
+    ).toEqual([
       ['Galaxy', 1000, '5.00'],
       ['Diamonds beyond the list', 300, '1.50'],
     ]);
-    expect(more.warnings).toMatchObject([{ code: 'diamonds-differ', message: 'TikTok showed 1,300 Diamonds, 300 more than the list of Gifts; TikTok\'s total is used' }]);
+    expect(more.warnings).toMatchObject([
+      {
+        code: 'diamonds-differ',
+        message: "TikTok showed 1,300 Diamonds, 300 more than the list of Gifts; TikTok's total is used",
+      },
+    ]);
     const fewer = reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts: list, diamonds: 900 } }));
     expect(fewer.revenue.gifts.lines.at(-1)).toMatchObject({ diamonds: -100, expected: '-0.50' });
     expect(fewer.warnings[0]?.message).toContain('100 fewer');
@@ -66,72 +94,142 @@ describe('Gifts → Diamonds → money', () => {
   });
 
   it('with the total recorded, a Gift of unknown price is listed and hides nothing', () => {
-    const { gifts } = reported(written({ ...on('US', '2026-10-02'), revenue: { gifts: [{ gift: 'Zorglub', count: 2 }], diamonds: 500, liveRewards: { percentage: 40 } } })).revenue;
-    expect(gifts).toMatchObject({ status: 'estimated', expected: '2.00', unpricedGifts: [{ name: 'Zorglub', id: null, count: 2 }] });
-    expect(gifts.lines.map(({ label, expected }) => [label, expected])).toEqual([['Diamonds beyond the list', '2.00'], ['Zorglub', null]]);
+    const { gifts } = reported(
+      written({
+        ...on('US', '2026-10-02'),
+        revenue: { gifts: [{ gift: 'Zorglub', count: 2 }], diamonds: 500, liveRewards: { percentage: 40 } },
+      }),
+    ).revenue;
+    expect(gifts).toMatchObject({
+      status: 'estimated',
+      expected: '2.00',
+      unpricedGifts: [{ name: 'Zorglub', id: null, count: 2 }],
+    });
+    expect(gifts.lines.map(({ label, expected }) => [label, expected])).toEqual([
+      ['Diamonds beyond the list', '2.00'],
+      ['Zorglub', null],
+    ]);
     expect(gifts.lines[1]?.reason).toContain('counted in the recorded Diamonds');
   });
 
   it('with a list, a Gift of unknown price makes the sum a floor', () => {
-    const { revenue, total, unknowns } = reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts: [{ gift: 'Galaxy', count: 1 }, { gift: 'Zorglub', count: 2 }] } }));
-    expect(revenue.gifts).toMatchObject({ status: 'at-least', low: '5.00', expected: '5.00', high: null, reason: '2 × Zorglub: price not known' });
+    const { revenue, total, unknowns } = reported(
+      written({
+        ...on('DE', '2026-10-02'),
+        revenue: {
+          gifts: [
+            { gift: 'Galaxy', count: 1 },
+            { gift: 'Zorglub', count: 2 },
+          ],
+        },
+      }),
+    );
+    expect(revenue.gifts).toMatchObject({
+      status: 'at-least',
+      low: '5.00',
+      expected: '5.00',
+      high: null,
+      reason: '2 × Zorglub: price not known',
+    });
     expect(total).toMatchObject({ status: 'at-least', low: '5.00', high: null });
     expect(unknowns).toEqual(['2 × Zorglub: price not known']);
   });
 
   it('only Gifts of unknown price are unknown, with every reason', () => {
     const names = ['Aaaaaaa', 'Bbbbbbb', 'Ccccccc', 'Ddddddd', 'Eeeeeee', 'Fffffff', 'Ggggggg'];
-    const { gifts } = reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts: names.map((gift) => ({ gift: `${gift} of Night`, count: 1 })) } })).revenue;
+    const { gifts } = reported(
+      written({
+        ...on('DE', '2026-10-02'),
+        revenue: { gifts: names.map((gift) => ({ gift: `${gift} of Night`, count: 1 })) },
+      }),
+    ).revenue;
     expect(gifts).toMatchObject({ status: 'unknown', diamonds: null, expected: null, rewards: null });
     expect(gifts.reason).toMatch(/^1 × Aaaaaaa of Night.*; and 2 more$/);
   });
 
   it('two Coins to a Diamond, chosen by name, halve the list and not the recorded total', () => {
     const rates = withAlternative(shippedRates(), 'diamonds-per-coin', 'two-to-one');
-    const log = (revenue: object) => reported(written({ ...on('DE', '2026-10-02'), revenue: revenue as Record<string, unknown> }), rates);
-    const listed = log({ gifts: [{ gift: 'Rose', count: 3 }, { gift: 'Galaxy', count: 1 }] });
+    const log = (revenue: object) =>
+      reported(written({ ...on('DE', '2026-10-02'), revenue: revenue as Record<string, unknown> }), rates);
+    const listed = log({
+      gifts: [
+        { gift: 'Rose', count: 3 },
+        { gift: 'Galaxy', count: 1 },
+      ],
+    });
     expect(listed.revenue.gifts).toMatchObject({ diamonds: 501.5, expected: '2.51' });
-    expect(listed.rates.find(({ id }) => id === 'diamonds-per-coin')).toMatchObject({ alternative: 'two-to-one', grade: 'folklore' });
+    expect(listed.rates.find(({ id }) => id === 'diamonds-per-coin')).toMatchObject({
+      alternative: 'two-to-one',
+      grade: 'folklore',
+    });
     expect(log({ diamonds: 1000 }).revenue.gifts.expected).toBe('5.00');
   });
 
   it('without any rate for a Diamond the rewards are unknown', () => {
-    const { gifts } = reported(written({ ...on('DE', '2026-10-02'), revenue: { diamonds: 5, gifts: [{ gift: 'Rose', count: 1 }] } }), rateBook([])).revenue;
+    const { gifts } = reported(
+      written({ ...on('DE', '2026-10-02'), revenue: { diamonds: 5, gifts: [{ gift: 'Rose', count: 1 }] } }),
+      rateBook([]),
+    ).revenue;
     expect(gifts).toMatchObject({ status: 'unknown', diamonds: 5, diamondsListed: 1 });
   });
 
   it('no Gifts are none, 0 Diamonds are 0', () => {
-    expect(reported(written({ revenue: { gifts: [] } })).revenue.gifts).toMatchObject({ status: 'none', expected: '0.00', diamonds: 0 });
-    expect(reported(written({ revenue: { diamonds: 0 } })).revenue.gifts).toMatchObject({ status: 'estimated', expected: '0.00' });
-    expect(reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts: [{ gift: 'Rose', count: 0 }] } })).revenue.gifts).toMatchObject({ expected: '0.00' });
+    expect(reported(written({ revenue: { gifts: [] } })).revenue.gifts).toMatchObject({
+      status: 'none',
+      expected: '0.00',
+      diamonds: 0,
+    });
+    expect(reported(written({ revenue: { diamonds: 0 } })).revenue.gifts).toMatchObject({
+      status: 'estimated',
+      expected: '0.00',
+    });
+    expect(
+      reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts: [{ gift: 'Rose', count: 0 }] } }))
+        .revenue.gifts,
+    ).toMatchObject({ expected: '0.00' });
   });
 
   it('what viewers paid stands beside the total', () => {
-    const report = reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts: [{ gift: 'Galaxy', count: 1 }] } }));
-    expect(report.revenue.gifts.viewerSpend.map(({ store, low, expected, high }) => [store, low, expected, high])).toEqual([
+    const report = reported(
+      written({ ...on('DE', '2026-10-02'), revenue: { gifts: [{ gift: 'Galaxy', count: 1 }] } }),
+    );
+    expect(
+      report.revenue.gifts.viewerSpend.map(({ store, low, expected, high }) => [store, low, expected, high]),
+    ).toEqual([
       ['web', '10.30', '10.50', '10.60'],
       ['app', '15.12', '15.20', '15.38'],
     ]);
     expect(report.total.expected).toBe('5.00');
     expect(reported(written({ revenue: { diamonds: 5 } })).revenue.gifts.viewerSpend).toEqual([]);
-    expect(reported(written({ revenue: { gifts: [{ gift: 'Rose', count: 1 }] } }), rateBook([])).revenue.gifts.viewerSpend).toEqual([]);
+    expect(
+      reported(written({ revenue: { gifts: [{ gift: 'Rose', count: 1 }] } }), rateBook([])).revenue.gifts
+        .viewerSpend,
+    ).toEqual([]);
   });
 
   it('withdrawal fees are told where TikTok publishes them, and not deducted', () => {
     const fees = (country: string, diamonds: number) =>
-      reported(written({ ...on(country, '2026-10-02'), revenue: { diamonds } })).revenue.gifts.withdrawals.map(({ method, expected }) => [method, expected]);
-    expect(fees('GB', 41200)).toEqual([['paypal', '3.19'], ['bank', '2.90']]);
+      reported(
+        written({ ...on(country, '2026-10-02'), revenue: { diamonds } }),
+      ).revenue.gifts.withdrawals.map(({ method, expected }) => [method, expected]);
+    expect(fees('GB', 41200)).toEqual([
+      ['paypal', '3.19'],
+      ['bank', '2.90'],
+    ]);
     expect(fees('CH', 41200)).toHaveLength(2);
     expect(fees('US', 41200)).toEqual([]);
     expect(fees('GB', 0)).toEqual([]);
-    const unknown = reported(written({ ...on('GB', '2026-10-02'), revenue: { gifts: [{ gift: 'Zorglub', count: 1 }] } }));
+    const unknown = reported(
+      written({ ...on('GB', '2026-10-02'), revenue: { gifts: [{ gift: 'Zorglub', count: 1 }] } }),
+    );
     expect(unknown.revenue.gifts.withdrawals).toEqual([]);
   });
 });
 
 describe('the Creator Fund', () => {
   const row = (country: string, day: string, qualifiedViews: number) =>
-    reported(written({ ...on(country, day), revenue: { creatorFund: { qualifiedViews } } })).revenue.creatorFund;
+    reported(written({ ...on(country, day), revenue: { creatorFund: { qualifiedViews } } })).revenue
+      .creatorFund;
 
   it.each([
     ['US', '2023-12-15', 'open', null, 'creator-fund', '20.00', '25.00', '40.00'],
@@ -150,8 +248,18 @@ describe('the Creator Fund', () => {
   it.each([
     ['US', '2023-12-16', 'creativity-program-beta', 'no source gives an RPM for the Creativity Program Beta'],
     ['US', '2024-03-17', 'creativity-program-beta', 'no source gives an RPM for the Creativity Program Beta'],
-    ['CA', '2026-11-15', undefined, 'no source lists CA among the countries that pay for views on 2026-11-15'],
-    ['US', '2019-01-01', undefined, 'no source lists US among the countries that pay for views on 2019-01-01'],
+    [
+      'CA',
+      '2026-11-15',
+      undefined,
+      'no source lists CA among the countries that pay for views on 2026-11-15',
+    ],
+    [
+      'US',
+      '2019-01-01',
+      undefined,
+      'no source lists US among the countries that pay for views on 2019-01-01',
+    ],
   ])('views in %s on %s are unknown, with the reason', (country, day, program, reason) => {
     const fund = row(country, day, 1000);
     expect(fund).toMatchObject({ status: 'unknown', expected: null, reason });
@@ -164,7 +272,9 @@ describe('the Creator Fund', () => {
   });
 
   it('names the disagreement of its sources', () => {
-    const report = reported(written({ ...on('MX', '2026-06-01'), revenue: { creatorFund: { qualifiedViews: 5 } } }));
+    const report = reported(
+      written({ ...on('MX', '2026-06-01'), revenue: { creatorFund: { qualifiedViews: 5 } } }),
+    );
     expect(report.warnings).toMatchObject([{ code: 'disputed', message: expect.stringContaining('Mexico') }]);
     expect(reported(written(on('MX', '2026-06-01'))).warnings).toEqual([]);
   });
@@ -200,14 +310,25 @@ describe('brand partnerships', () => {
       { brand: 'B', fee: 'EUR 40', status: 'paid' },
       { brand: 'C', fee: '1.005 USD', status: 'agreed' },
     ];
-    const { brandPartnerships } = reported(written({ revenue: { brandPartnerships: deals }, fx: FX })).revenue;
-    expect(brandPartnerships).toMatchObject({ status: 'recorded', low: '401.00', expected: '401.00', high: '401.00' });
-    expect(Object.entries(brandPartnerships.byStatus).map(([status, { expected }]) => [status, expected])).toEqual([
+    const { brandPartnerships } = reported(
+      written({ revenue: { brandPartnerships: deals }, fx: FX }),
+    ).revenue;
+    expect(brandPartnerships).toMatchObject({
+      status: 'recorded',
+      low: '401.00',
+      expected: '401.00',
+      high: '401.00',
+    });
+    expect(
+      Object.entries(brandPartnerships.byStatus).map(([status, { expected }]) => [status, expected]),
+    ).toEqual([
       ['agreed', '1.00'],
       ['invoiced', '350.00'],
       ['paid', '50.00'],
     ]);
-    expect(brandPartnerships.lines.map(({ label, expected, dealStatus }) => [label, expected, dealStatus])).toEqual([
+    expect(
+      brandPartnerships.lines.map(({ label, expected, dealStatus }) => [label, expected, dealStatus]),
+    ).toEqual([
       ['A', '350.00', 'invoiced'],
       ['B', '50.00', 'paid'],
       ['C', '1.00', 'agreed'],
@@ -215,20 +336,48 @@ describe('brand partnerships', () => {
   });
 
   it('a fee without an exchange rate is unknown, and the rest a floor', () => {
-    const deals = [{ brand: 'A', fee: '350.00 USD', status: 'paid' }, { brand: 'B', fee: 'GBP 40', status: 'paid' }];
+    const deals = [
+      { brand: 'A', fee: '350.00 USD', status: 'paid' },
+      { brand: 'B', fee: 'GBP 40', status: 'paid' },
+    ];
     const report = reported(written({ revenue: { brandPartnerships: deals } }));
-    expect(report.revenue.brandPartnerships).toMatchObject({ status: 'at-least', expected: '350.00', high: null, reason: 'B: no exchange rate from GBP to USD' });
+    expect(report.revenue.brandPartnerships).toMatchObject({
+      status: 'at-least',
+      expected: '350.00',
+      high: null,
+      reason: 'B: no exchange rate from GBP to USD',
+    });
     expect(report.revenue.brandPartnerships.lines[1]).toMatchObject({ status: 'unknown', fx: [] });
   });
 });
 
 describe('product promotion', () => {
-  const sell = (...productPromotion: object[]) => reported(written({ revenue: { productPromotion } })).revenue.productPromotion;
-  const own = { product: 'E', kind: 'own', unitsSold: 22, unitPrice: '9.00 USD', unitCost: '0.60 USD', feeRate: '6%' };
+  const sell = (...productPromotion: object[]) =>
+    reported(written({ revenue: { productPromotion } })).revenue.productPromotion;
+  const own = {
+    product: 'E',
+    kind: 'own',
+    unitsSold: 22,
+    unitPrice: '9.00 USD',
+    unitCost: '0.60 USD',
+    feeRate: '6%',
+  };
 
   it('affiliate: net of refunds × commission rate', () => {
-    const sale = { product: 'K', kind: 'affiliate', unitsSold: 14, unitsRefunded: 1, unitPrice: '39.00 USD', commissionRate: '15%' };
-    expect(sell(sale)).toMatchObject({ expected: '76.05', status: 'recorded', unitsSold: 14, unitsRefunded: 1 });
+    const sale = {
+      product: 'K',
+      kind: 'affiliate',
+      unitsSold: 14,
+      unitsRefunded: 1,
+      unitPrice: '39.00 USD',
+      commissionRate: '15%',
+    };
+    expect(sell(sale)).toMatchObject({
+      expected: '76.05',
+      status: 'recorded',
+      unitsSold: 14,
+      unitsRefunded: 1,
+    });
     expect(sell({ ...sale, unitsRefunded: 14 })).toMatchObject({ expected: '0.00' });
   });
 
@@ -248,22 +397,42 @@ describe('product promotion', () => {
   });
 
   it('a cost that cannot be exchanged leaves no floor', () => {
-    const report = reported(written({ revenue: { productPromotion: [{ ...own, unitCost: '0.60 GBP' }], diamonds: 5 } }));
+    const report = reported(
+      written({ revenue: { productPromotion: [{ ...own, unitCost: '0.60 GBP' }], diamonds: 5 } }),
+    );
     expect(report.revenue.productPromotion).toMatchObject({ status: 'unknown', expected: null });
-    expect(report.total).toMatchObject({ status: 'unknown', reason: 'E: cost: no exchange rate from GBP to USD' });
+    expect(report.total).toMatchObject({
+      status: 'unknown',
+      reason: 'E: cost: no exchange rate from GBP to USD',
+    });
   });
 
   it('says when refunds are not stated', () => {
     const warnings = (count: number) =>
-      reported(written({ revenue: { productPromotion: Array.from({ length: count }, (_, i) => ({ ...own, product: `P${i}` })) } })).warnings;
-    expect(warnings(1)).toMatchObject([{ code: 'refunds-not-stated', message: 'no refunds stated for P0: counted as none' }]);
+      reported(
+        written({
+          revenue: {
+            productPromotion: Array.from({ length: count }, (_, i) => ({ ...own, product: `P${i}` })),
+          },
+        }),
+      ).warnings;
+    expect(warnings(1)).toMatchObject([
+      { code: 'refunds-not-stated', message: 'no refunds stated for P0: counted as none' },
+    ]);
     expect(warnings(5)[0]?.message).toBe('no refunds stated for P0, P1, P2 and 2 more: counted as none');
-    expect(reported(written({ revenue: { productPromotion: [{ ...own, unitsRefunded: 0 }] } })).warnings).toEqual([]);
+    expect(
+      reported(written({ revenue: { productPromotion: [{ ...own, unitsRefunded: 0 }] } })).warnings,
+    ).toEqual([]);
   });
 });
 
 describe('exchange', () => {
-  const quote = (from: string, rate: string, to: string): FxQuote => ({ from, to, rate: decimal(rate), asOf: '2026-01-01' });
+  const quote = (from: string, rate: string, to: string): FxQuote => ({
+    from,
+    to,
+    rate: decimal(rate),
+    asOf: '2026-01-01',
+  });
   const quotes = [quote('EUR', '1.25', 'USD'), quote('USD', '0.8', 'GBP')];
 
   it.each([
@@ -275,7 +444,10 @@ describe('exchange', () => {
   ])('from %s to %s', (from, to, numerator, denominator, steps) => {
     const path = exchangePath(from, to, quotes);
     expect(path?.quotes).toHaveLength(steps);
-    expect(path && Number(path.rate.numerator) / Number(path.rate.denominator)).toBeCloseTo(numerator / denominator, 12);
+    expect(path && Number(path.rate.numerator) / Number(path.rate.denominator)).toBeCloseTo(
+      numerator / denominator,
+      12,
+    );
   });
 
   it('there is no way to a currency nobody quotes, and circles end', () => {
@@ -288,17 +460,43 @@ describe('exchange', () => {
     const all = [...quotes, quote('GBP', '1.1', 'EUR')];
     expect(exchangePath('EUR', 'GBP', all)?.quotes.map(({ from }) => from)).toEqual(['GBP']);
     expect(exchangePath('EUR', 'GBP', all.reverse())?.quotes.map(({ from }) => from)).toEqual(['GBP']);
-    const two = [quote('AUD', '2', 'NZD'), quote('NZD', '3', 'CAD'), quote('CAD', '5', 'CHF'), quote('CHF', '7', 'AUD')];
-    expect(exchangePath('AUD', 'CAD', two)?.quotes).toEqual(exchangePath('AUD', 'CAD', two.reverse())?.quotes);
+    const two = [
+      quote('AUD', '2', 'NZD'),
+      quote('NZD', '3', 'CAD'),
+      quote('CAD', '5', 'CHF'),
+      quote('CHF', '7', 'AUD'),
+    ];
+    expect(exchangePath('AUD', 'CAD', two)?.quotes).toEqual(
+      exchangePath('AUD', 'CAD', two.reverse())?.quotes,
+    );
   });
 
   it('a UK report needs one dated rate', () => {
-    const report = reported(written({ ...on('GB', '2026-11-08'), revenue: { diamonds: 32315 }, currency: 'GBP', fx: { USD: { rate: '0.79 GBP', asOf: '2026-11-07' } } }));
+    const report = reported(
+      written({
+        ...on('GB', '2026-11-08'),
+        revenue: { diamonds: 32315 },
+        currency: 'GBP',
+        fx: { USD: { rate: '0.79 GBP', asOf: '2026-11-07' } },
+      }),
+    );
     expect(report.total).toMatchObject({ expected: '127.64', currency: 'GBP' });
     expect(report.fx).toEqual([{ from: 'USD', to: 'GBP', rate: '0.79', asOf: '2026-11-07' }]);
-    const inverse = reported(written({ ...on('GB', '2026-11-08'), revenue: { diamonds: 32315 }, currency: 'GBP', fx: { GBP: { rate: '1.25 USD', asOf: '2026-11-07' } } }));
+    const inverse = reported(
+      written({
+        ...on('GB', '2026-11-08'),
+        revenue: { diamonds: 32315 },
+        currency: 'GBP',
+        fx: { GBP: { rate: '1.25 USD', asOf: '2026-11-07' } },
+      }),
+    );
     expect(inverse.total.expected).toBe('129.26');
-    const none = reported(written({ ...on('GB', '2026-11-08'), revenue: { diamonds: 32315 }, currency: 'GBP' }));
-    expect(none.total).toMatchObject({ status: 'unknown', reason: 'LIVE rewards: no exchange rate from USD to GBP' });
+    const none = reported(
+      written({ ...on('GB', '2026-11-08'), revenue: { diamonds: 32315 }, currency: 'GBP' }),
+    );
+    expect(none.total).toMatchObject({
+      status: 'unknown',
+      reason: 'LIVE rewards: no exchange rate from USD to GBP',
+    });
   });
 });

@@ -3,9 +3,15 @@ import { isCountry } from '../../src/data/countries.js';
 import { giftCatalogue, shippedGifts } from '../../src/data/gift-catalogue.js';
 import { lookUpGift } from '../../src/data/gift-lookup.js';
 import { programList, shippedPrograms } from '../../src/data/program-list.js';
-import { alternativeOf, rateBook, shippedRates, withAlternative, withOwnVersions } from '../../src/data/rate-book.js';
-import register from '../../src/data/sources.json' with { type: 'json' };
+import {
+  alternativeOf,
+  rateBook,
+  shippedRates,
+  withAlternative,
+  withOwnVersions,
+} from '../../src/data/rate-book.js';
 import { sourceOf } from '../../src/data/sources.js';
+import register from '../../src/data/sources.json' with { type: 'json' };
 import { compareDecimal, decimalText } from '../../src/model/decimal.js';
 import type { RateVersion } from '../../src/model/rate.js';
 
@@ -34,16 +40,27 @@ describe('the rate book', () => {
   });
 
   it('keeps the value of a Diamond as face value and share, never as one number', () => {
-    const values = rates.flatMap((rate) => rate.versions.map((version) => decimalText(version.value.expected)));
+    const values = rates.flatMap((rate) =>
+      rate.versions.map((version) => decimalText(version.value.expected)),
+    );
     expect(values).not.toContain('0.005');
-    expect(decimalText(shippedRates().inForce('diamond-face-value', 'DE', '2026-01-01')!.value.expected)).toBe('0.01');
-    expect(decimalText(shippedRates().inForce('live-rewards-share-flat', 'DE', '2026-01-01')!.value.expected)).toBe('0.5');
+    expect(
+      decimalText(shippedRates().inForce('diamond-face-value', 'DE', '2026-01-01')!.value.expected),
+    ).toBe('0.01');
+    expect(
+      decimalText(shippedRates().inForce('live-rewards-share-flat', 'DE', '2026-01-01')!.value.expected),
+    ).toBe('0.5');
   });
 
   it('has the band of Scaled LIVE rewards, 20 to 53 %, in its two parts', () => {
     const part = (id: string) => shippedRates().inForce(id, 'US', '2025-02-10')!.value;
     const [live, weekly] = [part('scaled-per-live-percentage'), part('scaled-weekly-percentage')];
-    expect([live.low, live.high, weekly.low, weekly.high].map(decimalText)).toEqual(['0.2', '0.4', '0', '0.13']);
+    expect([live.low, live.high, weekly.low, weekly.high].map(decimalText)).toEqual([
+      '0.2',
+      '0.4',
+      '0',
+      '0.13',
+    ]);
     expect(decimalText(live.expected)).toBe('0.3');
     expect(decimalText(weekly.expected)).toBe('0.065');
   });
@@ -57,7 +74,8 @@ describe('the rate book', () => {
   });
 
   it('knows a source by its id, and no other', () => {
-    for (const id of Object.keys(register)) expect(sourceOf(id)).toMatchObject({ id, title: expect.any(String) });
+    for (const id of Object.keys(register))
+      expect(sourceOf(id)).toMatchObject({ id, title: expect.any(String) });
     expect(sourceOf('S35').url).toBeUndefined();
     expect(() => sourceOf('S999')).toThrow('no source S999');
     for (const source of Object.values(register)) expect(GRADES).toContain(source.grade);
@@ -85,7 +103,14 @@ describe('the rate book', () => {
     ['2025-06-01', 'FR', 'none'],
   ])('on %s in %s the version is %s', (day, country, basis) => {
     const book = rateBook([
-      { id: 'x', title: '', unit: '', alternatives: [], notes: [], versions: [version('2025-01-01', '2025-06-01', 'first'), version('2025-06-01', undefined, 'second')] },
+      {
+        id: 'x',
+        title: '',
+        unit: '',
+        alternatives: [],
+        notes: [],
+        versions: [version('2025-01-01', '2025-06-01', 'first'), version('2025-06-01', undefined, 'second')],
+      },
     ]);
     expect(book.inForce('x', country, day)?.basis ?? 'none').toBe(basis);
   });
@@ -93,7 +118,10 @@ describe('the rate book', () => {
   it("a user's own versions go first", () => {
     const own = new Map([['diamond-face-value', [version('2026-01-01', undefined, 'mine')]]]);
     const book = withOwnVersions(shippedRates(), own);
-    expect(book.inForce('diamond-face-value', 'DE', '2026-01-01')).toMatchObject({ basis: 'mine', grade: 'personal' });
+    expect(book.inForce('diamond-face-value', 'DE', '2026-01-01')).toMatchObject({
+      basis: 'mine',
+      grade: 'personal',
+    });
     expect(book.inForce('diamond-face-value', 'DE', '2025-12-31')?.basis).not.toBe('mine');
     expect(book.inForce('diamond-face-value', 'US', '2026-01-01')?.basis).not.toBe('mine');
     expect(book.rates).toHaveLength(rates.length);
@@ -108,7 +136,13 @@ describe('the rate book', () => {
     expect(chosen.inForce('coin-price-app', 'US', '2026-01-01')?.alternative).toBeUndefined();
     expect(chosen.inForce('nothing', 'US', '2026-01-01')).toBeUndefined();
     expect(chosen.rates.map((rate) => rate.id)).toEqual(rates.map((rate) => rate.id));
-    expect(withAlternative(shippedRates(), 'diamonds-per-coin', 'no-such').inForce('diamonds-per-coin', 'US', '2026-01-01')?.alternative).toBeUndefined();
+    expect(
+      withAlternative(shippedRates(), 'diamonds-per-coin', 'no-such').inForce(
+        'diamonds-per-coin',
+        'US',
+        '2026-01-01',
+      )?.alternative,
+    ).toBeUndefined();
     expect(alternativeOf(shippedRates(), 'diamonds-per-coin', 'two-to-one')?.name).toBe('two-to-one');
     expect(alternativeOf(shippedRates(), 'nothing', 'two-to-one')).toBeUndefined();
   });
@@ -180,7 +214,10 @@ describe('the Gift catalogue', () => {
 
   it('a Gift of one price under two ids is found', () => {
     const twin = { name: 'Twin', coins: 5, giftType: 1, firstSeen: '2024-01', lastSeen: '2024-01' };
-    const catalogue = giftCatalogue([{ id: '2', ...twin }, { id: '1', ...twin }]);
+    const catalogue = giftCatalogue([
+      { id: '2', ...twin },
+      { id: '1', ...twin },
+    ]);
     expect(lookUpGift(catalogue, 'Twin', undefined)).toMatchObject({ kind: 'found', gift: { id: '1' } });
   });
 });
@@ -204,5 +241,7 @@ describe('programs', () => {
 
 describe('countries', () => {
   it.each(['US', 'GB', 'DE', 'JP', 'ZW'])('%s is one', (code) => expect(isCountry(code)).toBe(true));
-  it.each(['UK', 'XX', 'us', 'D A', '', 'EU', 'USA'])('%j is none', (code) => expect(isCountry(code)).toBe(false));
+  it.each(['UK', 'XX', 'us', 'D A', '', 'EU', 'USA'])('%j is none', (code) =>
+    expect(isCountry(code)).toBe(false),
+  );
 });

@@ -169,7 +169,8 @@ describe('JSON', () => {
   });
 
   it('reads what JSON.parse reads, without nulls', () => {
-    const text = '{"a":[1,{"b":"x: \\"y\\": z","c":null}],"d":"12345678901234567890","e":"\\ud83d\\ude00","f":[null]}';
+    const text =
+      '{"a":[1,{"b":"x: \\"y\\": z","c":null}],"d":"12345678901234567890","e":"\\ud83d\\ude00","f":[null]}';
     expect(readJson(text)).toMatchObject({
       document: { value: { a: [1, { b: 'x: "y": z' }], d: '12345678901234567890', e: '😀', f: [null] } },
       faults: [],
@@ -189,7 +190,14 @@ describe('JSON', () => {
 
   it('equals JSON.parse on any JSON value without nulls and doubtful numbers', () => {
     const value = fc.letrec((tie) => ({
-      value: fc.oneof({ depthSize: 'small' }, fc.integer(), fc.boolean(), fc.string(), tie('list'), tie('map')),
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.integer(),
+        fc.boolean(),
+        fc.string(),
+        tie('list'),
+        tie('map'),
+      ),
       list: fc.array(tie('value'), { maxLength: 4 }),
       map: fc.dictionary(fc.string(), tie('value'), { maxKeys: 4 }),
     })).value;
@@ -254,9 +262,12 @@ describe('bytes', () => {
 });
 
 describe('other kinds of text', () => {
-  it.each(['<!doctype html><p>', '  <html>', '<?xml version="1.0"?>', '<div >'])('%j is HTML or XML', (text) => {
-    expect(wrongKindOfText(text)?.message).toContain('HTML or XML');
-  });
+  it.each(['<!doctype html><p>', '  <html>', '<?xml version="1.0"?>', '<div >'])(
+    '%j is HTML or XML',
+    (text) => {
+      expect(wrongKindOfText(text)?.message).toContain('HTML or XML');
+    },
+  );
 
   it('a merge conflict is named', () => {
     const text = 'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n';

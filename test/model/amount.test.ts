@@ -28,8 +28,15 @@ const loss = { reason: 'no rate', mayBeNegative: true };
 
 describe('amount', () => {
   it('sums low with low, high with high', () => {
-    const sum = sumAmounts([knownAmount(range('1', '2', '3'), 'estimated'), knownAmount(exact('10'), 'recorded')], usd);
-    expect([sum.known.low, sum.known.expected, sum.known.high].map(moneyText)).toEqual(['11.00', '12.00', '13.00']);
+    const sum = sumAmounts(
+      [knownAmount(range('1', '2', '3'), 'estimated'), knownAmount(exact('10'), 'recorded')],
+      usd,
+    );
+    expect([sum.known.low, sum.known.expected, sum.known.high].map(moneyText)).toEqual([
+      '11.00',
+      '12.00',
+      '13.00',
+    ]);
     expect(amountStatus(sum)).toBe('estimated');
   });
 

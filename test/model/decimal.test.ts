@@ -21,10 +21,13 @@ describe('decimal', () => {
     expect(parseDecimal(text)).toEqual({ amount, scale });
   });
 
-  it.each(['', '-', '.5', '5.', '1e3', '1,000', '+1', ' 1', '1 ', 'NaN', '1.2.3', '٣'])('%j is no plain decimal', (text) => {
-    expect(parseDecimal(text)).toBeUndefined();
-    expect(() => decimal(text)).toThrow(`not a plain decimal: ${text}`);
-  });
+  it.each(['', '-', '.5', '5.', '1e3', '1,000', '+1', ' 1', '1 ', 'NaN', '1.2.3', '٣'])(
+    '%j is no plain decimal',
+    (text) => {
+      expect(parseDecimal(text)).toBeUndefined();
+      expect(() => decimal(text)).toThrow(`not a plain decimal: ${text}`);
+    },
+  );
 
   it.each([
     ['0.10', '0.1'],
@@ -62,10 +65,14 @@ describe('decimal', () => {
 
   it('up to 15 digits survive being a number', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 999_999_999_999_999n }), fc.integer({ min: 0, max: 14 }), (amount, scale) => {
-        const text = decimalText({ amount, scale: BigInt(scale) });
-        expect(decimalText(fromNumber(Number(text)))).toBe(text);
-      }),
+      fc.property(
+        fc.bigInt({ min: 0n, max: 999_999_999_999_999n }),
+        fc.integer({ min: 0, max: 14 }),
+        (amount, scale) => {
+          const text = decimalText({ amount, scale: BigInt(scale) });
+          expect(decimalText(fromNumber(Number(text)))).toBe(text);
+        },
+      ),
     );
   });
 });

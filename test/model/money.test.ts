@@ -72,7 +72,8 @@ describe('money', () => {
           const sum = parts.reduce((total, part) => plus(total, part), zero(usd));
           if (shares.some((share) => share > 0n)) expect(sameMoney(sum, whole)).toBe(true);
           else expect(isZero(sum)).toBe(true);
-          for (const [index, share] of shares.entries()) if (share === 0n) expect(isZero(parts[index]!)).toBe(true);
+          for (const [index, share] of shares.entries())
+            if (share === 0n) expect(isZero(parts[index]!)).toBe(true);
         },
       ),
     );

@@ -47,7 +47,8 @@ describe('figures for people', () => {
   it('counts have thousands', () => expect(shownCount(182450)).toBe('182,450'));
 });
 
-const FORBIDDEN = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/;
+const FORBIDDEN =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/;
 
 describe("strangers' text", () => {
   it.each([
@@ -97,12 +98,16 @@ describe('widths', () => {
 
   it('wrapped lines fit, and no letter is lost', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 4, max: 30 }), (text, width) => {
-        const safe = printable(text);
-        const lines = wrap(safe, width, wideWidth);
-        for (const line of lines) expect(wideWidth(line)).toBeLessThanOrEqual(width);
-        expect(lines.join('').replace(/ /g, '')).toBe(safe.replace(/ /g, ''));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 80 }),
+        fc.integer({ min: 4, max: 30 }),
+        (text, width) => {
+          const safe = printable(text);
+          const lines = wrap(safe, width, wideWidth);
+          for (const line of lines) expect(wideWidth(line)).toBeLessThanOrEqual(width);
+          expect(lines.join('').replace(/ /g, '')).toBe(safe.replace(/ /g, ''));
+        },
+      ),
       { numRuns: 300 },
     );
     expect(wrap('one two three', 7, wideWidth)).toEqual(['one two', 'three']);
@@ -115,7 +120,10 @@ describe('widths', () => {
     const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(rows, fc.integer({ min: 40, max: 120 }), (list, width) => {
-        const drawn = renderTable([{ text: 'A' }, { text: 'B' }, { text: 'C' }], list, { width, measure: wideWidth });
+        const drawn = renderTable([{ text: 'A' }, { text: 'B' }, { text: 'C' }], list, {
+          width,
+          measure: wideWidth,
+        });
         const widths = new Set(drawn.split('\n').map((line) => stringWidth(line)));
         expect(widths.size).toBe(1);
         expect([...widths][0]).toBeLessThanOrEqual(width + 40);
@@ -125,7 +133,16 @@ describe('widths', () => {
   });
 
   it('paints and aligns each line of a cell', () => {
-    const drawn = renderTable([], [[{ text: 'a b', paint: (line) => `<${line}>` }, { text: '1', align: 'right' }]], { width: 11, measure: wideWidth });
+    const drawn = renderTable(
+      [],
+      [
+        [
+          { text: 'a b', paint: (line) => `<${line}>` },
+          { text: '1', align: 'right' },
+        ],
+      ],
+      { width: 11, measure: wideWidth },
+    );
     expect(drawn).toContain('<a');
     expect(drawn.split('\n')[1]).toMatch(/1 │$/);
   });
@@ -133,18 +150,29 @@ describe('widths', () => {
 
 describe('problems', () => {
   const canvas = { width: 80, style: styleFor(false), measure: wideWidth };
-  const problem = (more: object) => ({ code: 'missing' as const, severity: 'error' as const, message: 'm', ...more });
+  const problem = (more: object) => ({
+    code: 'missing' as const,
+    severity: 'error' as const,
+    message: 'm',
+    ...more,
+  });
 
   it('have place, line, carets and hint', () => {
     const excerpt = { text: '小: 明x', start: 3, length: 1 };
-    expect(problemsText([problem({ file: 'a.yaml', line: 3, column: 4, excerpt, hint: 'h' })], canvas, 9)).toBe(
-      'a.yaml:3:4: error[missing]: m\n   3 | 小: 明x\n     |     ^^ h\n',
-    );
+    expect(
+      problemsText([problem({ file: 'a.yaml', line: 3, column: 4, excerpt, hint: 'h' })], canvas, 9),
+    ).toBe('a.yaml:3:4: error[missing]: m\n   3 | 小: 明x\n     |     ^^ h\n');
     expect(problemsText([problem({ hint: 'h' })], canvas, 9)).toBe('error[missing]: m\n  h\n');
-    expect(problemsText([problem({ file: 'a', severity: 'warning' })], canvas, 9)).toBe('a: warning[missing]: m\n');
-    expect(problemsText([problem({ file: 'a', line: 1, column: 1, excerpt: { text: 'abc', start: 0, length: 3 } })], canvas, 9)).toBe(
-      'a:1:1: error[missing]: m\n   1 | abc\n     | ^^^\n',
+    expect(problemsText([problem({ file: 'a', severity: 'warning' })], canvas, 9)).toBe(
+      'a: warning[missing]: m\n',
     );
+    expect(
+      problemsText(
+        [problem({ file: 'a', line: 1, column: 1, excerpt: { text: 'abc', start: 0, length: 3 } })],
+        canvas,
+        9,
+      ),
+    ).toBe('a:1:1: error[missing]: m\n   1 | abc\n     | ^^^\n');
   });
 
   it('a long line scrolls to the part that is meant', () => {
@@ -155,7 +183,9 @@ describe('problems', () => {
   });
 
   it('are at most a few screens, whatever their number and length', () => {
-    const many = Array.from({ length: 50_000 }, () => problem({ file: 'f'.repeat(5000), message: 'm'.repeat(5000), hint: 'h'.repeat(5000) }));
+    const many = Array.from({ length: 50_000 }, () =>
+      problem({ file: 'f'.repeat(5000), message: 'm'.repeat(5000), hint: 'h'.repeat(5000) }),
+    );
     const text = problemsText(many, canvas, 20);
     expect(text.length).toBeLessThan(8000);
     expect(text).toMatch(/… and 49,?\d+ more; --json lists them all/);
@@ -164,7 +194,11 @@ describe('problems', () => {
 
   it('carry no control character of the text they show', () => {
     const excerpt = { text: 'a: \u001B[31m\u202E', start: 3, length: 6 };
-    const text = problemsText([problem({ file: 'x\u001By', line: 1, column: 1, excerpt, message: '\u009B', hint: '\u0007' })], canvas, 9);
+    const text = problemsText(
+      [problem({ file: 'x\u001By', line: 1, column: 1, excerpt, message: '\u009B', hint: '\u0007' })],
+      canvas,
+      9,
+    );
     expect(text.replaceAll('\n', '')).not.toMatch(FORBIDDEN);
   });
 });

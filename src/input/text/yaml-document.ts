@@ -21,6 +21,8 @@ type Composed = Document<Node, true>;
  * minutes on a large map, so keys are checked in `plainValue`.
  */
 export function readYaml(text: string): ReadResult {
+  const beyond = lineBeyondLimit(text);
+  if (beyond !== undefined) return refused(tooManyLines(beyond));
   const tokens: CST.Token[] = [];
   for (const token of new Parser().parse(text)) tokens.push(token);
   const deep = tokens.map(tooDeep).find((offset) => offset !== undefined);
@@ -59,6 +61,15 @@ interface Entry {
   value: Node | null;
 }
 
+const indexes = new WeakMap<readonly Entry[], ReadonlyMap<unknown, Entry>>();
+
+/** Looked up, not searched for: a map of 50,000 keys may have a problem at each of them. */
+function entryOf(items: readonly Entry[], key: string): Entry | undefined {
+  const index = indexes.get(items) ?? new Map(items.map((entry) => [entry.key?.value, entry]));
+  indexes.set(items, index);
+  return index.get(key);
+}
+
 /** Follows `path` as far as it goes; a missing key is shown at the key of the map it is missing from. */
 export function locate(root: Node, path: Path, key?: string): Span | undefined {
   let node: Node | null = root;
@@ -69,7 +80,7 @@ export function locate(root: Node, path: Path, key?: string): Span | undefined {
     if (typeof step === 'number') {
       node = (items[step] ?? null) as Node | null;
     } else {
-      const pair: Entry | undefined = (items as Entry[]).find((each) => each.key?.value === step);
+      const pair = entryOf(items as readonly Entry[], step);
       if (!pair) return place ?? spanOf(root, 1);
       place = spanOf(pair.key);
       node = pair.value;
@@ -101,6 +112,20 @@ function tooDeep(token: CST.Token): number | undefined {
     }
   }
   return undefined;
+}
+
+/** Where the first line beyond the limit starts: the parser takes its time for every line, empty ones too. */
+function lineBeyondLimit(text: string): number | undefined {
+  let at = -1;
+  for (let lines = 0; lines < LIMITS.lines; lines += 1) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return undefined;
+  }
+  return at + 1;
+}
+
+function tooManyLines(start: number): Fault {
+  return { code: 'too-large', start, end: start + 1, message: `more than ${LIMITS.lines} lines` };
 }
 
 function depthFault(start: number): Fault {

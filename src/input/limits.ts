@@ -2,8 +2,8 @@
 export const LIMITS = {
   /** One YAML or JSON log, in bytes. */
   logBytes: 5_000_000,
-  /** Lines of one log. */
-  lines: 500_000,
+  /** Words, signs and line ends of one YAML log. */
+  yamlWords: 1_000_000,
   /** One line of an NDJSON file, in bytes. */
   lineBytes: 1_000_000,
   /** All input of a run, in bytes. */

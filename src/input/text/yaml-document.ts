@@ -2,6 +2,7 @@ import {
   Composer,
   type CST,
   type Document,
+  Lexer,
   type Node,
   Parser,
   type Scalar,
@@ -21,10 +22,15 @@ type Composed = Document<Node, true>;
  * minutes on a large map, so keys are checked in `plainValue`.
  */
 export function readYaml(text: string): ReadResult {
-  const beyond = lineBeyondLimit(text);
-  if (beyond !== undefined) return refused(tooManyLines(beyond));
   const tokens: CST.Token[] = [];
-  for (const token of new Parser().parse(text)) tokens.push(token);
+  const parser = new Parser();
+  let words = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    words += 1;
+    if (words > LIMITS.yamlWords) return refused(tooManyWords());
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
   const deep = tokens.map(tooDeep).find((offset) => offset !== undefined);
   if (deep !== undefined) return refused(depthFault(deep));
 
@@ -114,18 +120,10 @@ function tooDeep(token: CST.Token): number | undefined {
   return undefined;
 }
 
-/** Where the first line beyond the limit starts: the parser takes its time for every line, empty ones too. */
-function lineBeyondLimit(text: string): number | undefined {
-  let at = -1;
-  for (let lines = 0; lines < LIMITS.lines; lines += 1) {
-    at = text.indexOf('\n', at + 1);
-    if (at < 0) return undefined;
-  }
-  return at + 1;
-}
-
-function tooManyLines(start: number): Fault {
-  return { code: 'too-large', start, end: start + 1, message: `more than ${LIMITS.lines} lines` };
+/** YAML takes its time for each word, sign and empty line; what is longer is better written as JSON. */
+function tooManyWords(): Fault {
+  const message = `more than ${LIMITS.yamlWords} words, signs and line ends`;
+  return { code: 'too-large', start: 0, end: 1, message, hint: 'write it as JSON: it has no such limit' };
 }
 
 function depthFault(start: number): Fault {

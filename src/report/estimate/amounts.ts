@@ -20,7 +20,7 @@ export function toAmount(amount: Amount): ReportedAmount {
 }
 
 function reasonOf({ unknowns }: Amount): string {
-  const reasons = [...new Set(unknowns.map((unknown) => unknown.reason))];
+  const reasons = [...new Set(unknowns.map((unknown) => unknown.reason))].sort();
   const more = reasons.length - REASONS_SHOWN;
   return [...reasons.slice(0, REASONS_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

@@ -40,7 +40,7 @@ export function toEstimateReport(
     visibility: seen,
     revenue: parts,
     total: toAmount(revenue.total),
-    unknowns: [...new Set(revenue.total.unknowns.map((unknown) => unknown.reason))],
+    unknowns: [...new Set(revenue.total.unknowns.map((unknown) => unknown.reason))].sort(),
     likes: { count: tapsOf(log.visibility.likes)?.value ?? null, directRevenue: '0.00' },
     impact: impactRows(parts, seen, log.creator.country),
     rates: revenue.ratesUsed.map(toRate),

@@ -113,9 +113,13 @@ function holds(version: RateVersion, country: string, day: string): boolean {
   return inRegion && (!version.from || version.from <= day) && (!version.to || day < version.to);
 }
 
+const made = new WeakMap<RateVersion, RateInForce>();
+
 function inForce(rate: Rate, version: RateVersion): RateInForce {
   const { id, title, unit } = rate;
-  return { id, title, unit, alternative: undefined, ...version };
+  const known = made.get(version) ?? { id, title, unit, alternative: undefined, ...version };
+  made.set(version, known);
+  return known;
 }
 
 function toRate(entry: RateEntry): Rate {

@@ -1,5 +1,5 @@
 import type { AmountStatus, Basis } from './amount-status.js';
-import { type Currency, isNegative, isZero, type Money, plus, sameMoney, zero } from './money.js';
+import { type Currency, isNegative, isZero, type Money, sameMoney, sum, zero } from './money.js';
 
 /** Three scenarios; every input that is uncertain is low, expected or high in all lines at once. */
 export interface Range<C extends string = string> {
@@ -35,34 +35,29 @@ export function unknownAmount<C extends string>(currency: Currency<C>, unknown: 
   return { ...nothing(currency), unknowns: [unknown] };
 }
 
-const WEIGHT: Readonly<Record<Basis, number>> = { none: 0, recorded: 1, estimated: 2 };
-
-export function addAmounts<C extends string>(a: Amount<C>, b: Amount<NoInfer<C>>): Amount<C> {
-  return {
-    known: addRanges(a.known, b.known),
-    basis: WEIGHT[a.basis] >= WEIGHT[b.basis] ? a.basis : b.basis,
-    unknowns: b.unknowns.length === 0 ? a.unknowns : [...a.unknowns, ...b.unknowns],
-  };
-}
-
 /** A total is the sum of the lines that are shown: it always foots. */
 export function sumAmounts<C extends string>(
   amounts: readonly Amount<C>[],
   currency: Currency<C>,
 ): Amount<C> {
+  const priced = amounts.filter((amount) => amount.basis !== 'none');
   const unknowns = amounts.flatMap((amount) => amount.unknowns);
-  const known = amounts.reduce(
-    (sum, amount) => addAmounts(sum, { ...amount, unknowns: [] }),
-    nothing(currency),
-  );
-  return { ...known, unknowns };
+  const ranges = priced.map((amount) => amount.known);
+  const basis = priced.some((amount) => amount.basis === 'estimated')
+    ? 'estimated'
+    : (priced[0]?.basis ?? 'none');
+  return { known: sumRanges(ranges, currency), basis, unknowns };
 }
 
-function addRanges<C extends string>(a: Range<C>, b: Range<C>): Range<C> {
-  const exact = a.low === a.high && b.low === b.high;
-  const expected = plus(a.expected, b.expected);
-  if (exact) return { low: expected, expected, high: expected };
-  return { low: plus(a.low, b.low), expected, high: plus(a.high, b.high) };
+function sumRanges<C extends string>(ranges: readonly Range<C>[], currency: Currency<C>): Range<C> {
+  const of = (scenario: keyof Range) =>
+    sum(
+      ranges.map((range) => range[scenario]),
+      currency,
+    );
+  const expected = of('expected');
+  const exact = ranges.every(({ low, expected: middle, high }) => low === middle && middle === high);
+  return exact ? { low: expected, expected, high: expected } : { low: of('low'), expected, high: of('high') };
 }
 
 /**

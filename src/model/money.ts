@@ -24,9 +24,16 @@ export type Currency<C extends string = string> = DineroCurrency<bigint, C>;
  * it counts ariary and ouguiya in fifths, and 170 objects take longer to make than a small estimate.
  */
 export function currencyOf(code: string): Currency | undefined {
+  const known = currencies.get(code);
+  if (known) return known;
   const exponent = minorUnits(code);
-  return exponent === undefined ? undefined : { code, base: 10n, exponent };
+  if (exponent === undefined) return undefined;
+  const currency = { code, base: 10n, exponent };
+  currencies.set(code, currency);
+  return currency;
 }
+
+const currencies = new Map<string, Currency>();
 
 export function money<C extends string>(value: Decimal, currency: Currency<C>): Money<C> {
   return dinero({ amount: value.amount, scale: value.scale, currency });
@@ -40,12 +47,20 @@ export function plus<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Money
   return add(a, b);
 }
 
-export function minus<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
-  return subtract(a, b);
+/** Adds rounded amounts of one currency in one go; the same as `plus` from the first to the last. */
+export function sum<C extends string>(amounts: readonly Money<C>[], currency: Currency<C>): Money<C> {
+  let units = 0n;
+  for (const amount of amounts) {
+    const snapshot = toSnapshot(amount);
+    const isRounded = snapshot.scale === currency.exponent && snapshot.currency.code === currency.code;
+    if (!isRounded) return amounts.reduce((total, each) => add(total, each), zero(currency));
+    units += snapshot.amount;
+  }
+  return dinero({ amount: units, scale: currency.exponent, currency });
 }
 
-export function times<C extends string>(amount: Money<C>, factor: Decimal): Money<C> {
-  return multiply(amount, { amount: factor.amount, scale: factor.scale });
+export function minus<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
+  return subtract(a, b);
 }
 
 /** The one place where money is rounded: half to even, to the minor unit of its own currency. */

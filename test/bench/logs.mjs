@@ -8,7 +8,18 @@ function random(seed) {
   };
 }
 
-const GIFTS = ['Rose', 'Galaxy', 'Finger Heart', 'Perfume', 'Doughnut', 'Lion', 'Corgi', 'Swan', 'Money Gun', 'GG'];
+const GIFTS = [
+  'Rose',
+  'Galaxy',
+  'Finger Heart',
+  'Perfume',
+  'Doughnut',
+  'Lion',
+  'Corgi',
+  'Swan',
+  'Money Gun',
+  'GG',
+];
 
 function log(seed, giftCount = 8) {
   const next = random(seed);
@@ -16,11 +27,22 @@ function log(seed, giftCount = 8) {
   const day = new Date(Date.UTC(2026, 0, 1) + seed * 3_600_000).toISOString().slice(0, 19);
   return {
     version: 1,
-    creator: { handle: `@creator${seed % 400}`, country: ['US', 'GB', 'DE', 'FR'][seed % 4], followers: whole(200_000) },
-    live: { id: `71377286321${String(seed).padStart(8, '0')}`, startedAt: `${day}+00:00`, duration: '1h 35m' },
+    creator: {
+      handle: `@creator${seed % 400}`,
+      country: ['US', 'GB', 'DE', 'FR'][seed % 4],
+      followers: whole(200_000),
+    },
+    live: {
+      id: `71377286321${String(seed).padStart(8, '0')}`,
+      startedAt: `${day}+00:00`,
+      duration: '1h 35m',
+    },
     visibility: { likes: whole(400_000), comments: whole(5000), uniqueViewers: 1 + whole(20_000) },
     revenue: {
-      gifts: Array.from({ length: giftCount }, () => ({ gift: GIFTS[whole(GIFTS.length)], count: 1 + whole(300) })),
+      gifts: Array.from({ length: giftCount }, () => ({
+        gift: GIFTS[whole(GIFTS.length)],
+        count: 1 + whole(300),
+      })),
       liveRewards: { percentage: 36.5 },
       brandPartnerships: [{ brand: 'Acme', fee: `${100 + whole(900)}.00 USD`, status: 'paid' }],
     },
@@ -34,7 +56,9 @@ export function logText(seed) {
 /** The same as people write it. */
 export function yamlText(seed, giftCount) {
   const { creator, live, visibility, revenue } = log(seed, giftCount);
-  const gifts = revenue.gifts.map(({ gift, count }) => `    - gift: ${gift}\n      count: ${count}\n`).join('');
+  const gifts = revenue.gifts
+    .map(({ gift, count }) => `    - gift: ${gift}\n      count: ${count}\n`)
+    .join('');
   return `version: 1
 creator:
   handle: "${creator.handle}"

@@ -18,7 +18,11 @@ const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 /** User + system seconds of a child, from the shell's own `times`. */
 function cpu(args) {
   const script = '"$0" "$@" > /dev/null; times';
-  const out = execFileSync('bash', ['-c', script, process.execPath, ...args], { env, encoding: 'utf8', cwd: root });
+  const out = execFileSync('bash', ['-c', script, process.execPath, ...args], {
+    env,
+    encoding: 'utf8',
+    cwd: root,
+  });
   const children = out.trim().split('\n').at(-1) ?? '';
   return children.split(' ').reduce((sum, part) => sum + secondsOf(part), 0);
 }
@@ -44,7 +48,9 @@ const script = (name, code) => {
 };
 const data = (name, text) => script(name, text);
 
-console.log(`Node ${process.version}, V8 ${process.versions.v8}, ${os.cpus().length} × ${os.cpus()[0]?.model}; ${rounds} rounds\n`);
+console.log(
+  `Node ${process.version}, V8 ${process.versions.v8}, ${os.cpus().length} × ${os.cpus()[0]?.model}; ${rounds} rounds\n`,
+);
 const stream = 'examples/first-stream/stream.yaml';
 const nothing = ['-e', '0'];
 console.log('Start-up, against `node -e 0`');
@@ -54,7 +60,10 @@ ratio('check of a small log', [bin, 'check', stream], nothing, 2.5);
 ratio('--version', [bin, '--version'], nothing, 1.2);
 
 const many = data('many.ndjson', Array.from({ length: 10_000 }, (_each, i) => `${logText(i)}\n`).join(''));
-const parseLines = script('parse-lines.cjs', `for (const line of require('node:fs').readFileSync(process.argv[2], 'utf8').split('\\n')) if (line) JSON.parse(line);`);
+const parseLines = script(
+  'parse-lines.cjs',
+  `for (const line of require('node:fs').readFileSync(process.argv[2], 'utf8').split('\\n')) if (line) JSON.parse(line);`,
+);
 console.log('\n10,000 logs as NDJSON, against JSON.parse of the same lines');
 ratio('sum by month', [bin, 'estimate', many, '--by', 'month'], [parseLines, many], 10, 5);
 ratio('one JSON line each', [bin, 'estimate', many, '--format', 'ndjson'], [parseLines, many], 10, 5);
@@ -73,9 +82,29 @@ ratio('sum by month', [bin, 'estimate', folder, '--by', 'month'], [parseYaml, fo
 console.log('\nTwice the size, against once');
 const gifts = (count) => data(`gifts-${count}.yaml`, yamlText(0, count));
 ratio('20,000 and 40,000 Gifts', [bin, 'estimate', gifts(40_000)], [bin, 'estimate', gifts(20_000)], 2.3, 3);
-const keys = (count) => data(`keys-${count}.yaml`, Array.from({ length: count }, (_each, i) => `k${i}: 1\n`).join(''));
-const check = (file) => ['-e', `require('node:child_process').spawnSync(process.execPath, ${JSON.stringify([bin, 'check', file])})`];
+const keys = (count) =>
+  data(`keys-${count}.yaml`, Array.from({ length: count }, (_each, i) => `k${i}: 1\n`).join(''));
+const check = (file) => [
+  '-e',
+  `require('node:child_process').spawnSync(process.execPath, ${JSON.stringify([bin, 'check', file])})`,
+];
 ratio('one map of 20,000 and 40,000 keys', check(keys(40_000)), check(keys(20_000)), 2.3, 3);
-ratio('10,000 and 20,000 logs', [bin, 'estimate', data('twice.ndjson', fs.readFileSync(many, 'utf8') + Array.from({ length: 10_000 }, (_each, i) => `${logText(i + 10_000)}\n`).join('')), '--by', 'month'], [bin, 'estimate', many, '--by', 'month'], 2.3, 3);
+ratio(
+  '10,000 and 20,000 logs',
+  [
+    bin,
+    'estimate',
+    data(
+      'twice.ndjson',
+      fs.readFileSync(many, 'utf8') +
+        Array.from({ length: 10_000 }, (_each, i) => `${logText(i + 10_000)}\n`).join(''),
+    ),
+    '--by',
+    'month',
+  ],
+  [bin, 'estimate', many, '--by', 'month'],
+  2.3,
+  3,
+);
 
 fs.rmSync(work, { recursive: true });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addAmounts,
   amountStatus,
   isExact,
   isNothing,
@@ -53,9 +52,9 @@ describe('amount', () => {
   });
 
   it('keeps every reason, from both sides', () => {
-    const sum = addAmounts(unknownAmount(usd, gap), unknownAmount(usd, loss));
+    const sum = sumAmounts([unknownAmount(usd, gap), unknownAmount(usd, loss)], usd);
     expect(sum.unknowns).toEqual([gap, loss]);
-    expect(addAmounts(unknownAmount(usd, gap), nothing(usd)).unknowns).toEqual([gap]);
+    expect(sumAmounts([nothing(usd), unknownAmount(usd, gap)], usd).unknowns).toEqual([gap]);
   });
 
   it('nothing is nothing only without a range and without an unknown', () => {

@@ -1,7 +1,7 @@
 import * as dineroCurrencies from 'dinero.js/bigint/currencies';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../../src/model/decimal.js';
+import { decimal, multiplyDecimal } from '../../src/model/decimal.js';
 import { minorUnits } from '../../src/model/iso-4217.js';
 import {
   type Currency,
@@ -17,7 +17,7 @@ import {
   rounded,
   sameMoney,
   split,
-  times,
+  sum,
   zero,
 } from '../../src/model/money.js';
 
@@ -27,7 +27,10 @@ const dollars = (text: string) => money(decimal(text), usd);
 
 describe('money', () => {
   it('41,200 Diamonds × $0.01 × 36.5 % is $150.38, exactly', () => {
-    const exact = times(times(dollars('0.01'), decimal('41200')), decimal('0.365'));
+    const exact = money(
+      multiplyDecimal(multiplyDecimal(decimal('0.01'), decimal('41200')), decimal('0.365')),
+      usd,
+    );
     expect(moneyText(exact)).toBe('150.38');
     expect(moneyText(rounded(exact))).toBe('150.38');
   });
@@ -77,6 +80,15 @@ describe('money', () => {
         },
       ),
     );
+  });
+
+  it('a sum is the same as adding one by one, rounded or not', () => {
+    expect(moneyText(sum([dollars('1.10'), dollars('2.20')], usd))).toBe('3.30');
+    expect(moneyText(sum([dollars('0.005'), dollars('0.005')], usd))).toBe('0.01');
+    expect(moneyText(sum([], usd))).toBe('0.00');
+    expect(() =>
+      sum([dollars('1.00'), money(decimal('1.00'), currencyOf('EUR') as Currency<'USD'>)], usd),
+    ).toThrow();
   });
 
   it('tells sign, zero and currency', () => {

@@ -1,4 +1,5 @@
 import { type Amount, sumAmounts } from '../../model/amount.js';
+import { lazy } from '../../model/lazy.js';
 import type { BrandDeal, DealStatus } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
 import { type Line, priceLine, stated } from './line.js';
@@ -27,6 +28,16 @@ export function brandPartnerships<R extends string>(
       lines.filter((line) => !wanted || line.status === wanted).map((line) => line.amount),
       context.currency,
     );
-  const byStatus = { agreed: total('agreed'), invoiced: total('invoiced'), paid: total('paid') };
-  return { amount: total(), lines, byStatus };
+  const byStatus = lazy(() => ({
+    agreed: total('agreed'),
+    invoiced: total('invoiced'),
+    paid: total('paid'),
+  }));
+  return {
+    amount: total(),
+    lines,
+    get byStatus() {
+      return byStatus();
+    },
+  };
 }

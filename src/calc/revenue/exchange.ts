@@ -8,6 +8,7 @@ const SAME: ExchangeRate = { numerator: 1n, denominator: 1n };
  * (an inverse is kept as a fraction, so it stays exact). Quotes are taken by code, not by their order in the file.
  */
 export function exchangePath(from: string, to: string, quotes: readonly FxQuote[]): FxPath | undefined {
+  if (from === to) return { from, to, rate: SAME, quotes: [] };
   const sorted = [...quotes].sort((a, b) => (a.from < b.from ? -1 : 1));
   let reached: FxPath[] = [{ from, to: from, rate: SAME, quotes: [] }];
   const seen = new Set([from]);

@@ -7,6 +7,7 @@ import {
   type Unknown,
   unknownAmount,
 } from '../../model/amount.js';
+import { lazy } from '../../model/lazy.js';
 import { type Money, minus, split } from '../../model/money.js';
 import type { GiftEntry, RevenueEntries } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
@@ -51,8 +52,15 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
     return { ...row, amount: sumAmounts(missing, context.currency), rewards: undefined, lines: unpriced };
   }
   const rewards = rewardsLine(diamonds.thousandths, price, context);
-  const lines = [...listedLines(diamonds, rewards, price, context), ...unpriced];
-  return { ...row, amount: sumAmounts([rewards.amount, ...missing], context.currency), rewards, lines };
+  const lines = lazy(() => [...listedLines(diamonds, rewards, price, context), ...unpriced]);
+  return {
+    ...row,
+    amount: sumAmounts([rewards.amount, ...missing], context.currency),
+    rewards,
+    get lines() {
+      return lines();
+    },
+  };
 }
 
 interface Pricing {

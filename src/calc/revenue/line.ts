@@ -1,7 +1,7 @@
 import { type Amount, knownAmount, mayBeNegative, type Range, unknownAmount } from '../../model/amount.js';
 import type { Basis } from '../../model/amount-status.js';
-import type { Decimal } from '../../model/decimal.js';
-import { currencyOf, exchanged, type Money, money, rounded, times } from '../../model/money.js';
+import { type Decimal, multiplyDecimal, ONE } from '../../model/decimal.js';
+import { currencyOf, exchanged, type Money, money, rounded } from '../../model/money.js';
 import type { RateInForce, Spread } from '../../model/rate.js';
 import type { FxPath } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
@@ -82,11 +82,11 @@ function scenarios<C extends string>(
 }
 
 function product(factors: readonly Factor[], pick: Scenario, sign: 1 | -1, code: string): Money {
-  const [price, ...others] = factors.map((factor) => factor.value[pick]);
   const currency = currencyOf(code);
-  if (!price || !currency) throw new RangeError(`a line needs a price and a currency, not ${code}`);
-  const start = money({ amount: BigInt(sign) * price.amount, scale: price.scale }, currency);
-  return others.reduce(times, start);
+  if (factors.length === 0 || !currency)
+    throw new RangeError(`a line needs a price and a currency, not ${code}`);
+  const value = factors.reduce((result, factor) => multiplyDecimal(result, factor.value[pick]), ONE);
+  return money({ amount: BigInt(sign) * value.amount, scale: value.scale }, currency);
 }
 
 function settle<R extends string>(exact: Money, fx: FxPath, context: RevenueContext<R>): Money<R> {

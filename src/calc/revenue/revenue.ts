@@ -1,4 +1,5 @@
 import { type Amount, sumAmounts } from '../../model/amount.js';
+import { lazy } from '../../model/lazy.js';
 import type { RateInForce } from '../../model/rate.js';
 import type { FxQuote, RevenueEntries } from '../../model/revenue-entries.js';
 import { type BrandPartnershipsRow, brandPartnerships } from './brand-partnerships.js';
@@ -33,23 +34,31 @@ export function revenue<R extends string>(entries: RevenueEntries, context: Reve
     productPromotion: productPromotion(entries.productPromotion, context),
   };
   const sources = Object.values(rows).map((row) => row.amount);
-  const spend = viewerSpend(rows.gifts.diamonds, context);
-  const payouts = withdrawals(rows.gifts.amount, context);
-  const lines: Line<R>[] = [
+  const spend = lazy(() => viewerSpend(rows.gifts.diamonds, context));
+  const payouts = lazy(() => withdrawals(rows.gifts.amount, context));
+  const lines = lazy((): Line<R>[] => [
     ...rows.creatorFund.lines,
     ...(rows.gifts.rewards ? [rows.gifts.rewards] : []),
     ...rows.brandPartnerships.lines,
     ...rows.productPromotion.lines,
-    ...spend.map((each) => each.line),
-    ...payouts.flatMap((each) => each.lines),
-  ];
+    ...spend().map((each) => each.line),
+    ...payouts().flatMap((each) => each.lines),
+  ]);
   return {
     ...rows,
     total: sumAmounts(sources, context.currency),
-    viewerSpend: spend,
-    withdrawals: payouts,
-    ratesUsed: ratesOf(rows.gifts, lines),
-    fxUsed: distinct(lines.flatMap((line) => line.fx?.quotes ?? [])),
+    get viewerSpend() {
+      return spend();
+    },
+    get withdrawals() {
+      return payouts();
+    },
+    get ratesUsed() {
+      return ratesOf(rows.gifts, lines());
+    },
+    get fxUsed() {
+      return distinct(lines().flatMap((line) => line.fx?.quotes ?? []));
+    },
   };
 }
 

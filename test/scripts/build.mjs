@@ -62,6 +62,8 @@ const cliOutput = await cli.write({
   dir: dist,
   format: 'cjs',
   minify: true,
+  /** All that every run needs in one file: each further file is found, read and compiled without the cache. */
+  codeSplitting: { groups: [{ name: 'cli', tags: ['$initial'] }] },
   entryFileNames: '[name].cjs',
   chunkFileNames: 'cli/[name].cjs',
 });

@@ -68,7 +68,7 @@ const cliOutput = await cli.write({
   chunkFileNames: 'cli/[name].cjs',
 });
 
-asciiOnly(path.join(dist, 'cli.cjs'));
+asFunction(path.join(dist, 'cli.cjs'));
 
 execFileSync(process.execPath, ['test/scripts/code-cache.cjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 
@@ -102,10 +102,14 @@ for (const [of, name] of [
 }
 fs.writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), bundledLicences([cliOutput, libraryOutput]));
 
-/** Source with other letters takes twice the memory and longer to compile; here they stand in strings only. */
-function asciiOnly(file) {
+/**
+ * As bin/start.cjs runs it: a function of what a CommonJS module gets. In ASCII: source with other letters takes
+ * twice the memory and longer to compile; here they stand in strings only.
+ */
+function asFunction(file) {
   const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/[^\0-\x7F]/g, escaped));
+  const code = fs.readFileSync(file, 'utf8').replace(/[^\0-\x7F]/g, escaped);
+  fs.writeFileSync(file, `(function (exports, require) {${code}\n})`);
 }
 
 /** Types the library does not reach would name packages that its users need not have. */

@@ -1,22 +1,14 @@
 // Runs one estimate and keeps what V8 compiled for it: dist/cache/<V8 version>-<architecture>.bin, for bin/start.cjs.
 const fs = require('node:fs');
 const path = require('node:path');
-const Module = require('node:module');
 const vm = require('node:vm');
 
 const dist = path.resolve(__dirname, '../../dist');
 const file = path.join(dist, 'cli.cjs');
-const script = new vm.Script(Module.wrap(fs.readFileSync(file, 'latin1')), { filename: file });
-process.argv = [
-  process.argv[0],
-  file,
-  'estimate',
-  path.resolve(__dirname, '../../examples/first-stream/stream.yaml'),
-];
-const cli = new Module(file, module);
-require.cache[file] = cli;
-const load = script.runInThisContext();
-load.call(cli.exports, cli.exports, Module.createRequire(file), cli, file, dist);
+const log = path.resolve(__dirname, '../../examples/first-stream/stream.yaml');
+process.argv = [process.argv[0], file, 'estimate', log];
+const script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename: file });
+script.runInThisContext()(exports, require);
 process.on('exit', () => {
   fs.mkdirSync(path.join(dist, 'cache'), { recursive: true });
   fs.writeFileSync(

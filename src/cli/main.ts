@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import { errorCode, type Io, type Output } from './io.js';
 import { run } from './run.js';
 
@@ -19,12 +18,15 @@ const io: Io = {
   now: () => new Date(),
 };
 
+/** As node:os names it, which would be loaded for this alone. */
+const NULL_DEVICE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
+
 /** Asked only when it matters, and of character devices only: node:tty brings all of node:net along. */
 function isTerminal(fd: number): boolean {
   try {
     const { mode, rdev } = fs.fstatSync(fd);
     const isDevice = (mode & fs.constants.S_IFMT) === fs.constants.S_IFCHR;
-    const isNull = isDevice && rdev === fs.statSync(os.devNull).rdev;
+    const isNull = isDevice && rdev === fs.statSync(NULL_DEVICE).rdev;
     return isDevice && !isNull && isTty(fd);
   } catch {
     return false;

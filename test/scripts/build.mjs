@@ -15,7 +15,8 @@ fs.rmSync(dist, { recursive: true, force: true });
 
 /**
  * Parts of packages that this program never uses and that cost start-up time:
- * - commander loads child_process for subcommands that are programs of their own; ours are functions.
+ * - commander loads child_process for subcommands that are programs of their own; ours are functions. And
+ *   node:process, which is the global of that name.
  * - chalk asks the environment for colours; we tell it (src/cli/colour.ts).
  * - cli-table3 measures with a table of emoji; it only ever sees placeholders one cell wide (src/report/terminal/table.ts).
  */
@@ -23,6 +24,7 @@ const leftOut = {
   name: 'left-out',
   resolveId(id, importer = '') {
     if (id === 'node:child_process' && importer.includes('commander')) return '\0child-process';
+    if (id === 'node:process' && importer.includes('commander')) return '\0process';
     if (id === '#supports-color') return '\0supports-color';
     if (id === '@colors/colors/safe' || id === '@colors/colors') return '\0colors';
     if (id === 'string-width' && importer.includes('cli-table3')) return '\0length';
@@ -30,6 +32,7 @@ const leftOut = {
   },
   load(id) {
     if (id === '\0child-process') return 'export default {};';
+    if (id === '\0process') return 'module.exports = process;';
     if (id === '\0supports-color')
       return 'const none = false; export default { stdout: none, stderr: none }; export const supportsColor = none, supportsColorStderr = none;';
     if (id === '\0colors') return 'export default {};';

@@ -13,8 +13,8 @@ export interface Cell {
 const PLACEHOLDER = '\uE000';
 
 /**
- * Draws a table that fits `width`. cli-table3 measures Thai, Devanagari and newer emoji wrongly, so it is given
- * placeholders of the right width, which are filled in afterwards.
+ * Draws a table that fits `width`. cli-table3 measures Thai, Devanagari and newer emoji wrongly, and long cells
+ * slowly: it is given a placeholder for each line, which is filled in afterwards.
  */
 export function renderTable(
   head: readonly Cell[],
@@ -23,7 +23,7 @@ export function renderTable(
 ): string {
   const all = [...(head.length > 0 ? [head] : []), ...rows];
   const widths = columnWidths(all, width, measure);
-  const fill: string[] = [];
+  const fills: Fill[] = [];
   const drawn = all.map((row) => {
     const lines = row.map((cell, column) =>
       wrap(cell.text.replaceAll(PLACEHOLDER, ''), widths[column] ?? 1, measure),
@@ -32,11 +32,12 @@ export function renderTable(
     for (let line = 0; line < height; line += 1) {
       for (const [column, cell] of row.entries()) {
         const text = lines[column]?.[line] ?? '';
-        if (measure(text) > 0) fill.push(cell.paint ? cell.paint(text) : text);
+        const cells = measure(text);
+        if (cells > 0) fills.push({ text: cell.paint ? cell.paint(text) : text, cells, align: cell.align });
       }
     }
     return row.map((cell, column) => ({
-      content: (lines[column] ?? []).map((text) => PLACEHOLDER.repeat(measure(text))).join('\n'),
+      content: (lines[column] ?? []).map((text) => (measure(text) > 0 ? PLACEHOLDER : '')).join('\n'),
       hAlign: cell.align ?? ('left' as const),
     }));
   });
@@ -47,7 +48,18 @@ export function renderTable(
   });
   table.push(...drawn);
   let next = 0;
-  return table.toString().replace(/\uE000+/g, () => fill[next++] ?? '');
+  return table.toString().replace(/ *\uE000 */g, (cell) => filled(cell, fills[next++]));
+}
+
+interface Fill extends Pick<Cell, 'text' | 'align'> {
+  readonly cells: number;
+}
+
+/** The text takes the place of the placeholder and of as many spaces beside it as it needs. */
+function filled(cell: string, fill: Fill | undefined): string {
+  const { text, cells, align } = fill ?? { text: '', cells: 1 };
+  const room = align === 'right' ? cell.slice(cells - 1) : cell.slice(0, cell.length - cells + 1);
+  return room.replace(PLACEHOLDER, () => text);
 }
 
 /** Natural widths; when they do not fit, the widest columns give way first, down to their longest word. */

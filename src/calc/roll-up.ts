@@ -21,10 +21,18 @@ export interface Sum {
   readonly total: Amount;
 }
 
+/** What a sum needs of one LIVE; the rest of its estimate can be forgotten. */
+export interface SettledLive extends Sum {
+  readonly startedAt: string;
+  readonly handle: string | undefined;
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+}
+
 export interface Group extends Sum {
   readonly key: string;
   /** The only LIVE of the group, when it is one by definition. */
-  readonly live: Estimate | undefined;
+  readonly live: SettledLive | undefined;
 }
 
 export interface RollUp {
@@ -34,16 +42,37 @@ export interface RollUp {
   readonly totals: readonly Sum[];
 }
 
+export function settled({ log, revenue }: Estimate): SettledLive {
+  return {
+    startedAt: log.live.startedAt,
+    handle: log.creator.handle,
+    id: log.live.id,
+    title: log.live.title,
+    currency: log.currency,
+    lives: 1,
+    likes: tapsOf(log.visibility.likes)?.value,
+    diamonds: Number(revenue.gifts.diamonds.thousandths) / 1000,
+    creatorFund: revenue.creatorFund.amount,
+    gifts: revenue.gifts.amount,
+    brandPartnerships: revenue.brandPartnerships.amount,
+    productPromotion: revenue.productPromotion.amount,
+    total: revenue.total,
+  };
+}
+
 /** Sums LIVEs by day, ISO week, month or creator. Their order does not matter. */
-export function rollUp(estimates: readonly Estimate[], by: By, timeZone: string | undefined): RollUp {
-  const sorted = [...estimates].sort(chronologically);
-  const grouped = new Map<string, { key: string; members: Estimate[] }>();
-  for (const [index, estimate] of sorted.entries()) {
-    const key = keyOf(estimate, by, timeZone);
-    const place = by === 'live' ? String(index) : `${key}\n${estimate.log.currency}`;
+export function rollUp(lives: readonly SettledLive[], by: By, timeZone: string | undefined): RollUp {
+  const sorted = lives
+    .map((live) => ({ live, moment: Date.parse(live.startedAt) }))
+    .sort((a, b) => a.moment - b.moment || compareLives(a.live, b.live))
+    .map(({ live }) => live);
+  const grouped = new Map<string, { key: string; members: SettledLive[] }>();
+  for (const [index, live] of sorted.entries()) {
+    const key = keyOf(live, by, timeZone);
+    const place = by === 'live' ? String(index) : `${key}\n${live.currency}`;
     const group = grouped.get(place);
-    if (group) group.members.push(estimate);
-    else grouped.set(place, { key, members: [estimate] });
+    if (group) group.members.push(live);
+    else grouped.set(place, { key, members: [live] });
   }
   const groups = [...grouped.values()].map(({ key, members }) => ({
     key,
@@ -51,47 +80,40 @@ export function rollUp(estimates: readonly Estimate[], by: By, timeZone: string 
     ...sumOf(members),
   }));
   if (by !== 'live') groups.sort((a, b) => compare(a.key, b.key) || compare(a.currency, b.currency));
-  const currencies = [...new Set(sorted.map(({ log }) => log.currency))].sort();
-  const totals = currencies.map((code) => sumOf(sorted.filter(({ log }) => log.currency === code)));
+  const currencies = [...new Set(groups.map(({ currency }) => currency))].sort();
+  const totals = currencies.map((code) => sumOf(groups.filter(({ currency }) => currency === code)));
   return { by, groups, totals };
 }
 
-function keyOf({ log }: Estimate, by: By, timeZone: string | undefined): string {
-  if (by === 'creator') return log.creator.handle ?? '(no handle)';
-  const day = dayOf(log.live.startedAt, timeZone);
+function keyOf({ startedAt, handle }: SettledLive, by: By, timeZone: string | undefined): string {
+  if (by === 'creator') return handle ?? '(no handle)';
+  const day = dayOf(startedAt, timeZone);
   if (by === 'week') return weekOf(day);
   return by === 'month' ? monthOf(day) : day;
 }
 
-function chronologically(a: Estimate, b: Estimate): number {
-  return (
-    Date.parse(a.log.live.startedAt) - Date.parse(b.log.live.startedAt) ||
-    compare(a.log.creator.handle ?? '', b.log.creator.handle ?? '') ||
-    compare(a.log.live.id ?? '', b.log.live.id ?? '')
-  );
+function compareLives(a: SettledLive, b: SettledLive): number {
+  return compare(a.handle ?? '', b.handle ?? '') || compare(a.id ?? '', b.id ?? '');
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function sumOf(members: readonly Estimate[]): Sum {
-  const code = members[0]?.log.currency ?? 'USD';
+function sumOf(members: readonly Sum[]): Sum {
+  const code = members[0]?.currency ?? 'USD';
   const currency = currencyOf(code) as Currency;
-  const amounts = (pick: (estimate: Estimate) => Amount) => sumAmounts(members.map(pick), currency);
-  const likes = members.flatMap(({ log }) => tapsOf(log.visibility.likes)?.value ?? []);
+  const amounts = (pick: (member: Sum) => Amount) => sumAmounts(members.map(pick), currency);
+  const likes = members.flatMap((member) => member.likes ?? []);
   return {
     currency: code,
-    lives: members.length,
-    likes: likes.length === 0 ? undefined : likes.reduce((sum, count) => sum + count, 0),
-    diamonds: members.reduce(
-      (sum, { revenue }) => sum + Number(revenue.gifts.diamonds.thousandths) / 1000,
-      0,
-    ),
-    creatorFund: amounts(({ revenue }) => revenue.creatorFund.amount),
-    gifts: amounts(({ revenue }) => revenue.gifts.amount),
-    brandPartnerships: amounts(({ revenue }) => revenue.brandPartnerships.amount),
-    productPromotion: amounts(({ revenue }) => revenue.productPromotion.amount),
-    total: amounts(({ revenue }) => revenue.total),
+    lives: members.reduce((count, member) => count + member.lives, 0),
+    likes: likes.length === 0 ? undefined : likes.reduce((taps, count) => taps + count, 0),
+    diamonds: members.reduce((count, member) => count + member.diamonds, 0),
+    creatorFund: amounts((member) => member.creatorFund),
+    gifts: amounts((member) => member.gifts),
+    brandPartnerships: amounts((member) => member.brandPartnerships),
+    productPromotion: amounts((member) => member.productPromotion),
+    total: amounts((member) => member.total),
   };
 }

@@ -22,9 +22,16 @@ export interface Amount<C extends string = string> {
   readonly unknowns: readonly Unknown[];
 }
 
+const nothings = new WeakMap<Currency, Amount>();
+
+/** The same object for the same currency: most of what many LIVEs earn from most sources is nothing. */
 export function nothing<C extends string>(currency: Currency<C>): Amount<C> {
+  const known = nothings.get(currency);
+  if (known) return known as Amount<C>;
   const none = zero(currency);
-  return { known: { low: none, expected: none, high: none }, basis: 'none', unknowns: [] };
+  const amount: Amount<C> = { known: { low: none, expected: none, high: none }, basis: 'none', unknowns: [] };
+  nothings.set(currency, amount);
+  return amount;
 }
 
 export function knownAmount<C extends string>(known: Range<C>, basis: Basis): Amount<C> {
@@ -41,6 +48,8 @@ export function sumAmounts<C extends string>(
   currency: Currency<C>,
 ): Amount<C> {
   const priced = amounts.filter((amount) => amount.basis !== 'none');
+  if (priced.length === 0 && amounts.every((amount) => amount.unknowns.length === 0))
+    return nothing(currency);
   const unknowns = amounts.flatMap((amount) => amount.unknowns);
   const ranges = priced.map((amount) => amount.known);
   const basis = priced.some((amount) => amount.basis === 'estimated')

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, monthOf, weekOf } from '../../src/calc/calendar.js';
 import { distinctLives } from '../../src/calc/distinct-lives.js';
-import { type By, rollUp } from '../../src/calc/roll-up.js';
+import { type By, rollUp, settled } from '../../src/calc/roll-up.js';
 import { visibility } from '../../src/calc/visibility/visibility.js';
 import type { Visibility } from '../../src/model/visibility.js';
 import { toRollUpReport } from '../../src/report/roll-up/roll-up-report.js';
@@ -11,7 +11,7 @@ import { anyLog, estimated, parsed, type WrittenLog, written } from '../support/
 const sum = (logs: readonly WrittenLog[], by: By, timeZone?: string) =>
   toRollUpReport(
     rollUp(
-      logs.map((log) => estimated(log)),
+      logs.map((log) => settled(estimated(log))),
       by,
       timeZone,
     ),

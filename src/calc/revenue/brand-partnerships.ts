@@ -11,7 +11,7 @@ export interface DealLine<R extends string> extends Line<R> {
 export interface BrandPartnershipsRow<R extends string> {
   readonly amount: Amount<R>;
   readonly lines: readonly DealLine<R>[];
-  readonly byStatus: Readonly<Record<DealStatus, Amount<R>>>;
+  readonly byStatus: () => Readonly<Record<DealStatus, Amount<R>>>;
 }
 
 /** Contracted fees, as recorded; by how far the money has come. */
@@ -36,8 +36,6 @@ export function brandPartnerships<R extends string>(
   return {
     amount: total(),
     lines,
-    get byStatus() {
-      return byStatus();
-    },
+    byStatus,
   };
 }

@@ -28,7 +28,7 @@ export interface GiftsRow<R extends string> {
   readonly share: RewardsShare;
   /** Diamonds × face value × share: the one rounded amount that the lines below divide. */
   readonly rewards: Line<R> | undefined;
-  readonly lines: readonly GiftLine<R>[];
+  readonly lines: () => readonly GiftLine<R>[];
 }
 
 /** Gifts → Diamonds → LIVE rewards. */
@@ -37,7 +37,7 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
   const share = rewardsShare(entries.liveRewards, context);
   const row = { diamonds, share };
   const isNone = diamonds.source === 'list' && diamonds.gifts.length + diamonds.unpriced.length === 0;
-  if (isNone) return { ...row, amount: nothing(context.currency), rewards: undefined, lines: [] };
+  if (isNone) return { ...row, amount: nothing(context.currency), rewards: undefined, lines: () => [] };
 
   const unpriced = unpricedLines(diamonds, context);
   const missing = diamonds.source === 'list' ? unpriced.map((line) => line.amount) : [];
@@ -46,10 +46,15 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
     const reason = `no source gives a rate for ${share.program} LIVE rewards in ${context.country} on ${context.day}`;
     const unknown = unknownAmount(context.currency, { reason, mayBeNegative: false });
     const amount = sumAmounts([unknown, ...missing], context.currency);
-    return { ...row, amount, rewards: undefined, lines: unpriced };
+    return { ...row, amount, rewards: undefined, lines: () => unpriced };
   }
   if (diamonds.source === 'list' && diamonds.gifts.length === 0) {
-    return { ...row, amount: sumAmounts(missing, context.currency), rewards: undefined, lines: unpriced };
+    return {
+      ...row,
+      amount: sumAmounts(missing, context.currency),
+      rewards: undefined,
+      lines: () => unpriced,
+    };
   }
   const rewards = rewardsLine(diamonds.thousandths, price, context);
   const lines = lazy(() => [...listedLines(diamonds, rewards, price, context), ...unpriced]);
@@ -57,9 +62,7 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
     ...row,
     amount: sumAmounts([rewards.amount, ...missing], context.currency),
     rewards,
-    get lines() {
-      return lines();
-    },
+    lines,
   };
 }
 

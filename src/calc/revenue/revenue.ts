@@ -18,6 +18,11 @@ export interface Revenue<R extends string = string> {
   readonly brandPartnerships: BrandPartnershipsRow<R>;
   readonly productPromotion: ProductPromotionRow<R>;
   readonly total: Amount<R>;
+  /** What an explanation needs besides; made when asked for. */
+  readonly details: () => RevenueDetails<R>;
+}
+
+export interface RevenueDetails<R extends string = string> {
   /** What viewers paid for these Gifts: not the creator's money, and not in the total. */
   readonly viewerSpend: readonly ViewerSpend<R>[];
   /** What a withdrawal of the LIVE rewards would cost; not deducted, since several LIVEs share one. */
@@ -34,31 +39,32 @@ export function revenue<R extends string>(entries: RevenueEntries, context: Reve
     productPromotion: productPromotion(entries.productPromotion, context),
   };
   const sources = Object.values(rows).map((row) => row.amount);
-  const spend = lazy(() => viewerSpend(rows.gifts.diamonds, context));
-  const payouts = lazy(() => withdrawals(rows.gifts.amount, context));
-  const lines = lazy((): Line<R>[] => [
+  return {
+    ...rows,
+    total: sumAmounts(sources, context.currency),
+    details: lazy(() => detailsOf(rows, context)),
+  };
+}
+
+function detailsOf<R extends string>(
+  rows: Pick<Revenue<R>, 'creatorFund' | 'gifts' | 'brandPartnerships' | 'productPromotion'>,
+  context: RevenueContext<R>,
+): RevenueDetails<R> {
+  const spend = viewerSpend(rows.gifts.diamonds, context);
+  const payouts = withdrawals(rows.gifts.amount, context);
+  const lines: Line<R>[] = [
     ...rows.creatorFund.lines,
     ...(rows.gifts.rewards ? [rows.gifts.rewards] : []),
     ...rows.brandPartnerships.lines,
     ...rows.productPromotion.lines,
-    ...spend().map((each) => each.line),
-    ...payouts().flatMap((each) => each.lines),
-  ]);
+    ...spend.map((each) => each.line),
+    ...payouts.flatMap((each) => each.lines),
+  ];
   return {
-    ...rows,
-    total: sumAmounts(sources, context.currency),
-    get viewerSpend() {
-      return spend();
-    },
-    get withdrawals() {
-      return payouts();
-    },
-    get ratesUsed() {
-      return ratesOf(rows.gifts, lines());
-    },
-    get fxUsed() {
-      return distinct(lines().flatMap((line) => line.fx?.quotes ?? []));
-    },
+    viewerSpend: spend,
+    withdrawals: payouts,
+    ratesUsed: ratesOf(rows.gifts, lines),
+    fxUsed: distinct(lines.flatMap((line) => line.fx?.quotes ?? [])),
   };
 }
 

@@ -35,7 +35,7 @@ export async function estimate(
   const notes = copyNotes(copies);
   const estimates = good.map((live) => ({
     live: { ...live, problems: [...live.problems, ...(notes.get(live) ?? [])] },
-    estimate: estimateLog(live.log, facts),
+    estimate: () => estimateLog(live.log, facts),
   }));
   const text = await render(estimates, {
     format,
@@ -64,7 +64,7 @@ export async function estimate(
 }
 
 function totalOf({ estimate }: EstimatedLive) {
-  return estimate.revenue.total;
+  return estimate().revenue.total;
 }
 
 /** A log that cannot be read weighs more than one that was read and rejected. */

@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem.js';
 import type { EstimateReport } from '../../report/estimate/estimate-report.js';
 import { estimateText } from '../../report/estimate/estimate-text.js';
 import { toEstimateReport, withoutExcerpt } from '../../report/estimate/to-estimate-report.js';
+import { json, ndjson } from '../../report/formats/json.js';
 import type { RollUpReport } from '../../report/roll-up/roll-up-report.js';
 import { usageFailure } from '../failure.js';
 import type { ReadLog } from '../read-logs.js';
@@ -34,9 +35,10 @@ export function formatFor({ format, json, output }: EstimateOptions): Format {
   );
 }
 
+/** Estimated when it is asked for, so that of many LIVEs only what is printed is kept. */
 export interface EstimatedLive {
   readonly live: ReadLog;
-  readonly estimate: Estimate;
+  readonly estimate: () => Estimate;
 }
 
 export interface Rendering {
@@ -56,8 +58,12 @@ export async function render(lives: readonly EstimatedLive[], rendering: Renderi
   const { format, by, several } = rendering;
   const machine = format === 'json' || format === 'ndjson' || format === 'csv';
   if (by !== undefined || (several && !machine)) return renderRollUp(lives, rendering);
-  const reports = lives.map(({ live, estimate }) => toEstimateReport(estimate, live.file, live.problems));
-  return renderReports(reports, rendering);
+  if (format === 'ndjson') return lives.map((live) => ndjson([reportOf(live)])).join('');
+  return renderReports(lives.map(reportOf), rendering);
+}
+
+function reportOf({ live, estimate }: EstimatedLive): EstimateReport {
+  return toEstimateReport(estimate(), live.file, live.problems);
 }
 
 async function renderReports(reports: readonly EstimateReport[], rendering: Rendering): Promise<string> {
@@ -74,17 +80,15 @@ async function renderReports(reports: readonly EstimateReport[], rendering: Rend
   if (format === 'markdown') {
     return (await import('../../report/formats/markdown.js')).estimatesMarkdown(reports, rendering.explain);
   }
-  const { json, ndjson } = await import('../../report/formats/json.js');
-  if (format === 'ndjson') return ndjson(reports);
   return json(several ? reports : reports[0]);
 }
 
 async function renderRollUp(lives: readonly EstimatedLive[], rendering: Rendering): Promise<string> {
   const { format, by = 'live', timeZone, rejected, notes, session, toFile } = rendering;
-  const { rollUp } = await import('../../calc/roll-up.js');
+  const { rollUp, settled } = await import('../../calc/roll-up.js');
   const { toRollUpReport } = await import('../../report/roll-up/roll-up-report.js');
   const sums = rollUp(
-    lives.map(({ estimate }) => estimate),
+    lives.map(({ estimate }) => settled(estimate())),
     by,
     timeZone,
   );
@@ -95,6 +99,5 @@ async function renderRollUp(lives: readonly EstimatedLive[], rendering: Renderin
     const { rollUpText } = await import('../../report/roll-up/roll-up-text.js');
     return draw(session, toFile, (canvas) => rollUpText(report, canvas));
   }
-  const { json, ndjson } = await import('../../report/formats/json.js');
   return format === 'ndjson' ? ndjson(report.groups) : json(report);
 }

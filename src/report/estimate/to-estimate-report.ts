@@ -26,6 +26,7 @@ export function toEstimateReport(
   problems: readonly Problem[] = [],
 ): EstimateReport {
   const { log, revenue, visibility } = estimate;
+  const { ratesUsed, fxUsed } = revenue.details();
   const parts = {
     creatorFund: toCreatorFund(revenue.creatorFund),
     gifts: toGifts(revenue),
@@ -43,8 +44,8 @@ export function toEstimateReport(
     unknowns: [...new Set(revenue.total.unknowns.map((unknown) => unknown.reason))].sort(),
     likes: { count: tapsOf(log.visibility.likes)?.value ?? null, directRevenue: '0.00' },
     impact: impactRows(parts, seen, log.creator.country),
-    rates: revenue.ratesUsed.map(toRate),
-    fx: revenue.fxUsed.map(toQuote),
+    rates: ratesUsed.map(toRate),
+    fx: fxUsed.map(toQuote),
     warnings: [...problems.map(withoutExcerpt), ...estimateWarnings(estimate, file)],
   };
 }
@@ -80,7 +81,8 @@ function toCreatorFund(row: CreatorFundRow<string>): ReportedCreatorFund {
   };
 }
 
-function toGifts({ gifts, viewerSpend, withdrawals }: Revenue): ReportedGifts {
+function toGifts({ gifts, details }: Revenue): ReportedGifts {
+  const { viewerSpend, withdrawals } = details();
   const { diamonds, rewards } = gifts;
   const nothingKnown =
     diamonds.source === 'list' && diamonds.gifts.length === 0 && diamonds.unpriced.length > 0;
@@ -92,7 +94,7 @@ function toGifts({ gifts, viewerSpend, withdrawals }: Revenue): ReportedGifts {
     diamondsListed: whole(diamonds.listed),
     unpricedGifts: diamonds.unpriced.map(({ name, id, count }) => ({ name, id: id ?? null, count })),
     rewards: rewards ? toLine(rewards) : null,
-    lines: gifts.lines.map(toGiftLine),
+    lines: gifts.lines().map(toGiftLine),
     viewerSpend: viewerSpend.map(({ store, line }) => ({ store, ...toLine(line) })),
     withdrawals: withdrawals.map(({ method, fee, lines }) => ({
       method,
@@ -119,12 +121,13 @@ function whole(thousandths: bigint): number {
 }
 
 function toDeals({ brandPartnerships: { amount, byStatus, lines } }: Revenue): ReportedDeals {
+  const { agreed, invoiced, paid } = byStatus();
   return {
     ...toAmount(amount),
     byStatus: {
-      agreed: toAmount(byStatus.agreed),
-      invoiced: toAmount(byStatus.invoiced),
-      paid: toAmount(byStatus.paid),
+      agreed: toAmount(agreed),
+      invoiced: toAmount(invoiced),
+      paid: toAmount(paid),
     },
     lines: lines.map((line) => ({ ...toLine(line), dealStatus: line.status })),
   };

@@ -42,12 +42,12 @@ export function toRollUpReport(
 }
 
 function toGroup(group: Group): ReportedGroup {
-  const log = group.live?.log;
+  const { live } = group;
   return {
     key: group.key,
-    creator: log?.creator.handle ?? null,
-    title: log?.live.title ?? null,
-    liveId: log?.live.id ?? null,
+    creator: live?.handle ?? null,
+    title: live?.title ?? null,
+    liveId: live?.id ?? null,
     ...toSum(group),
   };
 }

@@ -1,6 +1,7 @@
 import type { TextFormat } from '../input/checked.js';
 import { LIMITS } from '../input/limits.js';
 import { parseLogText } from '../input/log/parse-stream-log.js';
+import { streamLogSchema } from '../input/log/schema.js';
 import { placeFaults } from '../input/place-problem.js';
 import { decodeUtf8 } from '../input/text/decode.js';
 import type { GiftCatalogue } from '../model/gift.js';
@@ -29,17 +30,18 @@ export interface ReadLogs {
 }
 
 /** Reads every log the command line names; one bad log does not hide another. */
-export function readLogs(names: readonly string[], io: Io, gifts: GiftCatalogue): ReadLogs {
+export async function readLogs(names: readonly string[], io: Io, gifts: GiftCatalogue): Promise<ReadLogs> {
   const { inputs, problems, severalNamed } = findInputs(names, io);
   const found: Problem[] = [...problems];
   const logs: ReadLog[] = [];
   let rejected = problems.length;
   let several = severalNamed;
+  const schema = await schemaFor(inputs);
   for (const input of inputs) {
     const texts = textsOf(input);
     if (texts.isMany) several = true;
     for (const { bytes, line, format } of texts.parts()) {
-      const parsed = parse(input.name, bytes, line, format, gifts);
+      const parsed = parse({ file: input.name, bytes, line, format }, gifts, schema);
       if (parsed.log) {
         logs.push({ file: input.name, line, log: parsed.log, problems: parsed.problems });
       } else {
@@ -51,13 +53,26 @@ export function readLogs(names: readonly string[], io: Io, gifts: GiftCatalogue)
   return { logs, problems: found, rejected, several };
 }
 
+/** Compiling the schema takes as long as checking a few hundred logs. */
+const MANY_BYTES = 500_000;
+
+async function schemaFor(inputs: readonly Input[]): Promise<typeof streamLogSchema> {
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes.length, 0);
+  if (bytes < MANY_BYTES) return streamLogSchema;
+  return (await import('../input/log/compiled-schema.js')).compiledLogSchema;
+}
+
 interface Part {
   readonly bytes: Uint8Array;
   readonly line: number;
   readonly format: TextFormat;
 }
 
-function parse(file: string, bytes: Uint8Array, firstLine: number, format: TextFormat, gifts: GiftCatalogue) {
+function parse(
+  { file, bytes, line: firstLine, format }: Part & { file: string },
+  gifts: GiftCatalogue,
+  schema: typeof streamLogSchema,
+) {
   const limit = firstLine > 1 ? LIMITS.lineBytes : LIMITS.logBytes;
   if (bytes.length > limit) {
     const message = `larger than ${megabytes(limit)}`;
@@ -69,7 +84,7 @@ function parse(file: string, bytes: Uint8Array, firstLine: number, format: TextF
     const source = { file, text: new TextDecoder().decode(bytes), firstLine };
     return { log: undefined, problems: placeFaults(source, [decoded.fault]) };
   }
-  return parseLogText({ file, text: decoded.text, firstLine }, format, gifts);
+  return parseLogText({ file, text: decoded.text, firstLine }, format, gifts, schema);
 }
 
 /** By the name; standard input and other names by what they start with. */

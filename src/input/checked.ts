@@ -20,18 +20,21 @@ export interface Checked<T> {
 
 /**
  * Text → value by a schema, with all problems at once and each in its place. `look` adds what a schema cannot
- * tell; it sees the value as written, and `sound` says which parts of it can be relied on.
+ * tell; it sees the value as written, and `sound` says which parts of it can be relied on. `fast` is the same schema
+ * in a quicker form; what it refuses, `schema` explains.
  */
 export function checkText<T>(
   source: SourceText,
   format: TextFormat,
   schema: z.ZodMiniType<T>,
   look: (written: T, sound: Sound) => Finding[],
+  fast: z.ZodMiniType<T> = schema,
 ): Checked<T> {
   const read = readText(source.text, format);
   if (!read.document) return { value: undefined, problems: placeFaults(source, read.faults) };
   const { value } = read.document;
-  const checked = schema.safeParse(value);
+  const first = fast.safeParse(value);
+  const checked = first.success ? first : schema.safeParse(value);
   const issues = checked.error?.issues ?? [];
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const found = [...findings(issues, schema, value), ...(isMap ? look(value as T, soundness(issues)) : [])];

@@ -197,10 +197,9 @@ describe('visibility', () => {
   };
   const metrics = (counts: Partial<Visibility>, seconds?: number) =>
     Object.fromEntries(
-      visibility({ ...none, ...counts }, seconds).metrics.map((metric) => [
-        metric.id,
-        metric.value ?? metric.missing,
-      ]),
+      visibility({ ...none, ...counts }, seconds)
+        .metrics()
+        .map((metric) => [metric.id, metric.value ?? metric.missing]),
     );
 
   it('is counts and ratios, as they are', () => {

@@ -17,7 +17,6 @@ export interface DiamondCount {
   /** Sum of the Gifts whose price is known. */
   readonly listed: bigint;
   readonly coins: bigint;
-  /** Largest first; order in the file does not matter. */
   readonly gifts: readonly GiftDiamonds[];
   readonly unpriced: readonly GiftEntry[];
   readonly convention: RateInForce | undefined;
@@ -30,10 +29,15 @@ export function diamondCount(
 ): DiamondCount {
   const convention = rates.inForce('diamonds-per-coin', country, day);
   const perCoin = (convention?.value ?? exactly(ONE)).expected;
+  const isWhole = perCoin.amount === 1n && perCoin.scale === 0n;
   const priced = gifts.filter((gift): gift is GiftDiamonds['gift'] => gift.coins !== undefined);
   const counted = priced.map((gift) => {
     const coins = BigInt(gift.coins) * BigInt(gift.count);
-    return { gift, coins, thousandths: (coins * perCoin.amount * 1000n) / 10n ** perCoin.scale };
+    return {
+      gift,
+      coins,
+      thousandths: isWhole ? coins * 1000n : (coins * perCoin.amount * 1000n) / 10n ** perCoin.scale,
+    };
   });
   const listed = sum(counted.map((each) => each.thousandths));
   return {
@@ -41,13 +45,14 @@ export function diamondCount(
     source: diamonds === undefined ? 'list' : 'recorded',
     listed,
     coins: sum(counted.map((each) => each.coins)),
-    gifts: counted.sort(byValue),
+    gifts: counted,
     unpriced: gifts.filter((gift) => gift.coins === undefined),
     convention,
   };
 }
 
-function byValue(a: GiftDiamonds, b: GiftDiamonds): number {
+/** Largest first: the order in the file does not matter. */
+export function byValue(a: GiftDiamonds, b: GiftDiamonds): number {
   if (a.thousandths !== b.thousandths) return a.thousandths > b.thousandths ? -1 : 1;
   return a.gift.name < b.gift.name ? -1 : a.gift.name > b.gift.name ? 1 : a.gift.count - b.gift.count;
 }

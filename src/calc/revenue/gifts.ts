@@ -11,7 +11,7 @@ import { lazy } from '../../model/lazy.js';
 import { type Money, minus, split } from '../../model/money.js';
 import type { GiftEntry, RevenueEntries } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
-import { type DiamondCount, diamondCount } from './diamonds.js';
+import { byValue, type DiamondCount, diamondCount } from './diamonds.js';
 import { type Factor, fromRate, type Line, priceLine, stated } from './line.js';
 import { type RewardsShare, rewardsShare } from './rewards-share.js';
 
@@ -91,11 +91,12 @@ function rewardsLine<R extends string>(
 
 /** Each Gift's part, to the last minor unit, and what the recorded total has beyond (or short of) the list. */
 function listedLines<R extends string>(
-  { source, thousandths, listed, gifts: counted }: DiamondCount,
+  { source, thousandths, listed, gifts: unsorted }: DiamondCount,
   rewards: Line<R>,
   price: Pricing,
   context: RevenueContext<R>,
 ): GiftLine<R>[] {
+  const counted = [...unsorted].sort(byValue);
   const ofList = source === 'list' || thousandths === listed ? rewards : rewardsLine(listed, price, context);
   const parts = divide(
     ofList.amount,

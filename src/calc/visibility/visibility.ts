@@ -15,25 +15,26 @@ export type Metric =
 
 export interface VisibilityRow {
   readonly counts: Visibility;
-  readonly metrics: readonly Metric[];
+  readonly metrics: () => readonly Metric[];
 }
 
 /** What people saw and did: counts and ratios as they are, no weights, no money. */
 export function visibility(counts: Visibility, seconds: number | undefined): VisibilityRow {
+  return { counts, metrics: () => metricsOf(counts, seconds) };
+}
+
+function metricsOf(counts: Visibility, seconds: number | undefined): Metric[] {
   const viewers = named('uniqueViewers', counts.uniqueViewers?.value);
   const likes = named('likes', tapsOf(counts.likes)?.value);
   const average = named('averageViewers', counts.averageViewers?.value);
-  return {
-    counts,
-    metrics: [
-      ratio('likesPerViewer', likes, viewers),
-      ratio('likesPerMinute', likes, named('duration', seconds === undefined ? undefined : seconds / 60)),
-      ratio('commentsPerViewer', named('comments', counts.comments?.value), viewers),
-      ratio('sharesPerViewer', named('shares', counts.shares?.value), viewers),
-      ratio('followConversion', named('newFollowers', counts.newFollowers?.value), viewers),
-      ratio('peakToAverage', named('peakViewers', counts.peakViewers?.value), average),
-    ],
-  };
+  return [
+    ratio('likesPerViewer', likes, viewers),
+    ratio('likesPerMinute', likes, named('duration', seconds === undefined ? undefined : seconds / 60)),
+    ratio('commentsPerViewer', named('comments', counts.comments?.value), viewers),
+    ratio('sharesPerViewer', named('shares', counts.shares?.value), viewers),
+    ratio('followConversion', named('newFollowers', counts.newFollowers?.value), viewers),
+    ratio('peakToAverage', named('peakViewers', counts.peakViewers?.value), average),
+  ];
 }
 
 export function tapsOf(likes: LikeCount | undefined): Count | undefined {

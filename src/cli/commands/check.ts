@@ -11,7 +11,7 @@ export async function check(
   options: { json?: boolean },
   session: Session,
 ): Promise<number> {
-  const read = readLogs(names, session.io, shippedGifts());
+  const read = await readLogs(names, session.io, shippedGifts());
   const conflicts = distinctLives(read.logs).copies.filter((copy) => copy.differs);
   const errors = [...read.problems, ...conflicts.map(conflictProblem)];
   const warnings = read.logs.flatMap((log) => log.problems);

@@ -23,7 +23,7 @@ export async function estimate(
   const format = formatFor(options);
   const asJson = format === 'json' || format === 'ndjson';
   const facts = await factsFor(options, io);
-  const read = readLogs(names, io, shippedGifts());
+  const read = await readLogs(names, io, shippedGifts());
   const { lives, copies } = distinctLives(read.logs);
   const conflicts = copies.filter((copy) => copy.differs);
   const problems = [...read.problems, ...conflicts.map(conflictProblem)];

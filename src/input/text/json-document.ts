@@ -3,26 +3,24 @@ import { type ReadResult, refused, type TextDocument } from './fault.js';
 import { readYaml } from './yaml-document.js';
 
 /**
- * One JSON document. `JSON.parse` keeps the last of two equal keys, rounds long numbers and reads `1e3`; where
- * the text could hold such a thing, it is read again as YAML, which contains JSON and knows every place.
+ * One JSON document. `JSON.parse` keeps the last of two equal keys, rounds long numbers and reads `1e3`. Text that
+ * comes out of `JSON.stringify` as it went in holds none of that; other text is looked at, and where it could hold
+ * such a thing it is read again as YAML, which contains JSON and knows every place.
  */
 export function readJson(text: string): ReadResult {
   let value: unknown;
+  let isCertain: boolean;
   try {
     value = JSON.parse(text);
+    isCertain = JSON.stringify(value) === text && !text.includes('null') && !DEEP.test(text);
   } catch (error) {
     if (error instanceof RangeError) return readYaml(text);
     return refused(notJson(text, error));
   }
-  const seen = measure(value);
-  if (
-    seen.levels > LIMITS.depth ||
-    seen.doubtful ||
-    seen.keys !== keysIn(text) ||
-    DOUBTFUL_NUMBER.test(text)
-  ) {
+  const seen = isCertain ? CERTAIN : measure(value);
+  const isDoubtful = seen.levels > LIMITS.depth || seen.doubtful;
+  if (!isCertain && (isDoubtful || seen.keys !== keysIn(text) || DOUBTFUL_NUMBER.test(text)))
     return readYaml(text);
-  }
   let places: TextDocument | undefined;
   const document: TextDocument = {
     value: seen.nulls ? withoutNulls(value) : value,
@@ -33,6 +31,11 @@ export function readJson(text: string): ReadResult {
   };
   return { document, faults: [] };
 }
+
+/** Text that may be nested deeply: a log closes at most six maps and lists in a row. */
+const DEEP = /[\]}]{20}/;
+
+const CERTAIN = { keys: 0, levels: 0, nulls: false, doubtful: false };
 
 /** A number with many digits or an exponent, where a value may stand. Inside a string it costs only time. */
 const DOUBTFUL_NUMBER = /[:,[]\s*-?(?:[\d.]{16,}|[\d.]+[eE])/;

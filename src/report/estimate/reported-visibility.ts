@@ -20,7 +20,7 @@ export function reportedVisibility({ counts, metrics }: VisibilityRow): Reported
     >),
     rounded: names.filter((name) => (seen[name]?.plusOrMinus ?? 0) > 0),
     metrics: Object.fromEntries(
-      metrics.map(({ id, value, missing }): [MetricName, ReportedMetric] => [
+      metrics().map(({ id, value, missing }): [MetricName, ReportedMetric] => [
         id,
         value === undefined
           ? { value: null, reason: `needs ${missing.join(' and ')}` }

@@ -1,7 +1,18 @@
 import type { Availability, Program, Standing } from '../model/program.js';
 
+const known = new WeakMap<Program, Map<string, Standing>>();
+
 /** Is a program open in a country on a day (`YYYY-MM-DD`)? The day it closes it is closed. */
 export function standing(program: Program, country: string, day: string): Standing {
+  const answers = known.get(program) ?? new Map<string, Standing>();
+  known.set(program, answers);
+  const question = `${country} ${day}`;
+  const answer = answers.get(question) ?? standingOn(program, country, day);
+  answers.set(question, answer);
+  return answer;
+}
+
+function standingOn(program: Program, country: string, day: string): Standing {
   const here = program.availability.filter((each) => each.regions.includes(country));
   const open = here.find((each) => isOpen(each, day));
   if (open) return { state: 'open', availability: open };

@@ -48,9 +48,9 @@ export function sumAmounts<C extends string>(
   currency: Currency<C>,
 ): Amount<C> {
   const priced = amounts.filter((amount) => amount.basis !== 'none');
-  if (priced.length === 0 && amounts.every((amount) => amount.unknowns.length === 0))
-    return nothing(currency);
   const unknowns = amounts.flatMap((amount) => amount.unknowns);
+  const [only, second] = priced;
+  if (unknowns.length === 0 && second === undefined) return only ?? nothing(currency);
   const ranges = priced.map((amount) => amount.known);
   const basis = priced.some((amount) => amount.basis === 'estimated')
     ? 'estimated'

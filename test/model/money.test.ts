@@ -1,3 +1,4 @@
+import { calculator, type DineroDivideOperation, halfEven } from 'dinero.js/bigint';
 import * as dineroCurrencies from 'dinero.js/bigint/currencies';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import {
   type Currency,
   currencyCode,
   currencyOf,
+  divideHalfEven,
   exchanged,
   isNegative,
   isZero,
@@ -47,6 +49,18 @@ describe('money', () => {
     ['-2.675', '-2.68'],
   ])('%s rounds half to even to %s', (exact, expected) => {
     expect(moneyText(rounded(dollars(exact)))).toBe(expected);
+  });
+
+  it('divides half to even as dinero.js does', () => {
+    const theirs: DineroDivideOperation = halfEven;
+    const sides = [fc.bigInt({ min: -2000n, max: 2000n }), fc.bigInt({ min: 1n, max: 40n })] as const;
+    fc.assert(
+      fc.property(...sides, (amount, factor) => {
+        expect(divideHalfEven(amount, factor)).toBe(theirs(amount, factor, calculator));
+        expect(divideHalfEven(-amount, -factor)).toBe(divideHalfEven(amount, factor));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('never prints -0.00 or an exponent', () => {

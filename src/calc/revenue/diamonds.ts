@@ -29,34 +29,37 @@ export function diamondCount(
 ): DiamondCount {
   const convention = rates.inForce('diamonds-per-coin', country, day);
   const perCoin = (convention?.value ?? exactly(ONE)).expected;
-  const isWhole = perCoin.amount === 1n && perCoin.scale === 0n;
-  const priced = gifts.filter((gift): gift is GiftDiamonds['gift'] => gift.coins !== undefined);
-  const counted = priced.map((gift) => {
-    const coins = BigInt(gift.coins) * BigInt(gift.count);
-    return {
-      gift,
-      coins,
-      thousandths: isWhole ? coins * 1000n : (coins * perCoin.amount * 1000n) / 10n ** perCoin.scale,
-    };
-  });
-  const listed = sum(counted.map((each) => each.thousandths));
+  const unit = 10n ** perCoin.scale;
+  const counted: GiftDiamonds[] = [];
+  const unpriced: GiftEntry[] = [];
+  let coins = 0n;
+  for (const gift of gifts) {
+    if (!isPriced(gift)) {
+      unpriced.push(gift);
+      continue;
+    }
+    const cost = BigInt(gift.coins) * BigInt(gift.count);
+    coins += cost;
+    counted.push({ gift, thousandths: (cost * 1000n * perCoin.amount) / unit });
+  }
+  const listed = counted.reduce((sum, each) => sum + each.thousandths, 0n);
   return {
     thousandths: diamonds === undefined ? listed : BigInt(diamonds) * 1000n,
     source: diamonds === undefined ? 'list' : 'recorded',
     listed,
-    coins: sum(counted.map((each) => each.coins)),
+    coins,
     gifts: counted,
-    unpriced: gifts.filter((gift) => gift.coins === undefined),
+    unpriced,
     convention,
   };
+}
+
+function isPriced(gift: GiftEntry): gift is GiftDiamonds['gift'] {
+  return gift.coins !== undefined;
 }
 
 /** Largest first: the order in the file does not matter. */
 export function byValue(a: GiftDiamonds, b: GiftDiamonds): number {
   if (a.thousandths !== b.thousandths) return a.thousandths > b.thousandths ? -1 : 1;
   return a.gift.name < b.gift.name ? -1 : a.gift.name > b.gift.name ? 1 : a.gift.count - b.gift.count;
-}
-
-function sum(values: readonly bigint[]): bigint {
-  return values.reduce((total, value) => total + value, 0n);
 }

@@ -1,6 +1,6 @@
 import { type Amount, knownAmount, mayBeNegative, type Range, unknownAmount } from '../../model/amount.js';
 import type { Basis } from '../../model/amount-status.js';
-import { type Decimal, multiplyDecimal, ONE } from '../../model/decimal.js';
+import type { Decimal } from '../../model/decimal.js';
 import { currencyOf, exchanged, type Money, money, rounded } from '../../model/money.js';
 import type { RateInForce, Spread } from '../../model/rate.js';
 import type { FxPath } from '../../model/revenue-entries.js';
@@ -53,17 +53,17 @@ export function fromRate(label: string, unit: Factor['unit'], rate: RateInForce)
 export function priceLine<R extends string>(terms: LineTerms, context: RevenueContext<R>): Line<R> {
   const { label, sign = 1, currency, factors } = terms;
   const fx = exchangePath(currency, context.currency.code, context.fx);
-  const native = scenarios(factors, (pick) => product(factors, pick, sign, currency));
   const line = { label, sign, currency, factors, fx };
   if (!fx) {
     const reason = `${label}: no exchange rate from ${currency} to ${context.currency.code}`;
+    const native = scenarios(factors, (pick) => product(factors, pick, sign, currency));
     return {
       ...line,
       amount: unknownAmount(context.currency, { reason, mayBeNegative: mayBeNegative(native) }),
     };
   }
   const basis: Basis = factors.some((factor) => factor.rates.length > 0) ? 'estimated' : 'recorded';
-  const known = scenarios(factors, (pick) => settle(native[pick], fx, context));
+  const known = scenarios(factors, (pick) => settle(product(factors, pick, sign, currency), fx, context));
   return { ...line, amount: knownAmount(known, basis) };
 }
 
@@ -83,10 +83,16 @@ function scenarios<C extends string>(
 
 function product(factors: readonly Factor[], pick: Scenario, sign: 1 | -1, code: string): Money {
   const currency = currencyOf(code);
-  if (factors.length === 0 || !currency)
+  if (factors.length === 0 || !currency) {
     throw new RangeError(`a line needs a price and a currency, not ${code}`);
-  const value = factors.reduce((result, factor) => multiplyDecimal(result, factor.value[pick]), ONE);
-  return money({ amount: BigInt(sign) * value.amount, scale: value.scale }, currency);
+  }
+  let amount = BigInt(sign);
+  let scale = 0n;
+  for (const { value } of factors) {
+    amount *= value[pick].amount;
+    scale += value[pick].scale;
+  }
+  return money({ amount, scale }, currency);
 }
 
 function settle<R extends string>(exact: Money, fx: FxPath, context: RevenueContext<R>): Money<R> {

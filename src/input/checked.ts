@@ -38,6 +38,9 @@ export function checkText<T>(
   const issues = checked.error?.issues ?? [];
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const found = [...findings(issues, schema, value), ...(isMap ? look(value as T, soundness(issues)) : [])];
+  if (checked.success && found.length === 0 && read.faults.length === 0) {
+    return { value: checked.data, problems: [] };
+  }
   const told = new Set(read.faults.map((fault) => fault.path?.join('\n')));
   const news = found.filter(
     ({ path, key }) => !told.has([...path, ...(key === undefined ? [] : [key])].join('\n')),

@@ -34,7 +34,7 @@ export async function estimate(
 
   const notes = copyNotes(copies);
   const estimates = good.map((live) => ({
-    live: { ...live, problems: [...live.problems, ...(notes.get(live) ?? [])] },
+    live: withNotes(live, notes.get(live)),
     estimate: () => estimateLog(live.log, facts),
   }));
   const text = await render(estimates, {
@@ -61,6 +61,10 @@ export async function estimate(
   const under = options.failUnder && failUnder(estimates.map(totalOf), options.failUnder);
   if (under) await printProblems(session, [under], asJson);
   return problems.length > 0 || under ? EXIT.no : EXIT.done;
+}
+
+function withNotes(live: ReadLog, notes: readonly Problem[] | undefined): ReadLog {
+  return notes ? { ...live, problems: [...live.problems, ...notes] } : live;
 }
 
 function totalOf({ estimate }: EstimatedLive) {

@@ -22,7 +22,9 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
-function kindOfBytes([a, b]: Uint8Array): string | undefined {
+function kindOfBytes(bytes: Uint8Array): string | undefined {
+  const a = bytes[0];
+  const b = bytes[1];
   if (a === 0x1f && b === 0x8b) return 'gzip data';
   if (a === 0x50 && b === 0x4b) return 'a zip or XLSX file';
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16 text (save it as UTF-8)';

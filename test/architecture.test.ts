@@ -98,6 +98,19 @@ describe('borders', () => {
     ]);
   });
 
+  it('only pricing a line, and reading a threshold or a rate, makes amounts of numbers', () => {
+    const makes = (name: string) =>
+      files.filter((file) =>
+        new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\}`).test(
+          fs.readFileSync(path.join(SRC, file), 'utf8'),
+        ),
+      );
+    expect(makes('money')).toEqual(['calc/revenue/line.ts']);
+    expect(makes('dinero')).toEqual(['model/money.ts']);
+    expect(makes('fromNumber')).toEqual(['input/log/texts.ts', 'input/rates/rates-file.ts']);
+    expect(makes('knownAmount')).toEqual(['calc/revenue/gifts.ts', 'calc/revenue/line.ts']);
+  });
+
   it('only src/cli touches streams, environment, clock, disk', () => {
     const loud = /console\.|process\.|Date\.now\(|new Date\(\)|node:fs|globalThis/;
     const found = files.filter(

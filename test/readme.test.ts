@@ -14,6 +14,7 @@ const SHOWN = [
   'estimate examples/first-stream/stream.yaml',
   'check examples/rejected',
   'rates diamonds-per-coin',
+  'estimate examples/own-rates',
 ].map((start) => `${PROMPT}${start}`);
 
 /** A new user's folder: the examples, and one log of their own. */

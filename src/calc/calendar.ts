@@ -16,12 +16,3 @@ export function weekOf(day: string): string {
 export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

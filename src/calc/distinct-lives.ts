@@ -2,7 +2,8 @@ import type { StreamLog } from '../model/stream-log.js';
 
 export interface Sighting {
   readonly log: StreamLog;
-  readonly file: string;
+  /** The same for two names of one file. */
+  readonly source: string;
   readonly line: number;
 }
 
@@ -33,13 +34,18 @@ export function distinctLives<T extends Sighting>(
   return { lives, copies };
 }
 
-function keysOf({ log: { creator, live }, file, line }: Sighting): string[] {
-  const keys = [`file ${line} ${file}`];
+function keysOf({ log: { creator, live }, source, line }: Sighting): string[] {
+  const keys = [`file ${line} ${source}`];
   if (live.id !== undefined) keys.push(`room ${live.id}`);
   if (creator.handle !== undefined) {
-    keys.push(`start ${Date.parse(live.startedAt)} ${creator.handle.replace(/^@/, '').toLowerCase()}`);
+    keys.push(`start ${Date.parse(live.startedAt)} ${sameHandle(creator.handle)}`);
   }
   return keys;
+}
+
+/** `@Maya`, `maya` and `@maya` are one creator. */
+export function sameHandle(handle: string): string {
+  return `@${handle.replace(/^@/, '').toLowerCase()}`;
 }
 
 /** Everything but the room id, which one copy may lack; lists in one order. */
@@ -52,7 +58,8 @@ function contentOf(log: StreamLog): string {
     productPromotion: productPromotion.map(text).sort(),
   };
   const live = { ...log.live, id: undefined, startedAt: Date.parse(log.live.startedAt) };
-  return text({ ...log, live, revenue, fx: log.fx.map(text).sort() });
+  const creator = { ...log.creator, handle: log.creator.handle && sameHandle(log.creator.handle) };
+  return text({ ...log, creator, live, revenue, fx: log.fx.map(text).sort() });
 }
 
 function text(value: unknown): string {

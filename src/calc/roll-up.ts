@@ -1,7 +1,9 @@
 import { type Amount, sumAmounts } from '../model/amount.js';
 import type { Currency } from '../model/money.js';
 import { currencyOf } from '../model/money.js';
+import type { RateInForce } from '../model/rate.js';
 import { dayOf, monthOf, weekOf } from './calendar.js';
+import { sameHandle } from './distinct-lives.js';
 import type { Estimate } from './estimate.js';
 import { tapsOf } from './visibility/visibility.js';
 
@@ -13,7 +15,10 @@ export interface Sum {
   readonly lives: number;
   /** Visibility, beside the money and never in it; `undefined` when no LIVE recorded any. */
   readonly likes: number | undefined;
-  readonly diamonds: number;
+  readonly livesWithLikes: number;
+  /** `undefined` when no LIVE has a Gift of known price; a floor when some Gifts have none. */
+  readonly diamonds: number | undefined;
+  readonly diamondsAreFloor: boolean;
   readonly creatorFund: Amount;
   readonly gifts: Amount;
   readonly brandPartnerships: Amount;
@@ -27,6 +32,7 @@ export interface SettledLive extends Sum {
   readonly handle: string | undefined;
   readonly id: string | undefined;
   readonly title: string | undefined;
+  readonly rates: readonly RateInForce[];
 }
 
 export interface Group extends Sum {
@@ -40,9 +46,16 @@ export interface RollUp {
   readonly groups: readonly Group[];
   /** One for each currency: amounts in different ones are never added. */
   readonly totals: readonly Sum[];
+  /** Each rate in the totals. */
+  readonly rates: readonly RateInForce[];
 }
 
 export function settled({ log, revenue }: Estimate): SettledLive {
+  const { diamonds, amount, rewards } = revenue.gifts;
+  const isMissing = diamonds.source === 'list' && diamonds.unpriced.length > 0;
+  const taps = tapsOf(log.visibility.likes)?.value;
+  const lines = [...revenue.creatorFund.lines, ...(rewards ? [rewards] : [])];
+  const counted = diamonds.gifts.length > 0 && diamonds.convention ? [diamonds.convention] : [];
   return {
     startedAt: log.live.startedAt,
     handle: log.creator.handle,
@@ -50,13 +63,16 @@ export function settled({ log, revenue }: Estimate): SettledLive {
     title: log.live.title,
     currency: log.currency,
     lives: 1,
-    likes: tapsOf(log.visibility.likes)?.value,
-    diamonds: Number(revenue.gifts.diamonds.thousandths) / 1000,
+    likes: taps,
+    livesWithLikes: taps === undefined ? 0 : 1,
+    diamonds: isMissing && diamonds.gifts.length === 0 ? undefined : Number(diamonds.thousandths) / 1000,
+    diamondsAreFloor: isMissing,
     creatorFund: revenue.creatorFund.amount,
-    gifts: revenue.gifts.amount,
+    gifts: amount,
     brandPartnerships: revenue.brandPartnerships.amount,
     productPromotion: revenue.productPromotion.amount,
     total: revenue.total,
+    rates: [...counted, ...lines.flatMap((line) => line.factors.flatMap((factor) => factor.rates))],
   };
 }
 
@@ -82,11 +98,11 @@ export function rollUp(lives: readonly SettledLive[], by: By, timeZone: string |
   if (by !== 'live') groups.sort((a, b) => compare(a.key, b.key) || compare(a.currency, b.currency));
   const currencies = [...new Set(groups.map(({ currency }) => currency))].sort();
   const totals = currencies.map((code) => sumOf(groups.filter(({ currency }) => currency === code)));
-  return { by, groups, totals };
+  return { by, groups, totals, rates: [...new Set(sorted.flatMap((live) => live.rates))] };
 }
 
 function keyOf({ startedAt, handle }: SettledLive, by: By, timeZone: string | undefined): string {
-  if (by === 'creator') return handle ?? '(no handle)';
+  if (by === 'creator') return handle === undefined ? '(no handle)' : sameHandle(handle);
   const day = dayOf(startedAt, timeZone);
   if (by === 'week') return weekOf(day);
   return by === 'month' ? monthOf(day) : day;
@@ -105,11 +121,14 @@ function sumOf(members: readonly Sum[]): Sum {
   const currency = currencyOf(code) as Currency;
   const amounts = (pick: (member: Sum) => Amount) => sumAmounts(members.map(pick), currency);
   const likes = members.flatMap((member) => member.likes ?? []);
+  const diamonds = members.flatMap((member) => member.diamonds ?? []);
   return {
     currency: code,
     lives: members.reduce((count, member) => count + member.lives, 0),
     likes: likes.length === 0 ? undefined : likes.reduce((taps, count) => taps + count, 0),
-    diamonds: members.reduce((count, member) => count + member.diamonds, 0),
+    livesWithLikes: members.reduce((count, member) => count + member.livesWithLikes, 0),
+    diamonds: diamonds.length === 0 ? undefined : diamonds.reduce((total, count) => total + count, 0),
+    diamondsAreFloor: members.some((member) => member.diamondsAreFloor),
     creatorFund: amounts((member) => member.creatorFund),
     gifts: amounts((member) => member.gifts),
     brandPartnerships: amounts((member) => member.brandPartnerships),

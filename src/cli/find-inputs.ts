@@ -10,6 +10,8 @@ export interface Input {
   /** As the user would name it. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The file itself, by whatever name or link it was reached. */
+  readonly source: string;
 }
 
 export interface Inputs {
@@ -34,7 +36,7 @@ export function findInputs(names: readonly string[], io: Io): Inputs {
       problems.push(bytes.problem);
     } else {
       left -= bytes.bytes.length;
-      inputs.push({ name, bytes: bytes.bytes });
+      inputs.push({ name, bytes: bytes.bytes, source: sourceOf(name, io) });
     }
   };
   for (const name of names) {
@@ -54,6 +56,14 @@ export function findInputs(names: readonly string[], io: Io): Inputs {
     for (const file of found.files) take(file, () => io.files.openSync(path.resolve(io.cwd, file), 'r'));
   }
   return { inputs, problems, severalNamed };
+}
+
+function sourceOf(name: string, io: Io): string {
+  try {
+    return name === STDIN ? STDIN : io.files.realpathSync(path.resolve(io.cwd, name));
+  } catch {
+    return name;
+  }
 }
 
 export const STDIN = '<stdin>';

@@ -13,6 +13,7 @@ import { megabytes } from './read-bytes.js';
 
 export interface ReadLog {
   readonly file: string;
+  readonly source: string;
   /** Line its text starts at: 1, or the line of an NDJSON file. */
   readonly line: number;
   readonly log: StreamLog;
@@ -40,10 +41,17 @@ export async function readLogs(names: readonly string[], io: Io, gifts: GiftCata
   for (const input of inputs) {
     const texts = textsOf(input);
     if (texts.isMany) several = true;
-    for (const { bytes, line, format } of texts.parts()) {
-      const parsed = parse({ file: input.name, bytes, line, format }, gifts, schema);
+    for (const part of texts.parts()) {
+      const { line } = part;
+      const parsed = parse({ file: input.name, ...part }, gifts, schema);
       if (parsed.log) {
-        logs.push({ file: input.name, line, log: parsed.log, problems: parsed.problems });
+        logs.push({
+          file: input.name,
+          source: input.source,
+          line,
+          log: parsed.log,
+          problems: parsed.problems,
+        });
       } else {
         rejected += 1;
         found.push(...parsed.problems);
@@ -64,16 +72,17 @@ async function schemaFor(inputs: readonly Input[]): Promise<typeof streamLogSche
 
 interface Part {
   readonly bytes: Uint8Array;
+  /** In bytes. */
+  readonly limit: number;
   readonly line: number;
   readonly format: TextFormat;
 }
 
 function parse(
-  { file, bytes, line: firstLine, format }: Part & { file: string },
+  { file, bytes, limit, line: firstLine, format }: Part & { file: string },
   gifts: GiftCatalogue,
   schema: typeof streamLogSchema,
 ) {
-  const limit = firstLine > 1 ? LIMITS.lineBytes : LIMITS.logBytes;
   if (bytes.length > limit) {
     const message = `larger than ${megabytes(limit)}`;
     const problem: Problem = { code: 'too-large', severity: 'error', file, line: firstLine, message };
@@ -89,7 +98,10 @@ function parse(
 
 /** By the name; standard input and other names by what they start with. */
 function textsOf({ name, bytes }: Input): { isMany: boolean; parts: () => Iterable<Part> } {
-  const one = (format: TextFormat) => ({ isMany: false, parts: () => [{ bytes, line: 1, format }] });
+  const one = (format: TextFormat) => ({
+    isMany: false,
+    parts: () => [{ bytes, limit: LIMITS.logBytes, line: 1, format }],
+  });
   if (/\.(ndjson|jsonl)$/i.test(name)) return { isMany: true, parts: () => linesOf(bytes) };
   if (/\.ya?ml$/i.test(name)) return one('yaml');
   if (!startsWithBrace(bytes)) return one(/\.json$/i.test(name) ? 'json' : 'yaml');
@@ -105,7 +117,7 @@ function* linesOf(bytes: Uint8Array): Iterable<Part> {
     const newline = bytes.indexOf(LF, start);
     const end = newline < 0 ? bytes.length : newline;
     const text = bytes.subarray(start, end);
-    if (!isBlank(text)) yield { bytes: text, line, format: 'json' };
+    if (!isBlank(text)) yield { bytes: text, limit: LIMITS.lineBytes, line, format: 'json' };
     start = end + 1;
   }
 }

@@ -59,10 +59,14 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** Problems come as data when the output was asked for as data. */
+/** Problems come as data when the output was asked for as data, by option or by the name of the output file. */
 function wantsJson(args: readonly string[]): boolean {
-  const format = args.findIndex((arg) => arg === '--format' || arg === '-f');
-  return (
-    args.includes('--json') || /^(nd)?json$/.test(args[format + 1] ?? '') || args.includes('--format=json')
-  );
+  return args.some((arg, at) => {
+    if (arg === '--json' || /^(-f|--format=)(nd)?json$/.test(arg)) return true;
+    const before = args[at - 1] ?? '';
+    if (/^(-f|--format)$/.test(before)) return /^(nd)?json$/.test(arg);
+    return (
+      (/^(-o|--output)$/.test(before) || /^(-o|--output=)./.test(arg)) && /\.(nd)?json$|\.jsonl$/.test(arg)
+    );
+  });
 }

@@ -1,6 +1,5 @@
 import { LIMITS } from '../input/limits.js';
-import type { Problem } from '../model/problem.js';
-import { withoutExcerpt } from '../report/estimate/to-estimate-report.js';
+import { type Problem, withoutExcerpt } from '../model/problem.js';
 import { json } from '../report/formats/json.js';
 import { problemsText } from '../report/problems-text.js';
 import { type Canvas, styleFor } from '../report/terminal/style.js';

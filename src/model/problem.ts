@@ -65,3 +65,8 @@ export interface Finding {
   readonly message: string;
   readonly hint?: string | undefined;
 }
+
+/** For JSON: the place is enough, the line of text is not repeated. */
+export function withoutExcerpt({ excerpt: _, ...problem }: Problem): Omit<Problem, 'excerpt'> {
+  return problem;
+}

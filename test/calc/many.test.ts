@@ -130,7 +130,7 @@ describe('a roll-up', () => {
 });
 
 describe('the same LIVE twice', () => {
-  const sighting = (file: string, log: WrittenLog, line = 1) => ({ file, line, log: parsed(log) });
+  const sighting = (file: string, log: WrittenLog, line = 1) => ({ source: file, line, log: parsed(log) });
   const start = '2026-11-16T20:00:00+01:00';
   const withId = (id: string | undefined, handle: string | undefined, startedAt = start, diamonds = 200) =>
     written({

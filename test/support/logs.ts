@@ -95,6 +95,7 @@ const rewards = fc.oneof(
   fc.record({ percentage: fc.integer({ min: 0, max: 530 }).map((value) => value / 10) }),
   fc.record({ program: fc.constantFrom('flat', 'scaled') }),
   fc.record({ perLivePercentage: fc.integer({ min: 0, max: 40 }) }),
+  fc.record({ weeklyPercentage: fc.integer({ min: 0, max: 13 }) }),
 );
 
 export const revenue = fc.record({
@@ -105,12 +106,29 @@ export const revenue = fc.record({
   productPromotion: fc.array(fc.oneof(affiliate, own), { maxLength: 3 }),
 });
 
-export const visibility = fc.record({
-  likes: fc.oneof(fc.integer({ min: 0, max: 99_000_000 }), fc.constantFrom('21.7K', '1M', '1.25M')),
-  comments: count,
-  shares: count,
-  uniqueViewers: count,
-});
+const shown = fc.oneof(
+  fc.integer({ min: 0, max: 99_000_000 }),
+  fc.constantFrom('21.7K', '1M', '1.25M', '3B'),
+);
+
+/** Everything viewers may see or do, or nothing of it. */
+export const visibility = fc
+  .record(
+    {
+      likes: shown,
+      comments: shown,
+      shares: shown,
+      uniqueViewers: shown,
+      newFollowers: shown,
+      audience: fc.nat(5_000_000),
+    },
+    { requiredKeys: ['likes'] },
+  )
+  .map(({ audience, ...seen }) =>
+    audience === undefined
+      ? seen
+      : { ...seen, peakViewers: audience, averageViewers: Math.floor(audience / 2) },
+  );
 
 const startedAt = fc.constantFrom(
   '2023-06-01T20:00:00+02:00',
@@ -130,4 +148,17 @@ export const anyLog: fc.Arbitrary<WrittenLog> = fc
     revenue: paid,
     currency: report,
     fx: { EUR: { rate: '1.08 USD', asOf: '2026-11-14' }, JPY: { rate: '0.0065 USD', asOf: '2026-11-14' } },
+  }));
+
+/** Also Gifts nobody prices, a total TikTok showed, currencies without a rate. */
+export const roughLog: fc.Arbitrary<WrittenLog> = fc
+  .tuple(anyLog, fc.option(unknownGift), fc.option(fc.nat(90_000)), fc.boolean())
+  .map(([log, mystery, diamonds, hasFx]) => ({
+    ...log,
+    revenue: {
+      ...log.revenue,
+      gifts: [...((log.revenue?.['gifts'] ?? []) as unknown[]), ...(mystery ? [mystery] : [])],
+      ...(diamonds === null ? {} : { diamonds }),
+    },
+    ...(hasFx ? {} : { fx: {} }),
   }));

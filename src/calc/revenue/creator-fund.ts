@@ -8,8 +8,10 @@ import { fromRate, type Line, priceLine, stated } from './line.js';
 export interface CreatorFundRow<R extends string> {
   readonly amount: Amount<R>;
   readonly lines: readonly Line<R>[];
-  readonly qualifiedViews: number;
+  /** `undefined`: not recorded. */
+  readonly qualifiedViews: number | undefined;
   readonly fund: { readonly program: Program; readonly standing: Standing };
+  readonly successor: Program | undefined;
   /** The program that pays for video views in this country on this day, if any is known. */
   readonly payer: { readonly program: Program; readonly disputed: string | undefined } | undefined;
 }
@@ -26,9 +28,10 @@ export function creatorFund<R extends string>(
   const program = programs.program('creator-fund');
   const fund = { program, standing: standing(program, country, day) };
   const payer = payerOf(context);
-  const qualifiedViews = entries.qualifiedViews ?? 0;
-  const row = { fund, payer, qualifiedViews };
-  if (qualifiedViews === 0) return { ...row, amount: nothing(context.currency), lines: [] };
+  const { qualifiedViews } = entries;
+  const successor = program.successor === undefined ? undefined : programs.program(program.successor);
+  const row = { fund, successor, payer, qualifiedViews };
+  if (!qualifiedViews) return { ...row, amount: nothing(context.currency), lines: [] };
   const rpm = payer?.program.rpm && context.rates.inForce(payer.program.rpm, country, day);
   if (!rpm) {
     const reason = payer

@@ -35,7 +35,7 @@ export function diamondCount(
   let coins = 0n;
   for (const gift of gifts) {
     if (!isPriced(gift)) {
-      unpriced.push(gift);
+      if (gift.count > 0) unpriced.push(gift);
       continue;
     }
     const cost = BigInt(gift.coins) * BigInt(gift.count);

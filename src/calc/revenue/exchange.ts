@@ -15,21 +15,26 @@ export function exchangePath(from: string, to: string, quotes: readonly FxQuote[
   while (reached.length > 0) {
     const arrived = reached.find((path) => path.to === to);
     if (arrived) return arrived;
-    const next = reached.flatMap((path) => sorted.flatMap((quote) => onward(path, quote)));
+    const next = reached.flatMap((path) => [
+      ...sorted.flatMap((quote) => forward(path, quote)),
+      ...sorted.flatMap((quote) => backward(path, quote)),
+    ]);
     reached = next.filter((path) => !seen.has(path.to));
     for (const path of reached) seen.add(path.to);
   }
   return undefined;
 }
 
-function onward(path: FxPath, quote: FxQuote): FxPath[] {
-  const unit = 10n ** quote.rate.scale;
-  const quotes = [...path.quotes, quote];
-  if (quote.from === path.to)
-    return [{ ...path, to: quote.to, quotes, rate: by(path.rate, quote.rate.amount, unit) }];
-  if (quote.to === path.to)
-    return [{ ...path, to: quote.from, quotes, rate: by(path.rate, unit, quote.rate.amount) }];
-  return [];
+function forward(path: FxPath, quote: FxQuote): FxPath[] {
+  if (quote.from !== path.to) return [];
+  const rate = by(path.rate, quote.rate.amount, 10n ** quote.rate.scale);
+  return [{ ...path, to: quote.to, quotes: [...path.quotes, quote], rate }];
+}
+
+function backward(path: FxPath, quote: FxQuote): FxPath[] {
+  if (quote.to !== path.to) return [];
+  const rate = by(path.rate, 10n ** quote.rate.scale, quote.rate.amount);
+  return [{ ...path, to: quote.from, quotes: [...path.quotes, quote], rate }];
 }
 
 function by(rate: ExchangeRate, numerator: bigint, denominator: bigint): ExchangeRate {

@@ -1,4 +1,11 @@
-import { type Amount, knownAmount, mayBeNegative, type Range, unknownAmount } from '../../model/amount.js';
+import {
+  type Amount,
+  knownAmount,
+  mayBeNegative,
+  nothing,
+  type Range,
+  unknownAmount,
+} from '../../model/amount.js';
 import type { Basis } from '../../model/amount-status.js';
 import type { Decimal } from '../../model/decimal.js';
 import { currencyOf, exchanged, type Money, money, rounded } from '../../model/money.js';
@@ -54,6 +61,9 @@ export function priceLine<R extends string>(terms: LineTerms, context: RevenueCo
   const { label, sign = 1, currency, factors } = terms;
   const fx = exchangePath(currency, context.currency.code, context.fx);
   const line = { label, sign, currency, factors, fx };
+  if (!fx && factors.some(({ value }) => value.high.amount === 0n)) {
+    return { ...line, amount: knownAmount(nothing(context.currency).known, 'recorded') };
+  }
   if (!fx) {
     const reason = `${label}: no exchange rate from ${currency} to ${context.currency.code}`;
     const native = scenarios(factors, (pick) => product(factors, pick, sign, currency));

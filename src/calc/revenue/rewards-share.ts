@@ -15,7 +15,8 @@ export interface RewardsShare {
 export function rewardsShare(stated: LiveRewards, context: RevenueContext<string>): RewardsShare {
   const { programs, country, day } = context;
   const scaledHere = standing(programs.program('scaled-live-rewards'), country, day).state === 'open';
-  const program = stated.program ?? (scaledHere ? 'scaled' : 'flat');
+  const hasParts = stated.perLivePercentage !== undefined || stated.weeklyPercentage !== undefined;
+  const program = stated.program ?? (scaledHere || hasParts ? 'scaled' : 'flat');
   return { program, factor: shown(stated) ?? fromBook(program, stated, context) };
 }
 

@@ -1,9 +1,9 @@
 import { distinctLives } from '../../calc/distinct-lives.js';
 import { shippedGifts } from '../../data/gift-catalogue.js';
-import { EXIT } from '../exit-codes.js';
+import { EXIT, exitCodeOf } from '../exit-codes.js';
 import { readLogs } from '../read-logs.js';
+import { conflictProblem } from '../same-live.js';
 import { printProblems, type Session } from '../session.js';
-import { conflictProblem, exitCodeOf } from './estimate.js';
 
 /** `check`: validates only. Silent and 0 when there is nothing to say; warnings do not fail it. */
 export async function check(

@@ -1,11 +1,12 @@
-import { type Copy, distinctLives } from '../../calc/distinct-lives.js';
+import { distinctLives } from '../../calc/distinct-lives.js';
 import { estimateLog } from '../../calc/estimate.js';
 import { shippedGifts } from '../../data/gift-catalogue.js';
 import type { Problem } from '../../model/problem.js';
-import { EXIT } from '../exit-codes.js';
+import { EXIT, exitCodeOf } from '../exit-codes.js';
 import { factsFor } from '../facts.js';
 import { Failure } from '../failure.js';
 import { type ReadLog, readLogs } from '../read-logs.js';
+import { conflictProblem, copyNotes } from '../same-live.js';
 import { printProblems, type Session } from '../session.js';
 import { writeFile } from '../write-file.js';
 import type { EstimateOptions } from './estimate-options.js';
@@ -69,36 +70,4 @@ function withNotes(live: ReadLog, notes: readonly Problem[] | undefined): ReadLo
 
 function totalOf({ estimate }: EstimatedLive) {
   return estimate().revenue.total;
-}
-
-/** A log that cannot be read weighs more than one that was read and rejected. */
-export function exitCodeOf(problems: readonly Problem[]): number {
-  return problems.some(({ code }) => code === 'unreadable') ? EXIT.usage : EXIT.no;
-}
-
-/** For each LIVE that was given more than once: where its copies stand. */
-function copyNotes(copies: readonly Copy<ReadLog>[]): Map<ReadLog, Problem[]> {
-  const notes = new Map<ReadLog, Problem[]>();
-  for (const { kept, copy, differs } of copies) {
-    if (differs) continue;
-    const message = `${place(copy)} is the same LIVE as ${place(kept)}: counted once`;
-    const note: Problem = { code: 'counted-once', severity: 'warning', message };
-    notes.set(kept, [...(notes.get(kept) ?? []), note]);
-  }
-  return notes;
-}
-
-export function conflictProblem({ kept, copy }: Copy<ReadLog>): Problem {
-  return {
-    code: 'conflicting-copies',
-    severity: 'error',
-    file: copy.file,
-    line: copy.line,
-    message: `the same LIVE as ${place(kept)}, but not the same content`,
-    hint: 'keep the one that is right',
-  };
-}
-
-function place({ file, line }: ReadLog): string {
-  return line > 1 ? `${file}:${line}` : file;
 }

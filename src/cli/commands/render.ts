@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Estimate } from '../../calc/estimate.js';
 import type { By } from '../../calc/roll-up.js';
-import type { Problem } from '../../model/problem.js';
+import { type Problem, withoutExcerpt } from '../../model/problem.js';
 import type { EstimateReport } from '../../report/estimate/estimate-report.js';
 import { estimateText } from '../../report/estimate/estimate-text.js';
-import { toEstimateReport, withoutExcerpt } from '../../report/estimate/to-estimate-report.js';
+import { toEstimateReport } from '../../report/estimate/to-estimate-report.js';
+import { estimateWarnings } from '../../report/estimate/warnings.js';
 import { json, ndjson } from '../../report/formats/json.js';
 import type { RollUpReport } from '../../report/roll-up/roll-up-report.js';
 import { usageFailure } from '../failure.js';
@@ -57,7 +58,10 @@ export interface Rendering {
 export async function render(lives: readonly EstimatedLive[], rendering: Rendering): Promise<string> {
   const { format, by, several } = rendering;
   const machine = format === 'json' || format === 'ndjson' || format === 'csv';
-  if (by !== undefined || (several && !machine)) return renderRollUp(lives, rendering);
+  const isRollUp = by !== undefined || (several && !machine);
+  if (isRollUp && rendering.explain)
+    throw usageFailure('--explain explains one LIVE', 'name one log, without --by');
+  if (isRollUp) return renderRollUp(lives, rendering);
   if (format === 'ndjson') return lives.map((live) => ndjson([reportOf(live)])).join('');
   return renderReports(lives.map(reportOf), rendering);
 }
@@ -87,12 +91,14 @@ async function renderRollUp(lives: readonly EstimatedLive[], rendering: Renderin
   const { format, by = 'live', timeZone, rejected, notes, session, toFile } = rendering;
   const { rollUp, settled } = await import('../../calc/roll-up.js');
   const { toRollUpReport } = await import('../../report/roll-up/roll-up-report.js');
-  const sums = rollUp(
-    lives.map(({ estimate }) => settled(estimate())),
-    by,
-    timeZone,
-  );
-  const report = toRollUpReport(sums, rejected, notes.map(withoutExcerpt));
+  const warnings = notes.map(withoutExcerpt);
+  const settledLives = lives.map(({ live, estimate }) => {
+    const made = estimate();
+    warnings.push(...live.problems.filter(({ code }) => code !== 'counted-once').map(withoutExcerpt));
+    warnings.push(...estimateWarnings(made, live.file));
+    return settled(made);
+  });
+  const report = toRollUpReport(rollUp(settledLives, by, timeZone), rejected, warnings);
   if (format === 'csv') return (await import('../../report/formats/csv.js')).rollUpCsv(report);
   if (format === 'markdown') return (await import('../../report/formats/markdown.js')).rollUpMarkdown(report);
   if (format === 'table') {

@@ -27,6 +27,7 @@ export function inconsistencies(written: WrittenLog, sound: Sound, catalogue: Gi
     ),
     ...(sound('revenue', 'liveRewards') ? percentages(revenue.liveRewards ?? {}) : []),
     ...(sound('revenue', 'productPromotion') ? refunds(revenue.productPromotion ?? []) : []),
+    ...(sound('revenue', 'productPromotion') ? shares(revenue.productPromotion ?? []) : []),
     ...amountsIn(written)
       .filter(({ text }) => AMOUNT.test(text))
       .flatMap(currency),
@@ -88,11 +89,29 @@ function percentages(written: NonNullable<Revenue['liveRewards']>): Finding[] {
     return tooHigh.map((field) => inconsistent([...path, field], `\`${field}\` is above its maximum`));
   }
   const { percentage, perLivePercentage: perLive, weeklyPercentage: weekly } = written;
+  if (written.program === 'flat' && (perLive !== undefined || weekly !== undefined)) {
+    return [
+      inconsistent(
+        [...path, 'program'],
+        'flat LIVE rewards have no per-LIVE and weekly parts',
+        'write `program: scaled`',
+      ),
+    ];
+  }
   if (percentage === undefined || perLive === undefined || weekly === undefined) return [];
   const sum = addDecimal(readPercent(perLive), readPercent(weekly));
   if (compareDecimal(sum, readPercent(percentage)) === 0) return [];
   const message = '`perLivePercentage` and `weeklyPercentage` do not add up to `percentage`';
   return [inconsistent([...path, 'percentage'], message)];
+}
+
+function shares(sales: NonNullable<Revenue['productPromotion']>): Finding[] {
+  return sales.flatMap((sale, index) => {
+    const field = sale.kind === 'affiliate' ? 'commissionRate' : 'feeRate';
+    const rate = sale.kind === 'affiliate' ? sale.commissionRate : sale.feeRate;
+    if (compareDecimal(readPercent(rate), decimal('100')) <= 0) return [];
+    return [inconsistent(['revenue', 'productPromotion', index, field], `\`${field}\` is above 100 %`)];
+  });
 }
 
 function refunds(sales: NonNullable<Revenue['productPromotion']>): Finding[] {
@@ -139,11 +158,16 @@ function exchange(fx: NonNullable<WrittenLog['fx']>): Finding[] {
     const { value, currency: to } = readAmount(quote.rate);
     const path: Path = ['fx', from, 'rate'];
     const pointless = from === to || value.amount === 0n;
+    const back = fx[to];
+    const isTwice = from !== to && back !== undefined && readAmount(back.rate).currency === from && to < from;
     const message = 'a rate says what one unit is worth in another currency, more than 0';
     return [
       ...code(['fx', from], from),
       ...code(path, to),
       ...(pointless ? [inconsistent(path, message)] : []),
+      ...(isTwice
+        ? [inconsistent(path, `${from} and ${to} have two rates: one for each direction`, 'keep one of them')]
+        : []),
     ];
   });
 }

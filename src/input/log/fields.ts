@@ -37,7 +37,7 @@ export function wholeNumber(expects = 'a whole number, 0 or more', least = 0) {
 }
 
 /** TikTok shows large counts as `21.7K`; the rounding is kept. */
-export const SHOWN_COUNT = /^\d+(?:\.\d+)?[KMB]$/i;
+export const SHOWN_COUNT = /^\d{1,4}(?:\.\d{1,3})?[KMB]$/i;
 
 const COUNT = 'a count like 182450 or 21.7K';
 

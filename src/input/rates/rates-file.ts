@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { isCountry } from '../../data/countries.js';
 import { alternativeOf, withAlternative, withOwnVersions } from '../../data/rate-book.js';
-import { compareDecimal, type Decimal, fromNumber, percent } from '../../model/decimal.js';
+import { compareDecimal, type Decimal, decimalText, fromNumber, ONE, percent } from '../../model/decimal.js';
 import type { Finding, Problem } from '../../model/problem.js';
 import type { Rate, RateBook, RateVersion, Spread } from '../../model/rate.js';
 import { checkText, type Sound } from '../checked.js';
@@ -96,14 +97,55 @@ function lookAtRate(written: WrittenRate, index: number, book: RateBook): Findin
     return [{ code: 'invalid-rate', path: [...path, 'expected'], message }];
   }
   const { low, expected, high } = toSpread(written);
-  if (compareDecimal(low, expected) <= 0 && compareDecimal(expected, high) <= 0) return [];
-  return [
-    {
-      code: 'invalid-rate',
-      path: [...path, 'expected'],
-      message: 'low, expected and high are not in this order',
-    },
+  const problems: [string, boolean, string, string?][] = [
+    [
+      'expected',
+      compareDecimal(low, expected) > 0 || compareDecimal(expected, high) > 0,
+      'low, expected and high are not in this order',
+    ],
+    [
+      'expected',
+      isShare && compareDecimal(high, ONE) > 0,
+      'a share above 1',
+      `write ${decimalText(high)}% if you mean percent`,
+    ],
+    [
+      'to',
+      written.from !== undefined && written.to !== undefined && written.to <= written.from,
+      'it ends before it begins',
+    ],
+    [
+      'expected',
+      written.id === 'diamonds-per-coin' && !isThousandths(low, expected, high),
+      'Diamonds per Coin is one number with at most three decimals',
+    ],
   ];
+  const codes = (written.regions ?? []).filter((code) => !isCountry(code));
+  return [
+    ...problems
+      .filter(([, isWrong]) => isWrong)
+      .map(
+        ([field, , message, hint]): Finding => ({
+          code: 'invalid-rate',
+          path: [...path, field],
+          message,
+          hint,
+        }),
+      ),
+    ...codes.map(
+      (code): Finding => ({
+        code: 'invalid-rate',
+        path: [...path, 'regions'],
+        message: `${code} is no country of ISO 3166`,
+        hint: code === 'UK' ? 'write GB' : undefined,
+      }),
+    ),
+  ];
+}
+
+/** A convention, not an estimate: it has no range, and Diamonds are counted in thousandths. */
+function isThousandths(low: Decimal, expected: Decimal, high: Decimal): boolean {
+  return expected.scale <= 3n && compareDecimal(low, expected) === 0 && compareDecimal(high, expected) === 0;
 }
 
 type Unplaced = Omit<Finding, 'path'>;

@@ -108,7 +108,8 @@ export interface ReportedFactor {
 }
 
 export interface ReportedCreatorFund extends ReportedAmount {
-  readonly qualifiedViews: number;
+  /** null: not recorded. */
+  readonly qualifiedViews: number | null;
   /** The Creator Fund itself on the day of the LIVE. */
   readonly fund: {
     readonly state: 'open' | 'closed' | 'not-yet' | 'not-offered';
@@ -116,6 +117,8 @@ export interface ReportedCreatorFund extends ReportedAmount {
   };
   /** The program that pays for video views there on that day, if one is known. */
   readonly program: { readonly id: string; readonly name: string } | null;
+  /** What took over from the Creator Fund. */
+  readonly successor: { readonly id: string; readonly name: string } | null;
   readonly lines: readonly ReportedLine[];
 }
 

@@ -41,7 +41,7 @@ export function headline({ log }: EstimateReport): string {
 
 /** What else a reader should know: warnings, what viewers paid, what a withdrawal costs. */
 export function notes({ warnings, revenue, currency }: EstimateReport): string[] {
-  const { viewerSpend, withdrawals, status } = revenue.gifts;
+  const { viewerSpend, withdrawals, status, unpricedGifts } = revenue.gifts;
   const spent = viewerSpend.map(
     ({ store, expected }) => `${shownMoney(expected ?? '', currency)} (${store})`,
   );
@@ -53,7 +53,9 @@ export function notes({ warnings, revenue, currency }: EstimateReport): string[]
   return [
     ...warnings.filter(({ code }) => code !== 'unknown-gift').map(warningText),
     ...(spent.length > 0 && known
-      ? [`Viewers paid about ${spent.join(' or ')} for these Gifts; that is not your money.`]
+      ? [
+          `Viewers paid ${unpricedGifts.length > 0 ? 'at least' : 'about'} ${spent.join(' or ')} for these Gifts; that is not your money.`,
+        ]
       : []),
     ...(fees.length > 0
       ? [`Withdrawing these rewards alone would cost ${fees.join(' or ')}; not deducted.`]

@@ -64,19 +64,22 @@ function amountOf({ low, expected, high, currency, status, reason }: EstimateRep
   return reason === undefined ? amount : { ...amount, reason };
 }
 
-function fundText({ fund, program, qualifiedViews }: ReportedCreatorFund, country: string): string {
-  const views =
-    qualifiedViews > 0
-      ? `${shownCount(qualifiedViews)} qualified views`
-      : 'pays for video views, not for a LIVE';
+function fundText(
+  { fund, program, successor, qualifiedViews }: ReportedCreatorFund,
+  country: string,
+): string {
+  const views = qualifiedViews
+    ? `${shownCount(qualifiedViews)} qualified views`
+    : 'pays for video views, not for a LIVE';
   if (fund.state === 'open') return `Open; ${views}`;
   const state = {
     closed: fund.since === null ? 'Closed (day not known)' : `Closed since ${fund.since}`,
     'not-yet': 'Not open yet',
     'not-offered': `Not offered in ${country}`,
   }[fund.state];
+  const after = fund.state === 'closed' ? (program ?? successor) : program;
   const link = fund.state === 'closed' ? 'now ' : '';
-  return [state, ...(program ? [`${link}${program.name}`] : []), views].join('; ');
+  return [state, ...(after ? [`${link}${after.name}`] : []), views].join('; ');
 }
 
 function giftsText({ diamonds, diamondsFrom, status, unpricedGifts, program }: ReportedGifts): string {

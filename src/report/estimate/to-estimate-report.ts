@@ -3,7 +3,8 @@ import type { CreatorFundRow } from '../../calc/revenue/creator-fund.js';
 import type { GiftLine } from '../../calc/revenue/gifts.js';
 import type { Revenue } from '../../calc/revenue/revenue.js';
 import { tapsOf } from '../../calc/visibility/visibility.js';
-import type { Problem } from '../../model/problem.js';
+import { type Problem, withoutExcerpt } from '../../model/problem.js';
+import type { Program } from '../../model/program.js';
 import { toAmount, toLine, toQuote, toRate } from './amounts.js';
 import type {
   EstimateReport,
@@ -12,7 +13,6 @@ import type {
   ReportedGiftLine,
   ReportedGifts,
   ReportedLog,
-  ReportedProblem,
   ReportedProducts,
 } from './estimate-report.js';
 import { impactRows } from './impact-rows.js';
@@ -50,10 +50,6 @@ export function toEstimateReport(
   };
 }
 
-export function withoutExcerpt({ excerpt: _, ...problem }: Problem): ReportedProblem {
-  return problem;
-}
-
 function toLog({ log }: Estimate, file: string | undefined): ReportedLog {
   const { creator, live } = log;
   return {
@@ -74,11 +70,16 @@ function toCreatorFund(row: CreatorFundRow<string>): ReportedCreatorFund {
   const since = row.fund.standing.state === 'closed' ? (row.fund.standing.since ?? null) : null;
   return {
     ...toAmount(row.amount),
-    qualifiedViews: row.qualifiedViews,
+    qualifiedViews: row.qualifiedViews ?? null,
     fund: { state, since },
-    program: row.payer ? { id: row.payer.program.id, name: row.payer.program.name } : null,
+    program: row.payer ? named(row.payer.program) : null,
+    successor: row.successor ? named(row.successor) : null,
     lines: row.lines.map(toLine),
   };
+}
+
+function named({ id, name }: Program) {
+  return { id, name };
 }
 
 function toGifts({ gifts, details }: Revenue): ReportedGifts {

@@ -18,7 +18,7 @@ export function estimateWarnings({ log, revenue }: Estimate, file: string | unde
     const message = `TikTok showed ${shown(diamonds.thousandths / 1000n)} Diamonds, ${more} than the list of Gifts; TikTok's total is used`;
     found.push(['diamonds-differ', 'revenue.diamonds', message]);
   }
-  if (payer?.disputed && revenue.creatorFund.qualifiedViews > 0) {
+  if (payer?.disputed && (revenue.creatorFund.qualifiedViews ?? 0) > 0) {
     const message = `${payer.program.name} in ${log.creator.country}: ${payer.disputed}`;
     found.push(['disputed', 'revenue.creatorFund', message]);
   }

@@ -1,6 +1,11 @@
 import type { By, Group, RollUp, Sum } from '../../calc/roll-up.js';
-import { toAmount } from '../estimate/amounts.js';
-import type { ReportedAmount, ReportedLog, ReportedProblem } from '../estimate/estimate-report.js';
+import { toAmount, toRate } from '../estimate/amounts.js';
+import type {
+  ReportedAmount,
+  ReportedLog,
+  ReportedProblem,
+  ReportedRate,
+} from '../estimate/estimate-report.js';
 
 /** Several LIVEs summed: what `--by` prints in every format. */
 export interface RollUpReport {
@@ -10,14 +15,21 @@ export interface RollUpReport {
   /** One for each currency of the logs. */
   readonly totals: readonly ReportedSum[];
   readonly rejected: { readonly logs: number; readonly of: number };
+  /** Each rate in the totals, with source and date. */
+  readonly rates: readonly ReportedRate[];
+  /** Of the roll-up and of each LIVE in it. */
   readonly warnings: readonly ReportedProblem[];
 }
 
 export interface ReportedSum {
   readonly currency: string;
   readonly lives: number;
-  readonly likes: { readonly count: number | null; readonly directRevenue: '0.00' };
-  readonly diamonds: number;
+  /** Of those LIVEs that recorded likes. */
+  readonly likes: { readonly count: number | null; readonly lives: number; readonly directRevenue: '0.00' };
+  /** null: not known. */
+  readonly diamonds: number | null;
+  /** Some Gifts have no known price: there were more Diamonds. */
+  readonly diamondsAreFloor: boolean;
   readonly creatorFund: ReportedAmount;
   readonly gifts: ReportedAmount;
   readonly brandPartnerships: ReportedAmount;
@@ -34,11 +46,19 @@ export interface ReportedGroup extends ReportedSum {
 }
 
 export function toRollUpReport(
-  { by, groups, totals }: RollUp,
+  { by, groups, totals, rates }: RollUp,
   rejected: RollUpReport['rejected'],
   warnings: readonly ReportedProblem[],
 ): RollUpReport {
-  return { schemaVersion: 1, by, groups: groups.map(toGroup), totals: totals.map(toSum), rejected, warnings };
+  return {
+    schemaVersion: 1,
+    by,
+    groups: groups.map(toGroup),
+    totals: totals.map(toSum),
+    rejected,
+    rates: rates.map(toRate),
+    warnings,
+  };
 }
 
 function toGroup(group: Group): ReportedGroup {
@@ -56,8 +76,9 @@ function toSum(sum: Sum): ReportedSum {
   return {
     currency: sum.currency,
     lives: sum.lives,
-    likes: { count: sum.likes ?? null, directRevenue: '0.00' },
-    diamonds: sum.diamonds,
+    likes: { count: sum.likes ?? null, lives: sum.livesWithLikes, directRevenue: '0.00' },
+    diamonds: sum.diamonds ?? null,
+    diamondsAreFloor: sum.diamondsAreFloor,
     creatorFund: toAmount(sum.creatorFund),
     gifts: toAmount(sum.gifts),
     brandPartnerships: toAmount(sum.brandPartnerships),

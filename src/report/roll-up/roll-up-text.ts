@@ -1,3 +1,4 @@
+import { rateLine } from '../estimate/estimate-text.js';
 import { shownAmount } from '../estimate/shown-amount.js';
 import { likesLine } from '../likes-line.js';
 import { groupDigits, shownCount } from '../shown.js';
@@ -37,10 +38,11 @@ export function rollUpTable(report: RollUpReport, width: number | undefined): Ro
     rows: report.groups.map((group) => columns.map(({ value }) => value(group, group.key))),
     totals: report.totals.map((sum) => columns.map(({ value }) => value(sum, 'Total'))),
     notes: [
-      ...report.totals.map(likesLine),
+      ...report.totals.map((sum) => `${likesLine(sum)}${ofLives(sum)}`),
       ...rejectedLines(report),
       ...report.totals.flatMap(unknownLines),
-      ...report.warnings.map(({ message }) => `Note: ${shortened(printable(message), 300)}`),
+      ...noteLines(report),
+      ...report.rates.map((rate) => `Assumed: ${rateLine(rate)}`),
     ],
   };
 }
@@ -65,7 +67,7 @@ function columnsFor({ by }: RollUpReport, width: number | undefined): Column[] {
   const diamonds: Column = {
     title: 'Diamonds',
     align: 'right',
-    value: (sum) => groupDigits(String(sum.diamonds)),
+    value: diamondsText,
   };
   const total: Column = { title: 'Total', align: 'right', value: (sum) => shownAmount(sum.total) };
   const sources: Column[] = [
@@ -86,8 +88,31 @@ function nameOf(sum: ReportedSum | ReportedGroup, key: string): string {
   return parts.map((part) => shortened(printable(part), 40)).join(' · ');
 }
 
+function diamondsText({ diamonds, diamondsAreFloor }: ReportedSum): string {
+  if (diamonds === null) return 'unknown';
+  const shown = groupDigits(String(diamonds));
+  return diamondsAreFloor ? `at least ${shown}` : shown;
+}
+
 function titleCase(by: string): string {
   return `${by[0]?.toUpperCase()}${by.slice(1)}`;
+}
+
+function ofLives({ likes, lives }: ReportedSum): string {
+  return likes.count === null || likes.lives === lives
+    ? ''
+    : ` (recorded in ${likes.lives} of ${lives} LIVEs)`;
+}
+
+const NOTES_SHOWN = 10;
+
+function noteLines({ warnings }: RollUpReport): string[] {
+  const notes = warnings.slice(0, NOTES_SHOWN).map(({ file, message }) => {
+    const place = file === undefined ? '' : `${shortened(printable(file), 80)}: `;
+    return `Note: ${place}${shortened(printable(message), 300)}`;
+  });
+  const more = warnings.length - notes.length;
+  return more > 0 ? [...notes, `… and ${more} more notes; --format json lists them all`] : notes;
 }
 
 function rejectedLines({ rejected }: RollUpReport): string[] {

@@ -66,7 +66,8 @@ const dealStatus = z.enum(['agreed', 'invoiced', 'paid']);
 const revenue = z.strictObject({
   creatorFund: z.strictObject({
     ...amount,
-    qualifiedViews: whole,
+    qualifiedViews: count,
+    successor: z.nullable(z.strictObject({ id: z.string(), name: z.string() })),
     fund: z.strictObject({
       state: z.enum(['open', 'closed', 'not-yet', 'not-offered']),
       since: z.nullable(day),

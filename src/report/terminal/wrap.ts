@@ -11,6 +11,12 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
 }
 
 function wrapLine(text: string, width: number, measure: Measure): string[] {
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  if (indent !== '' && indent.length < width / 2) {
+    return wrapLine(text.slice(indent.length), width - indent.length, measure).map(
+      (line) => `${indent}${line}`,
+    );
+  }
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').flatMap((each) => pieces(each, width, measure))) {

@@ -98,7 +98,12 @@ export function rollUp(lives: readonly SettledLive[], by: By, timeZone: string |
   if (by !== 'live') groups.sort((a, b) => compare(a.key, b.key) || compare(a.currency, b.currency));
   const currencies = [...new Set(groups.map(({ currency }) => currency))].sort();
   const totals = currencies.map((code) => sumOf(groups.filter(({ currency }) => currency === code)));
-  return { by, groups, totals, rates: [...new Set(sorted.flatMap((live) => live.rates))] };
+  return { by, groups, totals, rates: ratesOf(sorted) };
+}
+
+function ratesOf(lives: readonly SettledLive[]): RateInForce[] {
+  const used = [...new Set(lives.flatMap((live) => live.rates))];
+  return used.sort((a, b) => compare(a.id, b.id) || compare(a.from ?? '', b.from ?? ''));
 }
 
 function keyOf({ startedAt, handle }: SettledLive, by: By, timeZone: string | undefined): string {

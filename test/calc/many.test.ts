@@ -78,10 +78,10 @@ describe('a roll-up', () => {
   it('counts likes beside the money, and says when there are none', () => {
     const report = sum(logs, 'day');
     expect(report.groups.map(({ likes }) => likes)).toEqual([
-      { count: null, directRevenue: '0.00' },
-      { count: 10, directRevenue: '0.00' },
-      { count: 10, directRevenue: '0.00' },
-      { count: 10, directRevenue: '0.00' },
+      { count: null, lives: 0, directRevenue: '0.00' },
+      { count: 10, lives: 1, directRevenue: '0.00' },
+      { count: 10, lives: 1, directRevenue: '0.00' },
+      { count: 10, lives: 1, directRevenue: '0.00' },
     ]);
     expect(report.totals[1]?.likes.count).toBe(20);
   });

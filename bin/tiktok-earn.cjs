@@ -7,7 +7,11 @@ if (major < 20) {
   process.stderr.write(`tiktok-earn needs Node.js 20 or newer; this is ${process.version}\n`);
   process.exitCode = 2;
 } else if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  require('node:fs').writeSync(1, `${require('../package.json').version}\n`);
+  try {
+    require('node:fs').writeSync(1, `${require('../package.json').version}\n`);
+  } catch (error) {
+    process.exitCode = error.code === 'EPIPE' ? 0 : 2;
+  }
 } else {
   require('./start.cjs');
 }

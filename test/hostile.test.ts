@@ -100,6 +100,9 @@ describe("strangers' names", () => {
   );
 });
 
+/** Ten seconds on a machine of its own; a test may share it with others. */
+const PATIENCE = 40_000;
+
 describe('hostile files end at once, in few words', () => {
   const BIN = path.join(ROOT, 'bin/tiktok-earn.cjs');
 
@@ -135,6 +138,10 @@ describe('hostile files end at once, in few words', () => {
     ['aliases', `a: &a x\nb: [${'*a,'.repeat(50_000)}]`],
     ['as many words as YAML may have', `a: [${'1,'.repeat(490_000)}]`],
     ['one list of five megabytes', `a: [${'1,'.repeat(2_450_000)}]`],
+    [
+      '150,000 unknown keys of one map',
+      `{"version":1,"visibility":{${Array.from({ length: 150_000 }, (_, key) => `"k${key}":1`).join(',')}}}`,
+    ],
     ['JSON keys twice', `{${Array.from({ length: 20_000 }, (_, key) => `"k${key % 9999}":1`).join(',')}}`],
   ])('%s', async (_, text) => {
     const folder = scratch();
@@ -146,7 +153,7 @@ describe('hostile files end at once, in few words', () => {
       maxBuffer: 1e9,
     });
     const { stdout, stderr, status: exitCode } = run;
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(PATIENCE);
     expect([0, 1]).toContain(exitCode);
     if (exitCode === 1) expect([stdout, stderr.length < 8200]).toEqual(['', true]);
     expect(stderr).not.toContain('bug of its own');

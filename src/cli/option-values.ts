@@ -25,7 +25,8 @@ export function threshold(value: string): Threshold {
 }
 
 export function dayText(value: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  if (/^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value))
+    return value;
   throw new InvalidArgumentError('Write it like 2026-11-15.');
 }
 

@@ -54,7 +54,7 @@ export async function readLogs(names: readonly string[], io: Io, gifts: GiftCata
         });
       } else {
         rejected += 1;
-        found.push(...parsed.problems);
+        for (const problem of parsed.problems) found.push(problem);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { printable } from '../report/terminal/printable.js';
 import { colourFor } from './colour.js';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
@@ -16,7 +17,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   for (const command of [root, ...root.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(text.split('\n').map(printable).join('\n')),
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
       getOutHasColors: () => colourFor(io.stdout, io.env, 'auto'),

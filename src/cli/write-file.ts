@@ -18,7 +18,8 @@ export function writeFile(
 ): void {
   const target = path.resolve(io.cwd, name);
   refuseInput(io, name, target, inputs);
-  if (!force && exists(io, target)) throw unwritable(name, 'it exists', 'overwrite it with --force');
+  if (name === '' || isFolder(io, target)) throw unwritable(name, 'it is a folder', 'name a file');
+  if (!force && exists(io, target)) throw taken(name);
   const temporary = path.join(
     path.dirname(target),
     `.${path.basename(target).slice(0, 100)}.${suffix(io)}.tmp`,
@@ -37,7 +38,7 @@ export function writeFile(
     made = force ? false : made;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    if (errorCode(error) === 'EEXIST') throw unwritable(name, 'it exists', 'overwrite it with --force');
+    if (errorCode(error) === 'EEXIST') throw taken(name);
     throw unwritable(name, reasonOf(error));
   } finally {
     if (made) remove(io, temporary);
@@ -70,6 +71,22 @@ function exists(io: Io, target: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isFolder(io: Io, target: string): boolean {
+  try {
+    return io.files.lstatSync(target).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function taken(file: string): Failure {
+  return unwritable(
+    file,
+    'it exists',
+    'name another file, or overwrite it with --force where the command has it',
+  );
 }
 
 /** By path and by inode: a hard link to an input is that input. */

@@ -57,7 +57,8 @@ function unknownKey(schema: AnySchema, path: Path, key: string): Finding {
   const known = keysAt(schema, path);
   const home = homeOf(schema, path, key);
   const elsewhere = home === undefined ? undefined : `it belongs under \`${home}:\``;
-  const hint = elsewhere ?? didYouMean(key, known) ?? `known here: ${known.join(', ')}`;
+  const ofAnother = known.includes(key) ? 'it belongs to another `kind`' : undefined;
+  const hint = ofAnother ?? elsewhere ?? didYouMean(key, known) ?? `known here: ${known.join(', ')}`;
   return { code: 'unknown-key', path, key, message: `unknown key ${shown(key)}${inside}`, hint };
 }
 

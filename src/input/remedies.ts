@@ -21,7 +21,11 @@ export function remedy(issue: Issue, value: unknown): string | undefined {
   }
   if (typeof value === 'number') {
     if (/amount/.test(expects)) return `add the currency: ${value} USD`;
-    if (/percentage with its sign/.test(expects)) return `write ${value}%`;
+    if (/percentage with its sign/.test(expects)) {
+      return value > 0 && value < 1
+        ? `write ${Number((value * 100).toPrecision(12))}% or ${value}%`
+        : `write ${value}%`;
+    }
     if (/text|name/.test(expects)) return `put quotes around it: "${value}"`;
   }
   if (typeof value !== 'string') return undefined;

@@ -49,15 +49,12 @@ export async function estimate(
     session,
     toFile: options.output !== undefined,
   });
-  if (options.output === undefined) io.stdout.write(text);
+  if (options.output === undefined || options.output === '-') io.stdout.write(text);
   else
-    writeFile(
-      io,
-      options.output,
-      text,
-      options.force === true,
-      read.logs.map((log) => log.file),
-    );
+    writeFile(io, options.output, text, options.force === true, [
+      ...read.logs.map((log) => log.file),
+      ...(options.rates === undefined ? [] : [options.rates]),
+    ]);
   await printProblems(session, problems, asJson);
   const under = options.failUnder && failUnder(estimates.map(totalOf), options.failUnder);
   if (under) await printProblems(session, [under], asJson);

@@ -34,8 +34,10 @@ export function failUnder(totals: readonly Amount[], { value, currency }: Thresh
   const reached = parseDecimal(moneyText(total.known.expected));
   if (amountStatus(total) === 'unknown' || !reached) return condition('the total is unknown');
   if (compareDecimal(reached, value) >= 0) return undefined;
+  const known =
+    amountStatus(total) === 'at-least' ? 'what is known of the expected total' : 'the expected total';
   return condition(
-    `the expected total, ${shownMoney(moneyText(total.known.expected), code)}, is under the amount asked for`,
+    `${known}, ${shownMoney(moneyText(total.known.expected), code)}, is under the amount asked for`,
   );
 }
 

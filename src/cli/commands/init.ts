@@ -1,10 +1,12 @@
 import { EXIT } from '../exit-codes.js';
+import { usageFailure } from '../failure.js';
 import type { Session } from '../session.js';
 import { writeFile } from '../write-file.js';
 
 /** `init`: writes a commented log to start from; never overwrites. */
 export function init(file: string, options: { country?: string | undefined }, session: Session): number {
   const { io } = session;
+  if (/\.(json|ndjson|jsonl)$/i.test(file)) throw usageFailure('init writes YAML', 'name a .yaml file');
   const day = io.now().toISOString().slice(0, 10);
   writeFile(io, file, template(day, options.country ?? 'US'), false);
   io.stderr.write(`${file} written. Fill in what you know, then: tiktok-earn estimate ${file}\n`);

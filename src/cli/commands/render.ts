@@ -94,8 +94,9 @@ async function renderRollUp(lives: readonly EstimatedLive[], rendering: Renderin
   const warnings = notes.map(withoutExcerpt);
   const settledLives = lives.map(({ live, estimate }) => {
     const made = estimate();
-    warnings.push(...live.problems.filter(({ code }) => code !== 'counted-once').map(withoutExcerpt));
-    warnings.push(...estimateWarnings(made, live.file));
+    for (const problem of live.problems)
+      if (problem.code !== 'counted-once') warnings.push(withoutExcerpt(problem));
+    for (const warning of estimateWarnings(made, live.file)) warnings.push(warning);
     return settled(made);
   });
   const report = toRollUpReport(rollUp(settledLives, by, timeZone), rejected, warnings);

@@ -1,3 +1,4 @@
+import { lazy } from '../../model/lazy.js';
 import { LIMITS } from '../limits.js';
 import { type ReadResult, refused, type TextDocument } from './fault.js';
 import { readYaml } from './yaml-document.js';
@@ -21,13 +22,10 @@ export function readJson(text: string): ReadResult {
   const isDoubtful = seen.levels > LIMITS.depth || seen.doubtful;
   if (!isCertain && (isDoubtful || seen.keys !== keysIn(text) || DOUBTFUL_NUMBER.test(text)))
     return readYaml(text);
-  let places: TextDocument | undefined;
+  const places = lazy(() => readYaml(text).document);
   const document: TextDocument = {
     value: seen.nulls ? withoutNulls(value) : value,
-    locate: (path, key) => {
-      places ??= readYaml(text).document;
-      return places?.locate(path, key);
-    },
+    locate: (path, key) => places()?.locate(path, key),
   };
   return { document, faults: [] };
 }

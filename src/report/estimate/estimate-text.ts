@@ -11,7 +11,7 @@ import { shownAmount } from './shown-amount.js';
 export function estimateText(report: EstimateReport, canvas: Canvas): string {
   const { style } = canvas;
   return [
-    style.strong(headline(report)),
+    ...wrapped([headline(report)], canvas).map(style.strong),
     impactTable(report, canvas),
     ...wrapped([`Total: ${shownAmount(report.total)}`], canvas).map(style.strong),
     style.strong(likesLine(report)),

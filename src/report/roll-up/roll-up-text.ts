@@ -106,7 +106,9 @@ function ofLives({ likes, lives }: ReportedSum): string {
 
 const NOTES_SHOWN = 10;
 
-function noteLines({ warnings }: RollUpReport): string[] {
+function noteLines(report: RollUpReport): string[] {
+  /** A Gift nobody prices is told under what is not known. */
+  const warnings = report.warnings.filter(({ code }) => code !== 'unknown-gift');
   const notes = warnings.slice(0, NOTES_SHOWN).map(({ file, message }) => {
     const place = file === undefined ? '' : `${shortened(printable(file), 80)}: `;
     return `Note: ${place}${shortened(printable(message), 300)}`;

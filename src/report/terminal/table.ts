@@ -46,7 +46,7 @@ export function renderTable(
     colWidths: widths.map((each) => each + 2),
     style: { head: [], border: [] },
   });
-  table.push(...drawn);
+  for (const row of drawn) table.push(row);
   let next = 0;
   return table.toString().replace(/ *\uE000 */g, (cell) => filled(cell, fills[next++]));
 }

@@ -193,6 +193,11 @@ describe('a stream log', () => {
       ['invalid-value revenue.liveRewards.percentage'],
     ],
     [
+      'a fraction for a percentage',
+      written({ revenue: { liveRewards: { percentage: 0.365 } } }),
+      ['inconsistent revenue.liveRewards.percentage'],
+    ],
+    [
       '101% as text',
       written({ revenue: { liveRewards: { percentage: '101%' } } }),
       ['inconsistent revenue.liveRewards.percentage'],

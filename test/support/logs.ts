@@ -92,7 +92,7 @@ const own = fc.tuple(units, amount, amount, percent).map(([sold, unitPrice, unit
 }));
 const rewards = fc.oneof(
   fc.constant({}),
-  fc.record({ percentage: fc.integer({ min: 0, max: 530 }).map((value) => value / 10) }),
+  fc.record({ percentage: fc.integer({ min: 10, max: 530 }).map((value) => value / 10) }),
   fc.record({ program: fc.constantFrom('flat', 'scaled') }),
   fc.record({ perLivePercentage: fc.integer({ min: 0, max: 40 }) }),
   fc.record({ weeklyPercentage: fc.integer({ min: 0, max: 13 }) }),

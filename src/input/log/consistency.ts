@@ -88,6 +88,10 @@ function percentages(written: NonNullable<Revenue['liveRewards']>): Finding[] {
   if (tooHigh.length > 0) {
     return tooHigh.map((field) => inconsistent([...path, field], `\`${field}\` is above its maximum`));
   }
+  const small = written.percentage === undefined ? undefined : readPercent(written.percentage);
+  if (small && small.amount > 0n && compareDecimal(small, decimal('1')) < 0) {
+    return [inconsistent([...path, 'percentage'], 'a rewards percentage below 1 %', 'write 36.5 for 36.5 %')];
+  }
   const { percentage, perLivePercentage: perLive, weeklyPercentage: weekly } = written;
   if (written.program === 'flat' && (perLive !== undefined || weekly !== undefined)) {
     return [

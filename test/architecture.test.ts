@@ -107,7 +107,7 @@ describe('borders', () => {
       );
     expect(makes('money')).toEqual(['calc/revenue/line.ts']);
     expect(makes('dinero')).toEqual(['model/money.ts']);
-    expect(makes('fromNumber')).toEqual(['input/log/texts.ts', 'input/rates/rates-file.ts']);
+    expect(makes('fromNumber')).toEqual(['input/log/texts.ts', 'input/rates/rate-findings.ts']);
     expect(makes('knownAmount')).toEqual(['calc/revenue/gifts.ts', 'calc/revenue/line.ts']);
   });
 

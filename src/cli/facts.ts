@@ -18,7 +18,8 @@ export interface RateOptions {
 export async function factsFor({ rates: file, use = [] }: RateOptions, io: Io): Promise<Facts> {
   let rates = shippedRates();
   if (file === undefined && use.length === 0) return { rates, programs: shippedPrograms() };
-  const { layRatesOver, unknownAlternative } = await import('../input/rates/rates-file.js');
+  const { layRatesOver } = await import('../input/rates/rates-file.js');
+  const { unknownAlternative } = await import('../input/rates/rate-findings.js');
   if (file !== undefined) {
     const { inputs, problems } = findInputs([file], io);
     const [input] = inputs;

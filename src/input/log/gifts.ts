@@ -2,6 +2,7 @@ import { type GiftLookup, lookUpGift } from '../../data/gift-lookup.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type { Finding, Path } from '../../model/problem.js';
 import type { GiftEntry } from '../../model/revenue-entries.js';
+import { clip } from '../clip.js';
 
 export interface WrittenGift {
   gift?: string | undefined;
@@ -45,7 +46,7 @@ export function giftFindings(entry: WrittenGift, index: number, catalogue: GiftC
 function findingOf(lookup: GiftLookup, entry: WrittenGift, path: Path): Finding | undefined {
   if (lookup.kind === 'found') return differingPrice(lookup.gift.coins, entry, path);
   if (entry.coins !== undefined) return undefined;
-  const name = entry.gift === undefined ? `id ${entry.id}` : `"${clip(entry.gift)}"`;
+  const name = entry.gift === undefined ? `id ${entry.id}` : `"${clip(entry.gift, 60)}"`;
   const at: Path = [...path, entry.id === undefined ? 'gift' : 'id'];
   if (lookup.kind === 'ambiguous') {
     const prices = lookup.candidates.map(
@@ -84,8 +85,4 @@ function differingPrice(coins: number, entry: WrittenGift, path: Path): Finding 
     path: [...path, 'coins'],
     message: `the log says ${entry.coins} Coins, the catalogue ${coins} for id ${entry.id}; the log is used`,
   };
-}
-
-function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

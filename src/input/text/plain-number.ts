@@ -1,3 +1,4 @@
+import { clip } from '../clip.js';
 import { LIMITS } from '../limits.js';
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -30,8 +31,4 @@ function plainForm(source: string): string {
   if (/\d\.$/.test(source)) return `write ${source.slice(0, -1)}`;
   if (/^[+-]?\.(inf|nan)$/i.test(source)) return 'leave the key out if it is not known';
   return 'write it in plain digits, like 1200 or 36.5; or quote it if it is text';
-}
-
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../../model/problem.js';
+import { clip } from '../clip.js';
 import type { Fault } from './fault.js';
 import { notPlain } from './plain-number.js';
 
@@ -78,8 +79,4 @@ function refuse(node: Node | Alias, faults: Fault[], path: Path, what: string, h
 
 function spanOf(node: Node): { start: number; end: number } {
   return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 1 };
-}
-
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

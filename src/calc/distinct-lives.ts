@@ -1,10 +1,11 @@
 import type { StreamLog } from '../model/stream-log.js';
 
 export interface Sighting {
-  readonly log: StreamLog;
   /** The same for two names of one file. */
   readonly source: string;
   readonly line: number;
+  /** Reads it once more: of many LIVEs only a copy needs the first one again. */
+  readonly log: () => StreamLog;
 }
 
 export interface Copy<T extends Sighting> {
@@ -14,32 +15,32 @@ export interface Copy<T extends Sighting> {
   readonly differs: boolean;
 }
 
+export interface LiveRegister<T extends Sighting> {
+  /** `undefined` for a LIVE that was not seen before. */
+  see(sighting: T, log: StreamLog): Copy<T> | undefined;
+}
+
 /**
  * One LIVE counts once: the same room id, or the same creator and start. Which of two equal copies is kept
  * does not matter; which of two different ones would, so that is for the caller to refuse.
  */
-export function distinctLives<T extends Sighting>(
-  sightings: readonly T[],
-): { lives: T[]; copies: Copy<T>[] } {
+export function liveRegister<T extends Sighting>(): LiveRegister<T> {
   const known = new Map<string, T>();
-  const lives: T[] = [];
-  const copies: Copy<T>[] = [];
-  for (const sighting of sightings) {
-    const keys = keysOf(sighting);
-    const kept = keys.map((key) => known.get(key)).find((each) => each !== undefined);
-    if (kept) copies.push({ kept, copy: sighting, differs: contentOf(kept.log) !== contentOf(sighting.log) });
-    else lives.push(sighting);
-    for (const key of keys) if (!known.has(key)) known.set(key, kept ?? sighting);
-  }
-  return { lives, copies };
+  return {
+    see: (sighting, log) => {
+      const keys = keysOf(sighting, log);
+      let kept: T | undefined;
+      for (const key of keys) kept ??= known.get(key);
+      for (const key of keys) if (!known.has(key)) known.set(key, kept ?? sighting);
+      return kept && { kept, copy: sighting, differs: contentOf(kept.log()) !== contentOf(log) };
+    },
+  };
 }
 
-function keysOf({ log: { creator, live }, source, line }: Sighting): string[] {
+function keysOf({ source, line }: Sighting, { creator, live }: StreamLog): string[] {
   const keys = [`file ${line} ${source}`];
   if (live.id !== undefined) keys.push(`room ${live.id}`);
-  if (creator.handle !== undefined) {
-    keys.push(`start ${Date.parse(live.startedAt)} ${sameHandle(creator.handle)}`);
-  }
+  if (creator.handle !== undefined) keys.push(`start ${live.moment} ${sameHandle(creator.handle)}`);
   return keys;
 }
 
@@ -57,7 +58,7 @@ function contentOf(log: StreamLog): string {
     brandPartnerships: brandPartnerships.map(text).sort(),
     productPromotion: productPromotion.map(text).sort(),
   };
-  const live = { ...log.live, id: undefined, startedAt: Date.parse(log.live.startedAt) };
+  const live = { ...log.live, id: undefined, startedAt: undefined };
   const creator = { ...log.creator, handle: log.creator.handle && sameHandle(log.creator.handle) };
   return text({ ...log, creator, live, revenue, fx: log.fx.map(text).sort() });
 }

@@ -29,6 +29,7 @@ export interface Sum {
 /** What a sum needs of one LIVE; the rest of its estimate can be forgotten. */
 export interface SettledLive extends Sum {
   readonly startedAt: string;
+  readonly moment: number;
   readonly handle: string | undefined;
   readonly id: string | undefined;
   readonly title: string | undefined;
@@ -58,6 +59,7 @@ export function settled({ log, revenue }: Estimate): SettledLive {
   const counted = diamonds.gifts.length > 0 && diamonds.convention ? [diamonds.convention] : [];
   return {
     startedAt: log.live.startedAt,
+    moment: log.live.moment,
     handle: log.creator.handle,
     id: log.live.id,
     title: log.live.title,
@@ -78,10 +80,7 @@ export function settled({ log, revenue }: Estimate): SettledLive {
 
 /** Sums LIVEs by day, ISO week, month or creator. Their order does not matter. */
 export function rollUp(lives: readonly SettledLive[], by: By, timeZone: string | undefined): RollUp {
-  const sorted = lives
-    .map((live) => ({ live, moment: Date.parse(live.startedAt) }))
-    .sort((a, b) => a.moment - b.moment || compareLives(a.live, b.live))
-    .map(({ live }) => live);
+  const sorted = [...lives].sort((a, b) => a.moment - b.moment || compareLives(a, b));
   const grouped = new Map<string, { key: string; members: SettledLive[] }>();
   for (const [index, live] of sorted.entries()) {
     const key = keyOf(live, by, timeZone);

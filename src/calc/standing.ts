@@ -1,25 +1,26 @@
 import type { Availability, Program, Standing } from '../model/program.js';
 
-const known = new WeakMap<Program, Map<string, Standing>>();
-
 /** Is a program open in a country on a day (`YYYY-MM-DD`)? The day it closes it is closed. */
 export function standing(program: Program, country: string, day: string): Standing {
-  const answers = known.get(program) ?? new Map<string, Standing>();
-  known.set(program, answers);
-  const question = `${country} ${day}`;
-  const answer = answers.get(question) ?? standingOn(program, country, day);
-  answers.set(question, answer);
-  return answer;
-}
-
-function standingOn(program: Program, country: string, day: string): Standing {
-  const here = program.availability.filter((each) => each.regions.includes(country));
+  const here = availabilityIn(program, country);
   const open = here.find((each) => isOpen(each, day));
   if (open) return { state: 'open', availability: open };
   const past = here.find((each) => isOver(each, day));
   if (past) return { state: 'closed', since: past.to, availability: past };
   const opens = here.map((each) => each.from ?? '').sort()[0];
   return opens ? { state: 'not-yet', opens } : { state: 'not-offered' };
+}
+
+const byCountry = new WeakMap<Program, Map<string, readonly Availability[]>>();
+
+/** Many LIVEs ask for few countries. */
+function availabilityIn(program: Program, country: string): readonly Availability[] {
+  const countries = byCountry.get(program) ?? new Map<string, readonly Availability[]>();
+  byCountry.set(program, countries);
+  const found =
+    countries.get(country) ?? program.availability.filter((each) => each.regions.includes(country));
+  countries.set(country, found);
+  return found;
 }
 
 function isOver({ to, lastSeen }: Availability, day: string): boolean {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { readThreshold, type Threshold } from './commands/fail-under.js';
+import { readThreshold, type Threshold } from './commands/estimate/fail-under.js';
 
 /** Values of options, checked where they are typed: a wrong one is a usage error that says what to write. */
 

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import type { ColourWish } from './colour.js';
-import { estimate } from './commands/estimate.js';
-import type { EstimateOptions } from './commands/estimate-options.js';
-import { FORMATS } from './commands/render.js';
+import { estimate } from './commands/estimate/estimate.js';
+import { FORMATS } from './commands/estimate/format.js';
+import type { EstimateOptions } from './commands/estimate/options.js';
 import {
   CHECK_HELP,
   ESTIMATE_HELP,

@@ -1,3 +1,4 @@
+import type { Sighting } from '../calc/distinct-lives.js';
 import type { TextFormat } from '../input/checked.js';
 import { LIMITS } from '../input/limits.js';
 import { parseLogText } from '../input/log/parse-stream-log.js';
@@ -11,54 +12,65 @@ import { findInputs, type Input } from './find-inputs.js';
 import type { Io } from './io.js';
 import { megabytes } from './read-bytes.js';
 
-export interface ReadLog {
+/** Where a log stands, and the log once more when somebody asks. */
+export interface LogPlace extends Sighting {
   readonly file: string;
-  readonly source: string;
-  /** Line its text starts at: 1, or the line of an NDJSON file. */
-  readonly line: number;
+}
+
+export interface ReadLog {
+  readonly place: LogPlace;
   readonly log: StreamLog;
   /** Warnings only. */
   readonly problems: readonly Problem[];
 }
 
-export interface ReadLogs {
-  readonly logs: readonly ReadLog[];
-  /** All problems of rejected logs, and of inputs that could not be read. */
-  readonly problems: readonly Problem[];
-  readonly rejected: number;
-  /** Was more than one LIVE asked for? Decided by the arguments, so a script knows the shape it gets. */
-  readonly several: boolean;
+export interface RejectedLog {
+  readonly rejected: readonly Problem[];
 }
 
-/** Reads every log the command line names; one bad log does not hide another. */
-export async function readLogs(names: readonly string[], io: Io, gifts: GiftCatalogue): Promise<ReadLogs> {
+export interface Readings {
+  /** Of inputs that could not be read. */
+  readonly problems: readonly Problem[];
+  /** Files that were read, as the user named them. */
+  readonly files: readonly string[];
+  /** Was more than one LIVE asked for? Decided by the arguments, so a script knows the shape it gets. */
+  readonly several: boolean;
+  /** Each log, or why it is rejected; read one after the other, so that many need no more memory than a few. */
+  readonly logs: () => Iterable<ReadLog | RejectedLog>;
+}
+
+/** Opens every log the command line names. */
+export async function readLogs(names: readonly string[], io: Io, gifts: GiftCatalogue): Promise<Readings> {
   const { inputs, problems, severalNamed } = findInputs(names, io);
-  const found: Problem[] = [...problems];
-  const logs: ReadLog[] = [];
-  let rejected = problems.length;
-  let several = severalNamed;
   const schema = await schemaFor(inputs);
-  for (const input of inputs) {
-    const texts = textsOf(input);
-    if (texts.isMany) several = true;
-    for (const part of texts.parts()) {
-      const { line } = part;
-      const parsed = parse({ file: input.name, ...part }, gifts, schema);
-      if (parsed.log) {
-        logs.push({
-          file: input.name,
-          source: input.source,
-          line,
-          log: parsed.log,
-          problems: parsed.problems,
-        });
-      } else {
-        rejected += 1;
-        for (const problem of parsed.problems) found.push(problem);
+  const texts = inputs.map((input) => ({ input, ...textsOf(input) }));
+  return {
+    problems,
+    files: inputs.map(({ name }) => name),
+    several: severalNamed || texts.some(({ isMany }) => isMany),
+    logs: function* () {
+      for (const { input, parts } of texts) {
+        for (const part of parts()) yield readLog(input, part, gifts, schema);
       }
-    }
-  }
-  return { logs, problems: found, rejected, several };
+    },
+  };
+}
+
+function readLog(
+  { name: file, source }: Input,
+  part: Part,
+  gifts: GiftCatalogue,
+  schema: typeof streamLogSchema,
+): ReadLog | RejectedLog {
+  const { log, problems } = parse({ file, ...part }, gifts, schema);
+  if (!log) return { rejected: problems };
+  return { place: placeOf(file, source, part, gifts), log, problems };
+}
+
+/** It must not hold on to the log itself. */
+function placeOf(file: string, source: string, part: Part, gifts: GiftCatalogue): LogPlace {
+  const log = () => parse({ file, ...part }, gifts, streamLogSchema).log as StreamLog;
+  return { file, source, line: part.line, log };
 }
 
 /** Compiling the schema takes as long as checking a few hundred logs. */

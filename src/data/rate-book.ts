@@ -48,8 +48,9 @@ export function shippedRates(): RateBook {
   cached = bookOf(
     () => entries.map(rateOf),
     (id) => {
-      const entry = entries.find((each) => each.id === id);
-      return entry && rateOf(entry);
+      const known = made.get(id);
+      const entry = known ? undefined : entries.find((each) => each.id === id);
+      return entry ? rateOf(entry) : known;
     },
   );
   return cached;
@@ -146,6 +147,9 @@ function toRate(entry: RateEntry): Rate {
   };
 }
 
+/** Equal texts become one and the same number: a line that sees one number is priced once. */
 function toSpread(entry: SpreadEntry): Spread {
-  return { low: decimal(entry.low), expected: decimal(entry.expected), high: decimal(entry.high) };
+  const expected = decimal(entry.expected);
+  const other = (text: string) => (text === entry.expected ? expected : decimal(text));
+  return { low: other(entry.low), expected, high: other(entry.high) };
 }

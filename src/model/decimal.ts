@@ -26,6 +26,7 @@ export function decimal(text: string): Decimal {
 
 /** The digits of a number as JavaScript prints them: those that were written, up to 15 of them. */
 export function fromNumber(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { amount: BigInt(value), scale: 0n };
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const { amount, scale } = decimal(mantissa);
   const shifted = scale - BigInt(exponent);

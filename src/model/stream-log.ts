@@ -22,6 +22,8 @@ export interface Live {
   readonly title: string | undefined;
   /** RFC 3339 with offset, as written. */
   readonly startedAt: string;
+  /** The same as milliseconds since 1970: for sorting and telling LIVEs apart. */
+  readonly moment: number;
   /** The creator's own calendar day, from `startedAt` as written: the day whose rates apply. */
   readonly day: string;
   readonly seconds: number | undefined;

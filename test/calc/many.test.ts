@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, monthOf, weekOf } from '../../src/calc/calendar.js';
-import { distinctLives } from '../../src/calc/distinct-lives.js';
+import { type Copy, liveRegister, type Sighting } from '../../src/calc/distinct-lives.js';
 import { type By, rollUp, settled } from '../../src/calc/roll-up.js';
 import { visibility } from '../../src/calc/visibility/visibility.js';
 import type { Visibility } from '../../src/model/visibility.js';
@@ -130,7 +130,21 @@ describe('a roll-up', () => {
 });
 
 describe('the same LIVE twice', () => {
-  const sighting = (file: string, log: WrittenLog, line = 1) => ({ source: file, line, log: parsed(log) });
+  const sighting = (file: string, log: WrittenLog, line = 1): Sighting => ({
+    source: file,
+    line,
+    log: () => parsed(log),
+  });
+  const distinctLives = (sightings: readonly Sighting[]) => {
+    const register = liveRegister();
+    const found = { lives: [] as Sighting[], copies: [] as Copy<Sighting>[] };
+    for (const each of sightings) {
+      const copy = register.see(each, each.log());
+      if (copy) found.copies.push(copy);
+      else found.lives.push(each);
+    }
+    return found;
+  };
   const start = '2026-11-16T20:00:00+01:00';
   const withId = (id: string | undefined, handle: string | undefined, startedAt = start, diamonds = 200) =>
     written({

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { colourFor } from '../../src/cli/colour.js';
-import { readThreshold } from '../../src/cli/commands/fail-under.js';
+import { readThreshold } from '../../src/cli/commands/estimate/fail-under.js';
 import type { Files } from '../../src/cli/io.js';
 import { VERSION } from '../../src/cli/version.js';
 import { LIMITS } from '../../src/input/limits.js';

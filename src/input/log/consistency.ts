@@ -1,5 +1,5 @@
 import { isCountry } from '../../data/countries.js';
-import { addDecimal, compareDecimal, decimal } from '../../model/decimal.js';
+import { addDecimal, compareDecimal, decimal, ONE } from '../../model/decimal.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import { currencyOf } from '../../model/money.js';
 import type { Finding, Path } from '../../model/problem.js';
@@ -7,7 +7,7 @@ import type { Sound } from '../checked.js';
 import { AMOUNT } from './fields.js';
 import { giftFindings } from './gifts.js';
 import type { WrittenLog } from './schema.js';
-import { readAmount, readCount, readDuration, readPercent } from './texts.js';
+import { readAmount, readAmountCurrency, readCount, readDuration, readPercent } from './texts.js';
 
 /**
  * What no single field can tell: parts of a log that do not fit each other, Gifts and codes that do not exist.
@@ -28,9 +28,7 @@ export function inconsistencies(written: WrittenLog, sound: Sound, catalogue: Gi
     ...(sound('revenue', 'liveRewards') ? percentages(revenue.liveRewards ?? {}) : []),
     ...(sound('revenue', 'productPromotion') ? refunds(revenue.productPromotion ?? []) : []),
     ...(sound('revenue', 'productPromotion') ? shares(revenue.productPromotion ?? []) : []),
-    ...amountsIn(written)
-      .filter(({ text }) => AMOUNT.test(text))
-      .flatMap(currency),
+    ...amountCurrencies(revenue),
     ...(sound('currency') && written.currency !== undefined ? code(['currency'], written.currency) : []),
     ...(sound('fx') ? exchange(written.fx ?? {}) : []),
   ];
@@ -82,14 +80,14 @@ function percentages(written: NonNullable<Revenue['liveRewards']>): Finding[] {
   const path: Path = ['revenue', 'liveRewards'];
   const tooHigh = (['percentage', 'perLivePercentage', 'weeklyPercentage'] as const).filter((field) => {
     const value = written[field];
-    const most = { percentage: '100', perLivePercentage: '40', weeklyPercentage: '13' }[field];
-    return value !== undefined && compareDecimal(readPercent(value), decimal(most)) > 0;
+    const most = { percentage: 100, perLivePercentage: 40, weeklyPercentage: 13 }[field];
+    return value !== undefined && isAbove(value, most);
   });
   if (tooHigh.length > 0) {
     return tooHigh.map((field) => inconsistent([...path, field], `\`${field}\` is above its maximum`));
   }
-  const small = written.percentage === undefined ? undefined : readPercent(written.percentage);
-  if (small && small.amount > 0n && compareDecimal(small, decimal('1')) < 0) {
+  const small = written.percentage === undefined ? ONE : readPercent(written.percentage);
+  if (small.amount > 0n && compareDecimal(small, ONE) < 0) {
     return [inconsistent([...path, 'percentage'], 'a rewards percentage below 1 %', 'write 36.5 for 36.5 %')];
   }
   const { percentage, perLivePercentage: perLive, weeklyPercentage: weekly } = written;
@@ -109,11 +107,17 @@ function percentages(written: NonNullable<Revenue['liveRewards']>): Finding[] {
   return [inconsistent([...path, 'percentage'], message)];
 }
 
+/** A number keeps the few digits that are let through; text may have more. */
+function isAbove(written: number | string, most: number): boolean {
+  if (typeof written === 'number') return written > most;
+  return compareDecimal(readPercent(written), decimal(String(most))) > 0;
+}
+
 function shares(sales: NonNullable<Revenue['productPromotion']>): Finding[] {
   return sales.flatMap((sale, index) => {
     const field = sale.kind === 'affiliate' ? 'commissionRate' : 'feeRate';
     const rate = sale.kind === 'affiliate' ? sale.commissionRate : sale.feeRate;
-    if (compareDecimal(readPercent(rate), decimal('100')) <= 0) return [];
+    if (!isAbove(rate, 100)) return [];
     return [inconsistent(['revenue', 'productPromotion', index, field], `\`${field}\` is above 100 %`)];
   });
 }
@@ -131,30 +135,23 @@ function refunds(sales: NonNullable<Revenue['productPromotion']>): Finding[] {
   );
 }
 
-interface StatedText {
-  readonly path: Path;
-  readonly text: string;
+/** The currency of every amount, wherever it stands; what is no amount at all is the schema's business. */
+function amountCurrencies({ brandPartnerships, productPromotion }: Revenue): Finding[] {
+  return [
+    ...currenciesIn(brandPartnerships, 'brandPartnerships', ['fee']),
+    ...currenciesIn(productPromotion, 'productPromotion', ['unitPrice', 'unitCost']),
+  ];
 }
 
-/** Every amount of the log, wherever it stands; what is not even text is the schema's business. */
-function amountsIn(written: WrittenLog): StatedText[] {
-  const found: StatedText[] = [];
-  const visit = (list: unknown, name: string, fields: readonly string[]) => {
-    if (!Array.isArray(list)) return;
-    for (const [index, item] of list.entries()) {
-      for (const field of fields) {
-        const text: unknown = item?.[field];
-        if (typeof text === 'string') found.push({ path: ['revenue', name, index, field], text });
-      }
-    }
-  };
-  visit(written.revenue?.brandPartnerships, 'brandPartnerships', ['fee']);
-  visit(written.revenue?.productPromotion, 'productPromotion', ['unitPrice', 'unitCost']);
-  return found;
-}
-
-function currency({ path, text }: StatedText): Finding[] {
-  return code(path, readAmount(text).currency);
+function currenciesIn(list: unknown, name: string, fields: readonly string[]): Finding[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item, index) =>
+    fields.flatMap((field) => {
+      const text: unknown = item?.[field];
+      if (typeof text !== 'string' || !AMOUNT.test(text)) return [];
+      return code(['revenue', name, index, field], readAmountCurrency(text));
+    }),
+  );
 }
 
 function exchange(fx: NonNullable<WrittenLog['fx']>): Finding[] {

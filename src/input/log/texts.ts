@@ -24,6 +24,11 @@ export function readAmount(written: string): StatedAmount {
     : { value: decimal(second), currency: first };
 }
 
+/** The code alone: an amount has it at one end. */
+export function readAmountCurrency(written: string): string {
+  return /^\d/.test(written) ? written.slice(-3) : written.slice(0, 3);
+}
+
 /** `36.5` and `36.5%` alike. */
 export function readPercent(written: number | string): Decimal {
   return typeof written === 'number' ? fromNumber(written) : decimal(written.replace(/\s?%$/, ''));

@@ -37,6 +37,7 @@ function toLive(written: WrittenLog['live']): Live {
     id: written.id === undefined ? undefined : String(written.id),
     title: written.title,
     startedAt: written.startedAt,
+    moment: Date.parse(written.startedAt),
     day: written.startedAt.slice(0, 10),
     seconds: secondsOf(written),
   };

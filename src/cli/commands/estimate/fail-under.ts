@@ -1,8 +1,8 @@
-import { type Amount, amountStatus, sumAmounts } from '../../model/amount.js';
-import { compareDecimal, type Decimal, parseDecimal } from '../../model/decimal.js';
-import { currencyCode, currencyOf, moneyText } from '../../model/money.js';
-import type { Problem } from '../../model/problem.js';
-import { shownMoney } from '../../report/shown.js';
+import { type Amount, amountStatus, sumAmounts } from '../../../model/amount.js';
+import { compareDecimal, type Decimal, parseDecimal } from '../../../model/decimal.js';
+import { currencyCode, currencyOf, moneyText } from '../../../model/money.js';
+import type { Problem } from '../../../model/problem.js';
+import { shownMoney } from '../../../report/shown.js';
 
 export interface Threshold {
   readonly value: Decimal;

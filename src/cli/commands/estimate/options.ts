@@ -1,11 +1,9 @@
-import type { By } from '../../calc/roll-up.js';
-import type { RateOptions } from '../facts.js';
+import type { By } from '../../../calc/roll-up.js';
+import type { RateOptions } from '../../facts.js';
 import type { Threshold } from './fail-under.js';
+import type { FormatOptions } from './format.js';
 
-export interface EstimateOptions extends RateOptions {
-  readonly format?: string | undefined;
-  readonly json?: boolean | undefined;
-  readonly output?: string | undefined;
+export interface EstimateOptions extends RateOptions, FormatOptions {
   readonly force?: boolean | undefined;
   readonly explain?: boolean | undefined;
   readonly by?: By | undefined;

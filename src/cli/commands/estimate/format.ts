@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { usageFailure } from '../../failure.js';
+
+export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface FormatOptions {
+  readonly format?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly output?: string | undefined;
+}
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.md': 'markdown',
+};
+
+/** `--format`, `--json`, or what the name of the output file says. */
+export function formatFor({ format, json, output }: FormatOptions): Format {
+  if (json === true && format !== undefined && format !== 'json') {
+    throw usageFailure(`--json and --format ${format} are two different formats`, 'give one of them');
+  }
+  if (json === true) return 'json';
+  const asked = FORMATS.find((each) => each === format);
+  return (
+    asked ?? (output === undefined ? undefined : BY_EXTENSION[path.extname(output).toLowerCase()]) ?? 'table'
+  );
+}

@@ -4,8 +4,6 @@ export interface Sighting {
   /** The same for two names of one file. */
   readonly source: string;
   readonly line: number;
-  /** Reads it once more: of many LIVEs only a copy needs the first one again. */
-  readonly log: () => StreamLog;
 }
 
 export interface Copy<T extends Sighting> {
@@ -22,26 +20,42 @@ export interface LiveRegister<T extends Sighting> {
 
 /**
  * One LIVE counts once: the same room id, or the same creator and start. Which of two equal copies is kept
- * does not matter; which of two different ones would, so that is for the caller to refuse.
+ * does not matter; which of two different ones would, so that is for the caller to refuse. `again` reads a log once
+ * more: of many LIVEs only those with a copy are needed twice.
  */
-export function liveRegister<T extends Sighting>(): LiveRegister<T> {
-  const known = new Map<string, T>();
+export function liveRegister<T extends Sighting>(again: (sighting: T) => StreamLog): LiveRegister<T> {
+  const bySource = new Map<string, T[]>();
+  const byRoom = new Map<string, T>();
+  const byHandle = new Map<string, Map<number, T>>();
   return {
     see: (sighting, log) => {
-      const keys = keysOf(sighting, log);
-      let kept: T | undefined;
-      for (const key of keys) kept ??= known.get(key);
-      for (const key of keys) if (!known.has(key)) known.set(key, kept ?? sighting);
-      return kept && { kept, copy: sighting, differs: contentOf(kept.log()) !== contentOf(log) };
+      const { creator, live } = log;
+      const lines = listed(bySource, sighting.source, () => []);
+      const starts = creator.handle === undefined ? undefined : startsOf(creator.handle, byHandle);
+      const kept =
+        lines[sighting.line] ??
+        (live.id === undefined ? undefined : byRoom.get(live.id)) ??
+        starts?.get(live.moment);
+      const first = kept ?? sighting;
+      lines[sighting.line] = first;
+      if (live.id !== undefined) byRoom.set(live.id, byRoom.get(live.id) ?? first);
+      starts?.set(live.moment, starts.get(live.moment) ?? first);
+      return kept && { kept, copy: sighting, differs: contentOf(again(kept)) !== contentOf(log) };
     },
   };
 }
 
-function keysOf({ source, line }: Sighting, { creator, live }: StreamLog): string[] {
-  const keys = [`file ${line} ${source}`];
-  if (live.id !== undefined) keys.push(`room ${live.id}`);
-  if (creator.handle !== undefined) keys.push(`start ${live.moment} ${sameHandle(creator.handle)}`);
-  return keys;
+/** The LIVEs of a creator by their start; every spelling of the handle leads to the same ones. */
+function startsOf<T>(handle: string, byHandle: Map<string, Map<number, T>>): Map<number, T> {
+  return listed(byHandle, handle, () => listed(byHandle, sameHandle(handle), () => new Map()));
+}
+
+function listed<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** `@Maya`, `maya` and `@maya` are one creator. */

@@ -5,6 +5,7 @@ import type { RateInForce } from '../model/rate.js';
 import { dayOf, monthOf, weekOf } from './calendar.js';
 import { sameHandle } from './distinct-lives.js';
 import type { Estimate } from './estimate.js';
+import type { Line } from './revenue/line.js';
 import { tapsOf } from './visibility/visibility.js';
 
 export type By = 'live' | 'day' | 'week' | 'month' | 'creator';
@@ -17,7 +18,7 @@ export interface Sum {
   readonly likes: number | undefined;
   readonly livesWithLikes: number;
   /** `undefined` when no LIVE has a Gift of known price; a floor when some Gifts have none. */
-  readonly diamonds: number | undefined;
+  readonly diamondThousandths: bigint | undefined;
   readonly diamondsAreFloor: boolean;
   readonly creatorFund: Amount;
   readonly gifts: Amount;
@@ -55,8 +56,10 @@ export function settled({ log, revenue }: Estimate): SettledLive {
   const { diamonds, amount, rewards } = revenue.gifts;
   const isMissing = diamonds.source === 'list' && diamonds.unpriced.length > 0;
   const taps = tapsOf(log.visibility.likes)?.value;
-  const lines = [...revenue.creatorFund.lines, ...(rewards ? [rewards] : [])];
-  const counted = diamonds.gifts.length > 0 && diamonds.convention ? [diamonds.convention] : [];
+  const rates: RateInForce[] = [];
+  if (diamonds.gifts.length > 0 && diamonds.convention) rates.push(diamonds.convention);
+  for (const line of revenue.creatorFund.lines) pushRates(line, rates);
+  if (rewards) pushRates(rewards, rates);
   return {
     startedAt: log.live.startedAt,
     moment: log.live.moment,
@@ -67,42 +70,75 @@ export function settled({ log, revenue }: Estimate): SettledLive {
     lives: 1,
     likes: taps,
     livesWithLikes: taps === undefined ? 0 : 1,
-    diamonds: isMissing && diamonds.gifts.length === 0 ? undefined : Number(diamonds.thousandths) / 1000,
+    diamondThousandths: isMissing && diamonds.gifts.length === 0 ? undefined : diamonds.thousandths,
     diamondsAreFloor: isMissing,
     creatorFund: revenue.creatorFund.amount,
     gifts: amount,
     brandPartnerships: revenue.brandPartnerships.amount,
     productPromotion: revenue.productPromotion.amount,
     total: revenue.total,
-    rates: [...counted, ...lines.flatMap((line) => line.factors.flatMap((factor) => factor.rates))],
+    rates,
   };
 }
 
-/** Sums LIVEs by day, ISO week, month or creator. Their order does not matter. */
-export function rollUp(lives: readonly SettledLive[], by: By, timeZone: string | undefined): RollUp {
-  const sorted = [...lives].sort((a, b) => a.moment - b.moment || compareLives(a, b));
-  const grouped = new Map<string, { key: string; members: SettledLive[] }>();
-  for (const [index, live] of sorted.entries()) {
-    const key = keyOf(live, by, timeZone);
-    const place = by === 'live' ? String(index) : `${key}\n${live.currency}`;
-    const group = grouped.get(place);
-    if (group) group.members.push(live);
-    else grouped.set(place, { key, members: [live] });
-  }
-  const groups = [...grouped.values()].map(({ key, members }) => ({
-    key,
-    live: by === 'live' ? members[0] : undefined,
-    ...sumOf(members),
-  }));
-  if (by !== 'live') groups.sort((a, b) => compare(a.key, b.key) || compare(a.currency, b.currency));
-  const currencies = [...new Set(groups.map(({ currency }) => currency))].sort();
-  const totals = currencies.map((code) => sumOf(groups.filter(({ currency }) => currency === code)));
-  return { by, groups, totals, rates: ratesOf(sorted) };
+function pushRates({ factors }: Line, rates: RateInForce[]): void {
+  for (const factor of factors) for (const rate of factor.rates) rates.push(rate);
 }
 
-function ratesOf(lives: readonly SettledLive[]): RateInForce[] {
-  const used = [...new Set(lives.flatMap((live) => live.rates))];
-  return used.sort((a, b) => compare(a.id, b.id) || compare(a.from ?? '', b.from ?? ''));
+export interface RollUpInProgress {
+  readonly add: (live: SettledLive) => void;
+  readonly done: () => RollUp;
+}
+
+interface OpenGroup {
+  readonly key: string;
+  readonly live: SettledLive;
+  /** Sums of single LIVEs, of many, of very many. */
+  readonly levels: Sum[][];
+}
+
+/** Sums LIVEs by day, ISO week, month or creator. Their order does not matter. */
+export function startRollUp(by: By, timeZone: string | undefined): RollUpInProgress {
+  const open = new Map<string, OpenGroup>();
+  const rates = new Set<RateInForce>();
+  return {
+    add: (live) => {
+      for (const rate of live.rates) rates.add(rate);
+      const key = keyOf(live, by, timeZone);
+      const place = by === 'live' ? String(open.size) : `${key}\n${live.currency}`;
+      const group = open.get(place) ?? { key, live, levels: [] };
+      open.set(place, group);
+      addSum(group.levels, 0, live);
+    },
+    done: () => {
+      const groups = [...open.values()].sort(by === 'live' ? compareLives : compareGroups).map(
+        ({ key, live, levels }): Group => ({
+          key,
+          live: by === 'live' ? live : undefined,
+          ...sumOf(levels.flat()),
+        }),
+      );
+      const currencies = [...new Set(groups.map(({ currency }) => currency))].sort();
+      const totals = currencies.map((code) => sumOf(groups.filter(({ currency }) => currency === code)));
+      return { by, groups, totals, rates: [...rates].sort((a, b) => compare(rank(a), rank(b))) };
+    },
+  };
+}
+
+const TOGETHER = 64;
+
+/** Summed as they come in, so that a year of an agency takes no more memory than a day. */
+function addSum(levels: Sum[][], level: number, sum: Sum): void {
+  const here = levels[level] ?? [];
+  levels[level] = here;
+  here.push(sum);
+  if (here.length < TOGETHER) return;
+  levels[level] = [];
+  addSum(levels, level + 1, sumOf(here));
+}
+
+function rank({ id, from = '', regions }: RateInForce): string {
+  return [id, from, ...regions].join(' ');
 }
 
 function keyOf({ startedAt, handle }: SettledLive, by: By, timeZone: string | undefined): string {
@@ -112,8 +148,12 @@ function keyOf({ startedAt, handle }: SettledLive, by: By, timeZone: string | un
   return by === 'month' ? monthOf(day) : day;
 }
 
-function compareLives(a: SettledLive, b: SettledLive): number {
-  return compare(a.handle ?? '', b.handle ?? '') || compare(a.id ?? '', b.id ?? '');
+function compareLives({ live: a }: OpenGroup, { live: b }: OpenGroup): number {
+  return a.moment - b.moment || compare(a.handle ?? '', b.handle ?? '') || compare(a.id ?? '', b.id ?? '');
+}
+
+function compareGroups(a: OpenGroup, b: OpenGroup): number {
+  return compare(a.key, b.key) || compare(a.live.currency, b.live.currency);
 }
 
 function compare(a: string, b: string): number {
@@ -125,13 +165,14 @@ function sumOf(members: readonly Sum[]): Sum {
   const currency = currencyOf(code) as Currency;
   const amounts = (pick: (member: Sum) => Amount) => sumAmounts(members.map(pick), currency);
   const likes = members.flatMap((member) => member.likes ?? []);
-  const diamonds = members.flatMap((member) => member.diamonds ?? []);
+  const diamonds = members.flatMap((member) => member.diamondThousandths ?? []);
   return {
     currency: code,
     lives: members.reduce((count, member) => count + member.lives, 0),
     likes: likes.length === 0 ? undefined : likes.reduce((taps, count) => taps + count, 0),
     livesWithLikes: members.reduce((count, member) => count + member.livesWithLikes, 0),
-    diamonds: diamonds.length === 0 ? undefined : diamonds.reduce((total, count) => total + count, 0),
+    diamondThousandths:
+      diamonds.length === 0 ? undefined : diamonds.reduce((total, count) => total + count, 0n),
     diamondsAreFloor: members.some((member) => member.diamondsAreFloor),
     creatorFund: amounts((member) => member.creatorFund),
     gifts: amounts((member) => member.gifts),

@@ -3,13 +3,15 @@ import type { Availability, Program, Standing } from '../model/program.js';
 /** Is a program open in a country on a day (`YYYY-MM-DD`)? The day it closes it is closed. */
 export function standing(program: Program, country: string, day: string): Standing {
   const here = availabilityIn(program, country);
-  const open = here.find((each) => isOpen(each, day));
-  if (open) return { state: 'open', availability: open };
+  if (here.length === 0) return NOT_OFFERED;
+  for (const each of here) if (isOpen(each, day)) return { state: 'open', availability: each };
   const past = here.find((each) => isOver(each, day));
   if (past) return { state: 'closed', since: past.to, availability: past };
   const opens = here.map((each) => each.from ?? '').sort()[0];
-  return opens ? { state: 'not-yet', opens } : { state: 'not-offered' };
+  return opens ? { state: 'not-yet', opens } : NOT_OFFERED;
 }
+
+const NOT_OFFERED: Standing = { state: 'not-offered' };
 
 const byCountry = new WeakMap<Program, Map<string, readonly Availability[]>>();
 

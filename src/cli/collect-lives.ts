@@ -2,27 +2,29 @@ import { type Copy, liveRegister } from '../calc/distinct-lives.js';
 import type { Problem } from '../model/problem.js';
 import type { LogPlace, Readings, ReadLog } from './read-logs.js';
 
-export interface CollectedLive<T> {
-  readonly kept: T;
-  /** Copies of this LIVE that were counted once. */
-  readonly notes: readonly Problem[];
-}
-
-export interface Collected<T> {
-  readonly lives: readonly CollectedLive<T>[];
+export interface Collected {
+  readonly lives: number;
+  /** Copies of a LIVE that were counted once. */
+  readonly notes: ReadonlyMap<LogPlace, readonly Problem[]>;
   /** All problems: of inputs, of rejected logs, of copies that contradict each other. */
   readonly problems: readonly Problem[];
   readonly rejected: { readonly logs: number; readonly of: number };
+  /** Places of logs that another copy contradicts: neither can be trusted. */
+  readonly contradicted: ReadonlySet<string>;
 }
 
-/** Reads on to the end, one bad log hiding no other, and keeps of each LIVE what the caller wants of it. */
-export function collectLives<T>(readings: Readings, keep: (live: ReadLog) => T): Collected<T> {
+/** Reads on to the end, one bad log hiding no other, and hands each LIVE on once, but for those at `without`. */
+export function collectLives(
+  readings: Readings,
+  add: (live: ReadLog) => void,
+  without: ReadonlySet<string> = new Set(),
+): Collected {
   const problems: Problem[] = [...readings.problems];
-  const register = liveRegister<LogPlace>();
-  const lives = new Map<LogPlace, T>();
+  const register = liveRegister<LogPlace>(readings.again);
   const notes = new Map<LogPlace, Problem[]>();
-  const contradicted = new Set<LogPlace>();
+  const contradicted = new Set<string>();
   let rejected = readings.problems.length;
+  let lives = 0;
   for (const read of readings.logs()) {
     if ('rejected' in read) {
       rejected += 1;
@@ -31,25 +33,24 @@ export function collectLives<T>(readings: Readings, keep: (live: ReadLog) => T):
     }
     const copy = register.see(read.place, read.log);
     if (!copy) {
-      lives.set(read.place, keep(read));
+      lives += 1;
+      if (without.size === 0 || !without.has(placeId(read.place))) add(read);
     } else if (copy.differs) {
       rejected += 1;
-      contradicted.add(copy.kept);
+      contradicted.add(placeId(copy.kept));
       problems.push(conflictProblem(copy));
     } else {
       notes.set(copy.kept, [...(notes.get(copy.kept) ?? []), copyNote(copy)]);
     }
   }
+  lives -= contradicted.size;
   rejected += contradicted.size;
-  for (const place of contradicted) lives.delete(place);
-  return {
-    lives: [...lives].map(([place, kept]) => ({ kept, notes: notes.get(place) ?? NONE })),
-    problems,
-    rejected: { logs: rejected, of: lives.size + rejected },
-  };
+  return { lives, notes, problems, rejected: { logs: rejected, of: lives + rejected }, contradicted };
 }
 
-const NONE: readonly Problem[] = [];
+function placeId({ source, line }: LogPlace): string {
+  return `${line} ${source}`;
+}
 
 function copyNote({ kept, copy }: Copy<LogPlace>): Problem {
   const message = `${shown(copy)} is the same LIVE as ${shown(kept)}: counted once`;

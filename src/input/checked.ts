@@ -37,7 +37,8 @@ export function checkText<T>(
   const checked = first.success ? first : schema.safeParse(value);
   const issues = checked.error?.issues ?? [];
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const found = [...findings(issues, schema, value), ...(isMap ? look(value as T, soundness(issues)) : [])];
+  const seen = isMap ? look(value as T, soundness(issues)) : [];
+  const found = issues.length === 0 ? seen : [...findings(issues, schema, value), ...seen];
   if (checked.success && found.length === 0 && read.faults.length === 0) {
     return { value: checked.data, problems: [] };
   }
@@ -51,9 +52,13 @@ export function checkText<T>(
 }
 
 function readText(text: string, format: TextFormat): ReadResult {
+  if (format === 'json') {
+    const read = readJson(text);
+    const wrong = read.document ? undefined : wrongKindOfText(text);
+    return wrong ? refused(wrong) : read;
+  }
   const wrong = wrongKindOfText(text);
-  if (wrong) return refused(wrong);
-  return format === 'json' ? readJson(text) : readYaml(text);
+  return wrong ? refused(wrong) : readYaml(text);
 }
 
 /** A part is sound when no issue lies at it, inside it, or around it; an unknown key beside it does no harm. */

@@ -47,26 +47,35 @@ export function sumAmounts<C extends string>(
   amounts: readonly Amount<C>[],
   currency: Currency<C>,
 ): Amount<C> {
-  const priced = amounts.filter((amount) => amount.basis !== 'none');
-  const unknowns = amounts.flatMap((amount) => amount.unknowns);
-  const [only, second] = priced;
-  if (unknowns.length === 0 && second === undefined) return only ?? nothing(currency);
-  const ranges = priced.map((amount) => amount.known);
-  const basis = priced.some((amount) => amount.basis === 'estimated')
-    ? 'estimated'
-    : (priced[0]?.basis ?? 'none');
+  const ranges: Range<C>[] = [];
+  const unknowns: Unknown[] = [];
+  let basis: Basis = 'none';
+  let only: Amount<C> | undefined;
+  for (const amount of amounts) {
+    for (const unknown of amount.unknowns) unknowns.push(unknown);
+    if (amount.basis === 'none') continue;
+    if (basis !== 'estimated') basis = amount.basis;
+    ranges.push(amount.known);
+    only = amount;
+  }
+  if (unknowns.length === 0 && ranges.length < 2) return only ?? nothing(currency);
   return { known: sumRanges(ranges, currency), basis, unknowns };
 }
 
 function sumRanges<C extends string>(ranges: readonly Range<C>[], currency: Currency<C>): Range<C> {
-  const of = (scenario: keyof Range) =>
-    sum(
-      ranges.map((range) => range[scenario]),
-      currency,
-    );
-  const expected = of('expected');
-  const exact = ranges.every(({ low, expected: middle, high }) => low === middle && middle === high);
-  return exact ? { low: expected, expected, high: expected } : { low: of('low'), expected, high: of('high') };
+  const lows: Money<C>[] = [];
+  const middles: Money<C>[] = [];
+  const highs: Money<C>[] = [];
+  let exact = true;
+  for (const { low, expected, high } of ranges) {
+    if (low !== expected || expected !== high) exact = false;
+    lows.push(low);
+    middles.push(expected);
+    highs.push(high);
+  }
+  const expected = sum(middles, currency);
+  if (exact) return { low: expected, expected, high: expected };
+  return { low: sum(lows, currency), expected, high: sum(highs, currency) };
 }
 
 /**

@@ -2,22 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, monthOf, weekOf } from '../../src/calc/calendar.js';
 import { type Copy, liveRegister, type Sighting } from '../../src/calc/distinct-lives.js';
-import { type By, rollUp, settled } from '../../src/calc/roll-up.js';
+import { type By, settled, startRollUp } from '../../src/calc/roll-up.js';
 import { visibility } from '../../src/calc/visibility/visibility.js';
+import type { StreamLog } from '../../src/model/stream-log.js';
 import type { Visibility } from '../../src/model/visibility.js';
 import { toRollUpReport } from '../../src/report/roll-up/roll-up-report.js';
 import { anyLog, estimated, parsed, type WrittenLog, written } from '../support/logs.js';
 
-const sum = (logs: readonly WrittenLog[], by: By, timeZone?: string) =>
-  toRollUpReport(
-    rollUp(
-      logs.map((log) => settled(estimated(log))),
-      by,
-      timeZone,
-    ),
-    { logs: 0, of: logs.length },
-    [],
-  );
+const sum = (logs: readonly WrittenLog[], by: By, timeZone?: string) => {
+  const rollUp = startRollUp(by, timeZone);
+  for (const log of logs) rollUp.add(settled(estimated(log)));
+  return toRollUpReport(rollUp.done(), { logs: 0, of: logs.length }, []);
+};
 
 const live = (startedAt: string, more: Partial<WrittenLog> = {}) =>
   written({
@@ -130,16 +126,19 @@ describe('a roll-up', () => {
 });
 
 describe('the same LIVE twice', () => {
-  const sighting = (file: string, log: WrittenLog, line = 1): Sighting => ({
+  interface Seen extends Sighting {
+    readonly log: StreamLog;
+  }
+  const sighting = (file: string, log: WrittenLog, line = 1): Seen => ({
     source: file,
     line,
-    log: () => parsed(log),
+    log: parsed(log),
   });
-  const distinctLives = (sightings: readonly Sighting[]) => {
-    const register = liveRegister();
-    const found = { lives: [] as Sighting[], copies: [] as Copy<Sighting>[] };
+  const distinctLives = (sightings: readonly Seen[]) => {
+    const register = liveRegister<Seen>(({ log }) => log);
+    const found = { lives: [] as Seen[], copies: [] as Copy<Seen>[] };
     for (const each of sightings) {
-      const copy = register.see(each, each.log());
+      const copy = register.see(each, each.log);
       if (copy) found.copies.push(copy);
       else found.lives.push(each);
     }

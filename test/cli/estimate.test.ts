@@ -205,7 +205,7 @@ describe('estimate', () => {
       `${GOOD}\n${log({ currency: 'EUR', fx: { EUR: { rate: '1.25 USD', asOf: '2026-11-14' } } })}\n`,
     );
     expect((await runCli(['estimate', 'c.ndjson', '--fail-under', '0'], { cwd: folder })).stderr).toContain(
-      'the total is in USD and EUR',
+      'the total is in EUR and USD',
     );
   });
 

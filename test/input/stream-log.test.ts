@@ -404,6 +404,7 @@ revenue:
     });
     expect(log?.live).toEqual({
       id: '7137728632142843000',
+      moment: Date.parse('2026-11-16T00:00:00Z'),
       title: 'T',
       startedAt: '2026-11-15T19:00:00-05:00',
       day: '2026-11-15',

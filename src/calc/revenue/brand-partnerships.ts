@@ -19,23 +19,33 @@ export function brandPartnerships<R extends string>(
   deals: readonly BrandDeal[],
   context: RevenueContext<R>,
 ): BrandPartnershipsRow<R> {
-  const lines = deals.map(({ brand, fee, status }) => {
+  const lines: DealLine<R>[] = [];
+  const amounts: Amount<R>[] = [];
+  for (const { brand, fee, status } of deals) {
     const factors = [stated('contracted fee', 'money', fee.value)];
-    return { ...priceLine({ label: brand, currency: fee.currency, factors }, context), status };
-  });
-  const total = (wanted?: DealStatus) =>
-    sumAmounts(
-      lines.filter((line) => !wanted || line.status === wanted).map((line) => line.amount),
-      context.currency,
+    const { label, sign, currency, fx, amount } = priceLine(
+      { label: brand, currency: fee.currency, factors },
+      context,
     );
+    lines.push({ label, sign, currency, factors, fx, amount, status });
+    amounts.push(amount);
+  }
   const byStatus = lazy(() => ({
-    agreed: total('agreed'),
-    invoiced: total('invoiced'),
-    paid: total('paid'),
+    agreed: totalOf('agreed', lines, context),
+    invoiced: totalOf('invoiced', lines, context),
+    paid: totalOf('paid', lines, context),
   }));
-  return {
-    amount: total(),
-    lines,
-    byStatus,
-  };
+  return { amount: sumAmounts(amounts, context.currency), lines, byStatus };
+}
+
+function totalOf<R extends string>(
+  status: DealStatus,
+  lines: readonly DealLine<R>[],
+  context: RevenueContext<R>,
+): Amount<R> {
+  const wanted = lines.filter((line) => line.status === status);
+  return sumAmounts(
+    wanted.map((line) => line.amount),
+    context.currency,
+  );
 }

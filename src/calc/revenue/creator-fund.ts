@@ -5,15 +5,22 @@ import { standing } from '../standing.js';
 import type { RevenueContext } from './context.js';
 import { fromRate, type Line, priceLine, stated } from './line.js';
 
+export interface ViewsPayer {
+  readonly program: Program;
+  /** What sources disagree on about it. */
+  readonly disputed: string | undefined;
+}
+
 export interface CreatorFundRow<R extends string> {
   readonly amount: Amount<R>;
   readonly lines: readonly Line<R>[];
   /** `undefined`: not recorded. */
   readonly qualifiedViews: number | undefined;
-  readonly fund: { readonly program: Program; readonly standing: Standing };
+  /** The Creator Fund itself on that day. */
+  readonly standing: () => Standing;
   readonly successor: Program | undefined;
   /** The program that pays for video views in this country on this day, if any is known. */
-  readonly payer: { readonly program: Program; readonly disputed: string | undefined } | undefined;
+  readonly payer: () => ViewsPayer | undefined;
 }
 
 /** The Creator Fund and what came after it, in the order in which they take over. */
@@ -25,19 +32,31 @@ export function creatorFund<R extends string>(
   context: RevenueContext<R>,
 ): CreatorFundRow<R> {
   const { country, day, programs } = context;
-  const program = programs.program('creator-fund');
-  const fund = { program, standing: standing(program, country, day) };
-  const payer = payerOf(context);
   const { qualifiedViews } = entries;
-  const successor = program.successor === undefined ? undefined : programs.program(program.successor);
-  const row = { fund, successor, payer, qualifiedViews };
-  if (!qualifiedViews) return { ...row, amount: nothing(context.currency), lines: [] };
-  const rpm = payer?.program.rpm && context.rates.inForce(payer.program.rpm, country, day);
+  const fund = programs.program('creator-fund');
+  const priced = qualifiedViews ? priceViews(qualifiedViews, context) : undefined;
+  return {
+    amount: priced?.amount ?? nothing(context.currency),
+    lines: priced?.lines ?? [],
+    qualifiedViews,
+    standing: () => standing(fund, country, day),
+    successor: fund.successor === undefined ? undefined : programs.program(fund.successor),
+    payer: () => payerOf(context),
+  };
+}
+
+function priceViews<R extends string>(
+  qualifiedViews: number,
+  context: RevenueContext<R>,
+): Pick<CreatorFundRow<R>, 'amount' | 'lines'> {
+  const { country, day, rates } = context;
+  const payer = payerOf(context);
+  const rpm = payer?.program.rpm && rates.inForce(payer.program.rpm, country, day);
   if (!rpm) {
     const reason = payer
       ? `no source gives an RPM for the ${payer.program.name}`
       : `no source lists ${country} among the countries that pay for views on ${day}`;
-    return { ...row, amount: unknownAmount(context.currency, { reason, mayBeNegative: false }), lines: [] };
+    return { amount: unknownAmount(context.currency, { reason, mayBeNegative: false }), lines: [] };
   }
   const line = priceLine(
     {
@@ -50,10 +69,10 @@ export function creatorFund<R extends string>(
     },
     context,
   );
-  return { ...row, amount: line.amount, lines: [line] };
+  return { amount: line.amount, lines: [line] };
 }
 
-function payerOf({ programs, country, day }: RevenueContext<string>): CreatorFundRow<string>['payer'] {
+function payerOf({ programs, country, day }: RevenueContext<string>): ViewsPayer | undefined {
   for (const id of VIEW_PROGRAMS) {
     const program = programs.program(id);
     const now = standing(program, country, day);

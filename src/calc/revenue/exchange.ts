@@ -8,7 +8,7 @@ const SAME: ExchangeRate = { numerator: 1n, denominator: 1n };
  * (an inverse is kept as a fraction, so it stays exact). Quotes are taken by code, not by their order in the file.
  */
 export function exchangePath(from: string, to: string, quotes: readonly FxQuote[]): FxPath | undefined {
-  if (from === to) return { from, to, rate: SAME, quotes: [] };
+  if (from === to) return inPlace(from);
   const sorted = [...quotes].sort((a, b) => (a.from < b.from ? -1 : 1));
   let reached: FxPath[] = [{ from, to: from, rate: SAME, quotes: [] }];
   const seen = new Set([from]);
@@ -23,6 +23,15 @@ export function exchangePath(from: string, to: string, quotes: readonly FxQuote[
     for (const path of reached) seen.add(path.to);
   }
   return undefined;
+}
+
+const paths = new Map<string, FxPath>();
+
+/** Most amounts are in the currency of their report already. */
+function inPlace(currency: string): FxPath {
+  const path = paths.get(currency) ?? { from: currency, to: currency, rate: SAME, quotes: [] };
+  paths.set(currency, path);
+  return path;
 }
 
 function forward(path: FxPath, quote: FxQuote): FxPath[] {

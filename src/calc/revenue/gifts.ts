@@ -11,7 +11,7 @@ import { lazy } from '../../model/lazy.js';
 import { type Money, minus, split } from '../../model/money.js';
 import type { GiftEntry, RevenueEntries } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
-import { byValue, type DiamondCount, diamondCount } from './diamonds.js';
+import { coinsOf, type DiamondCount, diamondCount, diamondsFor } from './diamonds.js';
 import { type Factor, fromRate, type Line, priceLine, stated } from './line.js';
 import { type RewardsShare, rewardsShare } from './rewards-share.js';
 
@@ -35,9 +35,9 @@ export interface GiftsRow<R extends string> {
 export function gifts<R extends string>(entries: RevenueEntries, context: RevenueContext<R>): GiftsRow<R> {
   const diamonds = diamondCount(entries, context);
   const share = rewardsShare(entries.liveRewards, context);
-  const row = { diamonds, share };
   const isNone = diamonds.source === 'list' && diamonds.gifts.length + diamonds.unpriced.length === 0;
-  if (isNone) return { ...row, amount: nothing(context.currency), rewards: undefined, lines: () => [] };
+  if (isNone)
+    return { amount: nothing(context.currency), diamonds, share, rewards: undefined, lines: () => [] };
 
   const unpriced = unpricedLines(diamonds, context);
   const missing = diamonds.source === 'list' ? unpriced.map((line) => line.amount) : [];
@@ -46,24 +46,17 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
     const reason = `no source gives a rate for ${share.program} LIVE rewards in ${context.country} on ${context.day}`;
     const unknown = unknownAmount(context.currency, { reason, mayBeNegative: false });
     const amount = sumAmounts([unknown, ...missing], context.currency);
-    return { ...row, amount, rewards: undefined, lines: () => unpriced };
+    return { amount, diamonds, share, rewards: undefined, lines: () => unpriced };
   }
   if (diamonds.source === 'list' && diamonds.gifts.length === 0) {
-    return {
-      ...row,
-      amount: sumAmounts(missing, context.currency),
-      rewards: undefined,
-      lines: () => unpriced,
-    };
+    const amount = sumAmounts(missing, context.currency);
+    return { amount, diamonds, share, rewards: undefined, lines: () => unpriced };
   }
   const rewards = rewardsLine(diamonds.thousandths, price, context);
   const lines = lazy(() => [...listedLines(diamonds, rewards, price, context), ...unpriced]);
-  return {
-    ...row,
-    amount: sumAmounts([rewards.amount, ...missing], context.currency),
-    rewards,
-    lines,
-  };
+  const amount =
+    missing.length === 0 ? rewards.amount : sumAmounts([rewards.amount, ...missing], context.currency);
+  return { amount, diamonds, share, rewards, lines };
 }
 
 interface Pricing {
@@ -91,12 +84,14 @@ function rewardsLine<R extends string>(
 
 /** Each Gift's part, to the last minor unit, and what the recorded total has beyond (or short of) the list. */
 function listedLines<R extends string>(
-  { source, thousandths, listed, gifts: unsorted }: DiamondCount,
+  { source, thousandths, listed, gifts: unsorted, convention }: DiamondCount,
   rewards: Line<R>,
   price: Pricing,
   context: RevenueContext<R>,
 ): GiftLine<R>[] {
-  const counted = [...unsorted].sort(byValue);
+  const counted = unsorted
+    .map((gift): GiftDiamonds => ({ gift, thousandths: diamondsFor(coinsOf(gift), convention) }))
+    .sort(byValue);
   const ofList = source === 'list' || thousandths === listed ? rewards : rewardsLine(listed, price, context);
   const parts = divide(
     ofList.amount,
@@ -111,6 +106,17 @@ function listedLines<R extends string>(
   const beyond = scenariosOf(rewards.amount.known, ofList.amount.known, minus);
   const amount = { ...rewards.amount, known: beyond };
   return [...lines, { gift: undefined, thousandths: thousandths - listed, amount }];
+}
+
+interface GiftDiamonds {
+  readonly gift: GiftEntry;
+  readonly thousandths: bigint;
+}
+
+/** Largest first: the order in the file does not matter. */
+function byValue(a: GiftDiamonds, b: GiftDiamonds): number {
+  if (a.thousandths !== b.thousandths) return a.thousandths > b.thousandths ? -1 : 1;
+  return a.gift.name < b.gift.name ? -1 : a.gift.name > b.gift.name ? 1 : a.gift.count - b.gift.count;
 }
 
 function divide<R extends string>(whole: Amount<R>, shares: readonly bigint[]): Amount<R>[] {
@@ -147,12 +153,14 @@ function unpricedLines<R extends string>(
   { unpriced, source }: DiamondCount,
   context: RevenueContext<R>,
 ): GiftLine<R>[] {
-  return unpriced.map((gift) => {
+  const lines: GiftLine<R>[] = [];
+  for (const gift of unpriced) {
     const settled = source === 'recorded' ? ' (counted in the recorded Diamonds)' : '';
     const unknown: Unknown = {
       reason: `${gift.count} × ${gift.name}: price not known${settled}`,
       mayBeNegative: false,
     };
-    return { gift, thousandths: undefined, amount: unknownAmount(context.currency, unknown) };
-  });
+    lines.push({ gift, thousandths: undefined, amount: unknownAmount(context.currency, unknown) });
+  }
+  return lines;
 }

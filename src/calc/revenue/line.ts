@@ -72,9 +72,10 @@ export function priceLine<R extends string>(terms: LineTerms, context: RevenueCo
       amount: unknownAmount(context.currency, { reason, mayBeNegative: mayBeNegative(native) }),
     };
   }
-  const basis: Basis = factors.some((factor) => factor.rates.length > 0) ? 'estimated' : 'recorded';
+  let basis: Basis = 'recorded';
+  for (const factor of factors) if (factor.rates.length > 0) basis = 'estimated';
   const known = scenarios(factors, (pick) => settle(product(factors, pick, sign, currency), fx, context));
-  return { ...line, amount: knownAmount(known, basis) };
+  return { label, sign, currency, factors, fx, amount: knownAmount(known, basis) };
 }
 
 type Scenario = keyof Spread;
@@ -85,7 +86,10 @@ function scenarios<C extends string>(
   price: (pick: Scenario) => Money<C>,
 ): Range<C> {
   const expected = price('expected');
-  const exact = factors.every(({ value }) => value.low === value.expected && value.expected === value.high);
+  let exact = true;
+  for (const { value } of factors) {
+    if (value.low !== value.expected || value.expected !== value.high) exact = false;
+  }
   return exact
     ? { low: expected, expected, high: expected }
     : { low: price('low'), expected, high: price('high') };

@@ -1,4 +1,4 @@
-import { type Amount, sumAmounts } from '../../model/amount.js';
+import { type Amount, nothing, sumAmounts } from '../../model/amount.js';
 import { percent } from '../../model/decimal.js';
 import type { AffiliateSale, OwnSale, ProductSale } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
@@ -16,6 +16,9 @@ export function productPromotion<R extends string>(
   sales: readonly ProductSale[],
   context: RevenueContext<R>,
 ): ProductPromotionRow<R> {
+  if (sales.length === 0) {
+    return { lines: [], amount: nothing(context.currency), unitsSold: 0, unitsRefunded: 0 };
+  }
   const lines = sales.flatMap(termsOf).map((terms) => priceLine(terms, context));
   return {
     lines,

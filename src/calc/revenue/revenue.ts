@@ -38,9 +38,17 @@ export function revenue<R extends string>(entries: RevenueEntries, context: Reve
     brandPartnerships: brandPartnerships(entries.brandPartnerships, context),
     productPromotion: productPromotion(entries.productPromotion, context),
   };
-  const sources = Object.values(rows).map((row) => row.amount);
+  const sources = [
+    rows.creatorFund.amount,
+    rows.gifts.amount,
+    rows.brandPartnerships.amount,
+    rows.productPromotion.amount,
+  ];
   return {
-    ...rows,
+    creatorFund: rows.creatorFund,
+    gifts: rows.gifts,
+    brandPartnerships: rows.brandPartnerships,
+    productPromotion: rows.productPromotion,
     total: sumAmounts(sources, context.currency),
     details: lazy(() => detailsOf(rows, context)),
   };

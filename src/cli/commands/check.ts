@@ -13,8 +13,8 @@ export async function check(
 ): Promise<number> {
   const readings = await readLogs(names, session.io, shippedGifts());
   const warnings: Problem[] = [];
-  const { problems: errors } = collectLives(readings, ({ problems }) => {
-    for (const problem of problems) warnings.push(problem);
+  const { problems: errors } = collectLives(readings, (live) => {
+    for (const problem of live.problems) warnings.push(problem);
   });
   await printProblems(session, [...errors, ...warnings], options.json === true);
   return errors.length > 0 ? exitCodeOf(errors) : EXIT.done;

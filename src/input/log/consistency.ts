@@ -1,41 +1,47 @@
 import { isCountry } from '../../data/countries.js';
 import { addDecimal, compareDecimal, decimal, ONE } from '../../model/decimal.js';
 import type { GiftCatalogue } from '../../model/gift.js';
-import { currencyOf } from '../../model/money.js';
 import type { Finding, Path } from '../../model/problem.js';
 import type { Sound } from '../checked.js';
-import { AMOUNT } from './fields.js';
+import { amountCurrencies, currencyCode, exchangeRates } from './currencies.js';
 import { giftFindings } from './gifts.js';
+import { inconsistent } from './inconsistent.js';
 import type { WrittenLog } from './schema.js';
-import { readAmount, readAmountCurrency, readCount, readDuration, readPercent } from './texts.js';
+import { readCount, readDuration, readPercent } from './texts.js';
 
 /**
  * What no single field can tell: parts of a log that do not fit each other, Gifts and codes that do not exist.
  * Only parts that are sound in themselves are looked at, so a log with faults still shows all of them at once.
  */
 export function inconsistencies(written: WrittenLog, sound: Sound, catalogue: GiftCatalogue): Finding[] {
-  const { revenue = {} } = written;
-  return [
-    ...anythingAtAll(written),
-    ...(sound('creator', 'country') ? country(written.creator) : []),
-    ...(sound('live') ? times(written.live) : []),
-    ...(sound('visibility') ? audience(written.visibility ?? {}) : []),
-    ...(Array.isArray(revenue.gifts) ? revenue.gifts : []).flatMap((gift, index) =>
-      ['gift', 'id', 'coins'].every((field) => sound('revenue', 'gifts', index, field)) && isMap(gift)
-        ? giftFindings(gift, index, catalogue)
-        : [],
-    ),
-    ...(sound('revenue', 'liveRewards') ? percentages(revenue.liveRewards ?? {}) : []),
-    ...(sound('revenue', 'productPromotion') ? refunds(revenue.productPromotion ?? []) : []),
-    ...(sound('revenue', 'productPromotion') ? shares(revenue.productPromotion ?? []) : []),
-    ...amountCurrencies(revenue),
-    ...(sound('currency') && written.currency !== undefined ? code(['currency'], written.currency) : []),
-    ...(sound('fx') ? exchange(written.fx ?? {}) : []),
-  ];
+  const { revenue = {}, visibility, fx } = written;
+  const { gifts, liveRewards, productPromotion } = revenue;
+  const found = anythingAtAll(written);
+  const add = (more: readonly Finding[]) => {
+    for (const finding of more) found.push(finding);
+  };
+  if (sound('creator', 'country')) add(country(written.creator));
+  if (sound('live')) add(times(written.live));
+  if (visibility !== undefined && sound('visibility')) add(audience(visibility));
+  if (Array.isArray(gifts)) {
+    for (const [index, gift] of gifts.entries()) {
+      if (isSoundGift(gift, index, sound)) add(giftFindings(gift, index, catalogue));
+    }
+  }
+  if (liveRewards !== undefined && sound('revenue', 'liveRewards')) add(percentages(liveRewards));
+  if (productPromotion !== undefined && sound('revenue', 'productPromotion')) {
+    add(productPromotion.flatMap(saleFindings));
+  }
+  add(amountCurrencies(revenue));
+  if (written.currency !== undefined && sound('currency')) add(currencyCode(['currency'], written.currency));
+  if (fx !== undefined && sound('fx')) add(exchangeRates(fx));
+  return found;
 }
 
-function isMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isSoundGift(gift: unknown, index: number, sound: Sound): boolean {
+  if (typeof gift !== 'object' || gift === null || Array.isArray(gift)) return false;
+  const here = (field: string) => sound('revenue', 'gifts', index, field);
+  return here('gift') && here('id') && here('coins');
 }
 
 function anythingAtAll({ visibility = {}, revenue = {} }: WrittenLog): Finding[] {
@@ -86,8 +92,7 @@ function percentages(written: NonNullable<Revenue['liveRewards']>): Finding[] {
   if (tooHigh.length > 0) {
     return tooHigh.map((field) => inconsistent([...path, field], `\`${field}\` is above its maximum`));
   }
-  const small = written.percentage === undefined ? ONE : readPercent(written.percentage);
-  if (small.amount > 0n && compareDecimal(small, ONE) < 0) {
+  if (written.percentage !== undefined && isFraction(written.percentage)) {
     return [inconsistent([...path, 'percentage'], 'a rewards percentage below 1 %', 'write 36.5 for 36.5 %')];
   }
   const { percentage, perLivePercentage: perLive, weeklyPercentage: weekly } = written;
@@ -113,72 +118,20 @@ function isAbove(written: number | string, most: number): boolean {
   return compareDecimal(readPercent(written), decimal(String(most))) > 0;
 }
 
-function shares(sales: NonNullable<Revenue['productPromotion']>): Finding[] {
-  return sales.flatMap((sale, index) => {
-    const field = sale.kind === 'affiliate' ? 'commissionRate' : 'feeRate';
-    const rate = sale.kind === 'affiliate' ? sale.commissionRate : sale.feeRate;
-    if (!isAbove(rate, 100)) return [];
-    return [inconsistent(['revenue', 'productPromotion', index, field], `\`${field}\` is above 100 %`)];
-  });
+/** `0.365` where 36.5 is meant. */
+function isFraction(written: number | string): boolean {
+  if (typeof written === 'number') return written > 0 && written < 1;
+  const value = readPercent(written);
+  return value.amount > 0n && compareDecimal(value, ONE) < 0;
 }
 
-function refunds(sales: NonNullable<Revenue['productPromotion']>): Finding[] {
-  return sales.flatMap((sale, index) =>
-    (sale.unitsRefunded ?? 0) > sale.unitsSold
-      ? [
-          inconsistent(
-            ['revenue', 'productPromotion', index, 'unitsRefunded'],
-            'more units refunded than sold',
-          ),
-        ]
-      : [],
-  );
-}
-
-/** The currency of every amount, wherever it stands; what is no amount at all is the schema's business. */
-function amountCurrencies({ brandPartnerships, productPromotion }: Revenue): Finding[] {
-  return [
-    ...currenciesIn(brandPartnerships, 'brandPartnerships', ['fee']),
-    ...currenciesIn(productPromotion, 'productPromotion', ['unitPrice', 'unitCost']),
-  ];
-}
-
-function currenciesIn(list: unknown, name: string, fields: readonly string[]): Finding[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item, index) =>
-    fields.flatMap((field) => {
-      const text: unknown = item?.[field];
-      if (typeof text !== 'string' || !AMOUNT.test(text)) return [];
-      return code(['revenue', name, index, field], readAmountCurrency(text));
-    }),
-  );
-}
-
-function exchange(fx: NonNullable<WrittenLog['fx']>): Finding[] {
-  return Object.entries(fx).flatMap(([from, quote]) => {
-    const { value, currency: to } = readAmount(quote.rate);
-    const path: Path = ['fx', from, 'rate'];
-    const pointless = from === to || value.amount === 0n;
-    const back = fx[to];
-    const isTwice = from !== to && back !== undefined && readAmount(back.rate).currency === from && to < from;
-    const message = 'a rate says what one unit is worth in another currency, more than 0';
-    return [
-      ...code(['fx', from], from),
-      ...code(path, to),
-      ...(pointless ? [inconsistent(path, message)] : []),
-      ...(isTwice
-        ? [inconsistent(path, `${from} and ${to} have two rates: one for each direction`, 'keep one of them')]
-        : []),
-    ];
-  });
-}
-
-function code(path: Path, currency: string): Finding[] {
-  if (currencyOf(currency)) return [];
-  const message = `${currency} is not a currency of ISO 4217`;
-  return [{ code: 'invalid-value', path, message, hint: 'like USD, EUR, GBP, JPY' }];
-}
-
-function inconsistent(path: Path, message: string, hint?: string): Finding {
-  return { code: 'inconsistent', path, message, hint };
+function saleFindings(sale: NonNullable<Revenue['productPromotion']>[number], index: number): Finding[] {
+  const path: Path = ['revenue', 'productPromotion', index];
+  const [field, rate] =
+    sale.kind === 'affiliate' ? ['commissionRate', sale.commissionRate] : ['feeRate', sale.feeRate];
+  const found: Finding[] = [];
+  if ((sale.unitsRefunded ?? 0) > sale.unitsSold)
+    found.push(inconsistent([...path, 'unitsRefunded'], 'more units refunded than sold'));
+  if (isAbove(rate, 100)) found.push(inconsistent([...path, field], `\`${field}\` is above 100 %`));
+  return found;
 }

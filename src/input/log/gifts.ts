@@ -13,21 +13,23 @@ export interface WrittenGift {
 
 /** Gives each Gift its price. A Gift that neither the log nor the catalogue prices stays unknown. */
 export function readGifts(written: readonly WrittenGift[], catalogue: GiftCatalogue): GiftEntry[] {
-  return written.map((entry) => {
+  const entries: GiftEntry[] = [];
+  for (const entry of written) {
     const id = entry.id === undefined ? undefined : String(entry.id);
     const lookup: GiftLookup | undefined =
       entry.coins !== undefined && entry.gift !== undefined
         ? undefined
         : lookUpGift(catalogue, entry.gift, id);
     const found = lookup?.kind === 'found' ? lookup.gift : undefined;
-    return {
+    entries.push({
       name: entry.gift ?? found?.name ?? `Gift ${id}`,
       id: id ?? found?.id,
       coins: entry.coins ?? found?.coins,
       priceFrom: entry.coins !== undefined ? 'log' : found ? 'catalogue' : undefined,
       count: entry.count,
-    };
-  });
+    });
+  }
+  return entries;
 }
 
 /** What is wrong or unknown about one Gift: no name, a name that could be two Gifts, a misspelt or a new one. */

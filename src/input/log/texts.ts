@@ -18,10 +18,9 @@ export function readCount(written: number | string): Count {
 }
 
 export function readAmount(written: string): StatedAmount {
-  const [first = '', second = ''] = written.split(' ');
-  return /^\d/.test(first)
-    ? { value: decimal(first), currency: second }
-    : { value: decimal(second), currency: first };
+  const currency = readAmountCurrency(written);
+  const digits = written.endsWith(currency) ? written.slice(0, -4) : written.slice(4);
+  return { value: decimal(digits), currency };
 }
 
 /** The code alone: an amount has it at one end. */

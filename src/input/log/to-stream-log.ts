@@ -1,5 +1,11 @@
 import type { GiftCatalogue } from '../../model/gift.js';
-import type { FxQuote, LiveRewards, ProductSale, RevenueEntries } from '../../model/revenue-entries.js';
+import type {
+  BrandDeal,
+  FxQuote,
+  LiveRewards,
+  ProductSale,
+  RevenueEntries,
+} from '../../model/revenue-entries.js';
 import type { Creator, Live, StreamLog } from '../../model/stream-log.js';
 import type { Count, Visibility } from '../../model/visibility.js';
 import { readGifts } from './gifts.js';
@@ -70,12 +76,15 @@ function toRevenue(written: WrittenRevenue, catalogue: GiftCatalogue): RevenueEn
     gifts: readGifts(written.gifts ?? [], catalogue),
     diamonds: written.diamonds,
     liveRewards: toLiveRewards(written.liveRewards ?? {}),
-    brandPartnerships: (written.brandPartnerships ?? []).map((deal) => ({
-      ...deal,
-      fee: readAmount(deal.fee),
-    })),
+    brandPartnerships: toDeals(written.brandPartnerships ?? []),
     productPromotion: (written.productPromotion ?? []).map(toSale),
   };
+}
+
+function toDeals(written: NonNullable<WrittenRevenue['brandPartnerships']>): BrandDeal[] {
+  const deals: BrandDeal[] = [];
+  for (const { brand, fee, status } of written) deals.push({ brand, fee: readAmount(fee), status });
+  return deals;
 }
 
 function toLiveRewards(written: NonNullable<WrittenRevenue['liveRewards']>): LiveRewards {

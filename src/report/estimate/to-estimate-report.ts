@@ -66,13 +66,14 @@ function toLog({ log }: Estimate, file: string | undefined): ReportedLog {
 }
 
 function toCreatorFund(row: CreatorFundRow<string>): ReportedCreatorFund {
-  const { state } = row.fund.standing;
-  const since = row.fund.standing.state === 'closed' ? (row.fund.standing.since ?? null) : null;
+  const fund = row.standing();
+  const payer = row.payer();
+  const since = fund.state === 'closed' ? (fund.since ?? null) : null;
   return {
     ...toAmount(row.amount),
     qualifiedViews: row.qualifiedViews ?? null,
-    fund: { state, since },
-    program: row.payer ? named(row.payer.program) : null,
+    fund: { state: fund.state, since },
+    program: payer ? named(payer.program) : null,
     successor: row.successor ? named(row.successor) : null,
     lines: row.lines.map(toLine),
   };

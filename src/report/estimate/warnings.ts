@@ -1,13 +1,16 @@
 import type { Estimate } from '../../calc/estimate.js';
 import type { ProblemCode } from '../../model/problem.js';
+import type { ProductSale } from '../../model/revenue-entries.js';
 import { groupDigits } from '../shown.js';
 import type { ReportedProblem } from './estimate-report.js';
 
 /** What a reader of the figures must know: differing counts, sources that disagree, silent assumptions. */
 export function estimateWarnings({ log, revenue }: Estimate, file: string | undefined): ReportedProblem[] {
   const { diamonds } = revenue.gifts;
-  const { payer } = revenue.creatorFund;
-  const found: [ProblemCode, string, string][] = [];
+  const payer = revenue.creatorFund.qualifiedViews ? revenue.creatorFund.payer() : undefined;
+  const found: ReportedProblem[] = [];
+  const warn = (code: ProblemCode, path: string, message: string) =>
+    found.push({ code, severity: 'warning', message, file, path });
   if (
     diamonds.source === 'recorded' &&
     log.revenue.gifts.length > 0 &&
@@ -16,20 +19,21 @@ export function estimateWarnings({ log, revenue }: Estimate, file: string | unde
     const difference = (diamonds.thousandths - diamonds.listed) / 1000n;
     const more = difference > 0n ? `${shown(difference)} more` : `${shown(-difference)} fewer`;
     const message = `TikTok showed ${shown(diamonds.thousandths / 1000n)} Diamonds, ${more} than the list of Gifts; TikTok's total is used`;
-    found.push(['diamonds-differ', 'revenue.diamonds', message]);
+    warn('diamonds-differ', 'revenue.diamonds', message);
   }
-  if (payer?.disputed && (revenue.creatorFund.qualifiedViews ?? 0) > 0) {
+  if (payer?.disputed) {
     const message = `${payer.program.name} in ${log.creator.country}: ${payer.disputed}`;
-    found.push(['disputed', 'revenue.creatorFund', message]);
+    warn('disputed', 'revenue.creatorFund', message);
   }
-  const silent = log.revenue.productPromotion.filter((sale) => sale.unitsRefunded === undefined);
+  const silent: ProductSale[] = [];
+  for (const sale of log.revenue.productPromotion) if (sale.unitsRefunded === undefined) silent.push(sale);
   if (silent.length > 0) {
     const names = silent.slice(0, 3).map((sale) => sale.product);
     const more = silent.length > names.length ? ` and ${silent.length - names.length} more` : '';
     const message = `no refunds stated for ${names.join(', ')}${more}: counted as none`;
-    found.push(['refunds-not-stated', 'revenue.productPromotion', message]);
+    warn('refunds-not-stated', 'revenue.productPromotion', message);
   }
-  return found.map(([code, path, message]) => ({ code, severity: 'warning', message, file, path }));
+  return found;
 }
 
 function shown(count: bigint): string {

@@ -77,7 +77,7 @@ function toSum(sum: Sum): ReportedSum {
     currency: sum.currency,
     lives: sum.lives,
     likes: { count: sum.likes ?? null, lives: sum.livesWithLikes, directRevenue: '0.00' },
-    diamonds: sum.diamonds ?? null,
+    diamonds: sum.diamondThousandths === undefined ? null : Number(sum.diamondThousandths) / 1000,
     diamondsAreFloor: sum.diamondsAreFloor,
     creatorFund: toAmount(sum.creatorFund),
     gifts: toAmount(sum.gifts),

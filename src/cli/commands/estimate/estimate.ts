@@ -10,8 +10,8 @@ import { writeFile } from '../../write-file.js';
 import { failUnder } from './fail-under.js';
 import { formatFor } from './format.js';
 import type { EstimateOptions } from './options.js';
-import { reportsPrinter } from './print-reports.js';
-import type { Printer } from './printer.js';
+import { printReports } from './print-reports.js';
+import type { Printing } from './printer.js';
 
 /** `estimate`: read → calculate → print. */
 export async function estimate(
@@ -21,16 +21,48 @@ export async function estimate(
 ): Promise<number> {
   const facts = await factsFor(options, session.io);
   const readings = await readLogs(names, session.io, shippedGifts());
-  if (!isRollUp(options, readings.several)) {
-    const view = {
-      format: formatFor(options),
-      explain: options.explain === true,
-      several: readings.several,
-      toFile: options.output !== undefined,
-    };
-    return estimateAll(readings, reportsPrinter(facts, view, session), options, session);
+  const begin = await printingFor(facts, readings.several, options, session);
+  const format = formatFor(options);
+  const asJson = format === 'json' || format === 'ndjson';
+  const { printing, found } = readAll(readings, begin, options.skipInvalid === true);
+  const { problems } = found;
+  if (problems.length > 0 && !(options.skipInvalid && found.lives > 0)) {
+    throw new Failure(problems, exitCodeOf(problems));
   }
-  return estimateAll(readings, await sums(facts, options, session), options, session);
+  const text = await printing.print(found);
+  if (options.output === undefined || options.output === '-') session.io.stdout.write(text);
+  else {
+    const inputs = [...readings.files, ...(options.rates === undefined ? [] : [options.rates])];
+    writeFile(session.io, options.output, text, options.force === true, inputs);
+  }
+  await printProblems(session, problems, asJson);
+  const under = options.failUnder && failUnder(printing.totals(), options.failUnder);
+  if (under) await printProblems(session, [under], asJson);
+  return problems.length > 0 || under ? EXIT.no : EXIT.done;
+}
+
+/** Copies that contradict each other are found when the first is taken already: then all is read once more. */
+function readAll(readings: Readings, begin: () => Printing, skipInvalid: boolean) {
+  const printing = begin();
+  const found = collectLives(readings, printing.add);
+  if (found.contradicted.size === 0 || !skipInvalid) return { printing, found };
+  const rest = begin();
+  return { printing: rest, found: collectLives(readings, rest.add, found.contradicted) };
+}
+
+async function printingFor(
+  facts: Facts,
+  several: boolean,
+  options: EstimateOptions,
+  session: Session,
+): Promise<() => Printing> {
+  const { explain = false, by = 'live', tz: timeZone, output } = options;
+  const view = { format: formatFor(options), toFile: output !== undefined };
+  if (!isRollUp(options, several)) {
+    return () => printReports(facts, { ...view, explain, several }, session);
+  }
+  const { printRollUp } = await import('./print-roll-up.js');
+  return () => printRollUp(facts, { ...view, by, timeZone }, session);
 }
 
 /** Several LIVEs are a row each for people, and a report each for machines, unless sums are asked for. */
@@ -40,36 +72,4 @@ function isRollUp(options: EstimateOptions, several: boolean): boolean {
   if (isSums && options.explain === true)
     throw usageFailure('--explain explains one LIVE', 'name one log, without --by');
   return isSums;
-}
-
-async function sums(facts: Facts, options: EstimateOptions, session: Session) {
-  const { rollUpPrinter } = await import('./print-roll-up.js');
-  const { by = 'live', tz: timeZone, output } = options;
-  const view = { format: formatFor(options), by, timeZone, toFile: output !== undefined };
-  return rollUpPrinter(facts, view, session);
-}
-
-async function estimateAll<T>(
-  readings: Readings,
-  printer: Printer<T>,
-  options: EstimateOptions,
-  session: Session,
-): Promise<number> {
-  const format = formatFor(options);
-  const asJson = format === 'json' || format === 'ndjson';
-  const { lives, problems, rejected } = collectLives(readings, printer.keep);
-  const skip = options.skipInvalid === true && lives.length > 0;
-  if (problems.length > 0 && !skip) throw new Failure(problems, exitCodeOf(problems));
-
-  const text = await printer.print(lives, rejected);
-  if (options.output === undefined || options.output === '-') session.io.stdout.write(text);
-  else {
-    const inputs = [...readings.files, ...(options.rates === undefined ? [] : [options.rates])];
-    writeFile(session.io, options.output, text, options.force === true, inputs);
-  }
-  await printProblems(session, problems, asJson);
-  const totals = () => lives.map(({ kept }) => printer.total(kept));
-  const under = options.failUnder && failUnder(totals(), options.failUnder);
-  if (under) await printProblems(session, [under], asJson);
-  return problems.length > 0 || under ? EXIT.no : EXIT.done;
 }

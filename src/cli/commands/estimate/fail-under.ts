@@ -21,7 +21,7 @@ export function readThreshold(text: string): Threshold | undefined {
 
 /** The problem when the expected total is under the threshold, or cannot be shown to reach it. */
 export function failUnder(totals: readonly Amount[], { value, currency }: Threshold): Problem | undefined {
-  const codes = [...new Set(totals.map((total) => currencyCode(total.known.expected)))];
+  const codes = [...new Set(totals.map((total) => currencyCode(total.known.expected)))].sort();
   const [code] = codes;
   if (code === undefined || codes.length > 1 || (currency !== undefined && currency !== code)) {
     return condition(

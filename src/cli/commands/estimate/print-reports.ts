@@ -3,11 +3,10 @@ import type { EstimateReport } from '../../../report/estimate/estimate-report.js
 import { estimateText } from '../../../report/estimate/estimate-text.js';
 import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js';
 import { json, ndjson } from '../../../report/formats/json.js';
-import type { CollectedLive } from '../../collect-lives.js';
 import type { ReadLog } from '../../read-logs.js';
 import { draw, type Session } from '../../session.js';
 import type { Format } from './format.js';
-import type { Printer } from './printer.js';
+import type { Printing } from './printer.js';
 
 export interface ReportsView {
   readonly format: Format;
@@ -20,17 +19,17 @@ export interface ReportsView {
  * A report for each LIVE, estimated when it is printed: so of many LIVEs only what is printed is kept. What a
  * single LIVE on a terminal does not need is loaded when it is asked for.
  */
-export function reportsPrinter(facts: Facts, view: ReportsView, session: Session): Printer<ReadLog> {
-  const estimate = ({ log }: ReadLog) => estimateLog(log, facts);
-  const reportOf = ({ kept, notes }: CollectedLive<ReadLog>) =>
-    toEstimateReport(estimate(kept), kept.place.file, [...kept.problems, ...notes]);
+export function printReports(facts: Facts, view: ReportsView, session: Session): Printing {
+  const lives: ReadLog[] = [];
   return {
-    keep: (live) => live,
-    total: (live) => estimate(live).revenue.total,
-    print: async (lives) =>
-      view.format === 'ndjson'
-        ? lives.map((live) => ndjson([reportOf(live)])).join('')
-        : render(lives.map(reportOf), view, session),
+    add: (live) => lives.push(live),
+    totals: () => lives.map(({ log }) => estimateLog(log, facts).revenue.total),
+    print: async ({ notes }) => {
+      const reportOf = ({ log, place, problems }: ReadLog) =>
+        toEstimateReport(estimateLog(log, facts), place.file, [...problems, ...(notes.get(place) ?? [])]);
+      if (view.format === 'ndjson') return lives.map((live) => ndjson([reportOf(live)])).join('');
+      return render(lives.map(reportOf), view, session);
+    },
   };
 }
 

@@ -1,14 +1,14 @@
 import { estimateLog, type Facts } from '../../../calc/estimate.js';
-import { type By, rollUp, type SettledLive, settled } from '../../../calc/roll-up.js';
+import { type By, settled, startRollUp } from '../../../calc/roll-up.js';
 import { withoutExcerpt } from '../../../model/problem.js';
 import type { ReportedProblem } from '../../../report/estimate/estimate-report.js';
 import { estimateWarnings } from '../../../report/estimate/warnings.js';
 import { json, ndjson } from '../../../report/formats/json.js';
-import { toRollUpReport } from '../../../report/roll-up/roll-up-report.js';
+import { type RollUpReport, toRollUpReport } from '../../../report/roll-up/roll-up-report.js';
 import { rollUpText } from '../../../report/roll-up/roll-up-text.js';
 import { draw, type Session } from '../../session.js';
 import type { Format } from './format.js';
-import type { Printer } from './printer.js';
+import type { Printing } from './printer.js';
 
 export interface RollUpView {
   readonly format: Format;
@@ -17,35 +17,33 @@ export interface RollUpView {
   readonly toFile: boolean;
 }
 
-interface KeptLive {
-  readonly live: SettledLive;
-  readonly warnings: readonly ReportedProblem[];
-}
-
 /** Sums of many LIVEs: each is estimated as soon as it is read, and all but its sums forgotten. */
-export function rollUpPrinter(facts: Facts, view: RollUpView, session: Session): Printer<KeptLive> {
-  const { format, by, timeZone, toFile } = view;
+export function printRollUp(facts: Facts, view: RollUpView, session: Session): Printing {
+  const rollUp = startRollUp(view.by, view.timeZone);
+  const warnings: ReportedProblem[] = [];
   return {
-    keep: ({ log, problems, place }) => {
+    add: ({ log, problems, place }) => {
       const estimate = estimateLog(log, facts);
-      const warnings = [...problems.map(withoutExcerpt), ...estimateWarnings(estimate, place.file)];
-      return { live: settled(estimate), warnings };
+      for (const problem of problems) warnings.push(withoutExcerpt(problem));
+      for (const warning of estimateWarnings(estimate, place.file)) warnings.push(warning);
+      rollUp.add(settled(estimate));
     },
-    total: ({ live }) => live.total,
-    print: async (lives, rejected) => {
-      const notes = lives.flatMap((each) => each.notes.map(withoutExcerpt));
-      const warnings = [...notes, ...lives.flatMap(({ kept }) => kept.warnings)];
-      const sums = rollUp(
-        lives.map(({ kept }) => kept.live),
-        by,
-        timeZone,
-      );
-      const report = toRollUpReport(sums, rejected, warnings);
-      if (format === 'csv') return (await import('../../../report/formats/csv.js')).rollUpCsv(report);
-      if (format === 'markdown')
-        return (await import('../../../report/formats/markdown.js')).rollUpMarkdown(report);
-      if (format === 'table') return draw(session, toFile, (canvas) => rollUpText(report, canvas));
-      return format === 'ndjson' ? ndjson(report.groups) : json(report);
+    totals: () => rollUp.done().totals.map(({ total }) => total),
+    print: async ({ rejected, notes }) => {
+      const copies = [...notes.values()].flatMap((each) => each.map(withoutExcerpt));
+      return render(toRollUpReport(rollUp.done(), rejected, [...copies, ...warnings]), view, session);
     },
   };
+}
+
+async function render(
+  report: RollUpReport,
+  { format, toFile }: RollUpView,
+  session: Session,
+): Promise<string> {
+  if (format === 'csv') return (await import('../../../report/formats/csv.js')).rollUpCsv(report);
+  if (format === 'markdown')
+    return (await import('../../../report/formats/markdown.js')).rollUpMarkdown(report);
+  if (format === 'table') return draw(session, toFile, (canvas) => rollUpText(report, canvas));
+  return format === 'ndjson' ? ndjson(report.groups) : json(report);
 }

@@ -1,13 +1,17 @@
 import type { Amount } from '../../../model/amount.js';
-import type { CollectedLive } from '../../collect-lives.js';
-import type { ReadLog } from '../../read-logs.js';
+import type { Problem } from '../../../model/problem.js';
+import type { LogPlace, ReadLog } from '../../read-logs.js';
 
-/** What is kept of each LIVE until all are read, and how they are printed then. */
-export interface Printer<T> {
-  readonly keep: (live: ReadLog) => T;
-  readonly total: (kept: T) => Amount;
-  readonly print: (
-    lives: readonly CollectedLive<T>[],
-    rejected: { readonly logs: number; readonly of: number },
-  ) => Promise<string>;
+/** Takes LIVEs one by one as they are read, and prints all of them in the end. */
+export interface Printing {
+  readonly add: (live: ReadLog) => void;
+  readonly totals: () => readonly Amount[];
+  readonly print: (beside: Beside) => Promise<string>;
+}
+
+/** What was found beside the LIVEs that are printed. */
+export interface Beside {
+  readonly rejected: { readonly logs: number; readonly of: number };
+  /** Copies of a LIVE that were counted once. */
+  readonly notes: ReadonlyMap<LogPlace, readonly Problem[]>;
 }

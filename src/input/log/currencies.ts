@@ -1,0 +1,60 @@
+import { currencyOf } from '../../model/money.js';
+import type { Finding, Path } from '../../model/problem.js';
+import { AMOUNT } from './fields.js';
+import { inconsistent } from './inconsistent.js';
+import type { WrittenLog } from './schema.js';
+import { readAmount, readAmountCurrency } from './texts.js';
+
+type Revenue = NonNullable<WrittenLog['revenue']>;
+
+/** The currency of every amount, wherever it stands; what is no amount at all is the schema's business. */
+export function amountCurrencies({ brandPartnerships, productPromotion }: Revenue): Finding[] {
+  const found: Finding[] = [];
+  const look = (text: unknown, list: keyof Revenue, index: number, field: string) => {
+    if (typeof text !== 'string' || !AMOUNT.test(text)) return;
+    const currency = readAmountCurrency(text);
+    if (!currencyOf(currency)) found.push(notACurrency(['revenue', list, index, field], currency));
+  };
+  listOf(brandPartnerships).forEach((deal, index) => {
+    look(deal?.fee, 'brandPartnerships', index, 'fee');
+  });
+  listOf(productPromotion).forEach((sale, index) => {
+    look(sale?.unitPrice, 'productPromotion', index, 'unitPrice');
+    if (sale?.kind === 'own') look(sale.unitCost, 'productPromotion', index, 'unitCost');
+  });
+  return found;
+}
+
+/** As written it may be anything. */
+function listOf<T>(written: readonly T[] | undefined): readonly (T | null | undefined)[] {
+  return Array.isArray(written) ? written : [];
+}
+
+/** Rates that say nothing, and two rates for one pair of currencies. */
+export function exchangeRates(fx: NonNullable<WrittenLog['fx']>): Finding[] {
+  return Object.entries(fx).flatMap(([from, quote]) => {
+    const { value, currency: to } = readAmount(quote.rate);
+    const path: Path = ['fx', from, 'rate'];
+    const back = fx[to];
+    const isTwice = from !== to && back !== undefined && readAmount(back.rate).currency === from && to < from;
+    const found = [...currencyCode(['fx', from], from), ...currencyCode(path, to)];
+    if (from === to || value.amount === 0n) {
+      const message = 'a rate says what one unit is worth in another currency, more than 0';
+      found.push(inconsistent(path, message));
+    }
+    if (isTwice) {
+      const message = `${from} and ${to} have two rates: one for each direction`;
+      found.push(inconsistent(path, message, 'keep one of them'));
+    }
+    return found;
+  });
+}
+
+export function currencyCode(path: Path, currency: string): Finding[] {
+  return currencyOf(currency) ? [] : [notACurrency(path, currency)];
+}
+
+function notACurrency(path: Path, currency: string): Finding {
+  const message = `${currency} is not a currency of ISO 4217`;
+  return { code: 'invalid-value', path, message, hint: 'like USD, EUR, GBP, JPY' };
+}

@@ -10,7 +10,7 @@ export interface Input {
   /** As the user would name it. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The file itself, by whatever name or link it was reached. */
+  /** The file itself, by whatever name or link (soft or hard) it was reached. */
   readonly source: string;
 }
 
@@ -31,12 +31,12 @@ export function findInputs(names: readonly string[], io: Io): Inputs {
   let severalNamed = names.length > 1;
   const take = (name: string, open: () => number) => {
     const limit = Math.min(left, MANY.test(name) || name === STDIN ? LIMITS.runBytes : LIMITS.logBytes);
-    const bytes = readInput(name, open, limit, io);
-    if ('problem' in bytes) {
-      problems.push(bytes.problem);
+    const read = readInput(name, open, limit, io);
+    if ('problem' in read) {
+      problems.push(read.problem);
     } else {
-      left -= bytes.bytes.length;
-      inputs.push({ name, bytes: bytes.bytes, source: sourceOf(name, io) });
+      left -= read.bytes.length;
+      inputs.push({ name, bytes: read.bytes, source: read.source });
     }
   };
   for (const name of names) {
@@ -58,17 +58,11 @@ export function findInputs(names: readonly string[], io: Io): Inputs {
   return { inputs, problems, severalNamed };
 }
 
-function sourceOf(name: string, io: Io): string {
-  try {
-    return name === STDIN ? STDIN : io.files.realpathSync(path.resolve(io.cwd, name));
-  } catch {
-    return name;
-  }
-}
-
 export const STDIN = '<stdin>';
 
-function readInput(name: string, open: () => number, limit: number, io: Io) {
+type InputBytes = Omit<Input, 'name'> | { readonly problem: Problem };
+
+function readInput(name: string, open: () => number, limit: number, io: Io): InputBytes {
   let fd: number | undefined;
   try {
     fd = open();
@@ -77,12 +71,18 @@ function readInput(name: string, open: () => number, limit: number, io: Io) {
       const hint = limit === LIMITS.logBytes ? 'many LIVEs go into an .ndjson file, one per line' : undefined;
       return { problem: { ...unreadable(name, `${read.problem}`, hint), code: 'too-large' as const } };
     }
-    return read;
+    const source = name === STDIN ? STDIN : identityOf(io.files.fstatSync(fd, { bigint: true }));
+    return { bytes: read.bytes, source };
   } catch (error) {
     return { problem: unreadable(name, reasonOf(error)) };
   } finally {
     if (fd !== undefined && name !== STDIN) io.files.closeSync(fd);
   }
+}
+
+/** The same for every name and link of one file. */
+export function identityOf({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): string {
+  return `${dev}:${ino}`;
 }
 
 interface Found {

@@ -11,7 +11,6 @@ export type Files = Pick<
   | 'openSync'
   | 'readSync'
   | 'readdirSync'
-  | 'realpathSync'
   | 'renameSync'
   | 'statSync'
   | 'unlinkSync'

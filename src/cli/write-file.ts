@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Problem } from '../model/problem.js';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
-import { reasonOf, STDIN } from './find-inputs.js';
+import { identityOf, reasonOf, STDIN } from './find-inputs.js';
 import { errorCode, type Io } from './io.js';
 
 /**
@@ -102,8 +102,7 @@ function refuseInput(io: Io, name: string, target: string, inputs: readonly stri
 
 function identity(io: Io, file: string): string | undefined {
   try {
-    const { dev, ino } = io.files.statSync(file, { bigint: true });
-    return `${dev}:${ino}`;
+    return identityOf(io.files.statSync(file, { bigint: true }));
   } catch {
     return undefined;
   }

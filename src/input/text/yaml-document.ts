@@ -18,45 +18,54 @@ type Composed = Document<Node, true>;
 
 /**
  * One YAML 1.2 document with one reading per value. The yaml package is driven by parts: its parser keeps no
- * stack, its composer does, so depth is checked between the two; and its pairwise check of unique keys takes
+ * stack, its composer does, so depth is checked before it starts; and its pairwise check of unique keys takes
  * minutes on a large map, so keys are checked in `plainValue`.
  */
 export function readYaml(text: string): ReadResult {
+  const tokens = tokensOf(text);
+  if ('code' in tokens) return refused(tokens);
+  for (const token of tokens) {
+    if (token.type === 'directive') {
+      return refused(featureFault('a directive', token.offset, token.offset + 1, 'delete this line'));
+    }
+  }
+  const [document, second] = documentsOf(tokens, text);
+  if (!document?.contents || !text.trim()) return refused(empty());
+  if (second) return refused(severalDocuments(second.range?.[0] ?? 0, text));
+  if (document.errors.length > 0 || document.warnings.length > 0) {
+    return refused(...[...document.errors, ...document.warnings].map(syntaxFault));
+  }
+  const faults: Fault[] = [];
+  const value = plainValue(document.contents, faults);
+  return { document: located(document.contents, value), faults };
+}
+
+function tokensOf(text: string): CST.Token[] | Fault {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
   let words = 0;
   for (const lexeme of new Lexer().lex(text)) {
     words += 1;
-    if (words > LIMITS.yamlWords) return refused(tooManyWords());
+    if (words > LIMITS.yamlWords) return tooManyWords();
     for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > LIMITS.depth && isTooDeep(parser.stack)) return depthFault(parser.stack);
   }
   for (const token of parser.end()) tokens.push(token);
-  const deep = tokens.map(tooDeep).find((offset) => offset !== undefined);
-  if (deep !== undefined) return refused(depthFault(deep));
-
-  const composer = new Composer({
-    version: '1.2',
-    uniqueKeys: false,
-    merge: false,
-    prettyErrors: false,
-    strict: true,
-  });
-  const documents = [...composer.compose(tokens, true, text.length)] as Composed[];
-  const directive = tokens.find((token) => token.type === 'directive');
-  const document = documents[0];
-  if (directive && 'offset' in directive) {
-    return refused(featureFault('a directive', directive.offset, directive.offset + 1, 'delete this line'));
-  }
-  if (!document?.contents || !text.trim()) return refused(empty());
-  const second = documents[1];
-  if (second) return refused(severalDocuments(second.range?.[0] ?? 0, text));
-  const errors = [...document.errors, ...document.warnings].map(syntaxFault);
-  if (errors.length > 0) return refused(...errors);
-
-  const faults: Fault[] = [];
-  const value = plainValue(document.contents, faults);
-  return { document: located(document.contents, value), faults };
+  return tokens;
 }
+
+function documentsOf(tokens: readonly CST.Token[], text: string): readonly Composed[] {
+  const composer = new Composer(COMPOSE);
+  return [...composer.compose(tokens, true, text.length)] as Composed[];
+}
+
+const COMPOSE = {
+  version: '1.2',
+  uniqueKeys: false,
+  merge: false,
+  prettyErrors: false,
+  strict: true,
+} as const;
 
 function located(root: Node, value: unknown): TextDocument {
   return { value, locate: (path, key) => locate(root, path, key) };
@@ -102,22 +111,9 @@ function spanOf(node: Node, atMost = Number.POSITIVE_INFINITY): Span | undefined
   return { start, end: Math.min(end, start + atMost) };
 }
 
-/** Where the tokens first nest deeper than the limit. */
-function tooDeep(token: CST.Token): number | undefined {
-  const open: [CST.Token, number][] = [[token, 0]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [{ ...current }, depth] = next;
-    if ('value' in current && typeof current.value === 'object' && current.value) {
-      open.push([current.value as CST.Token, depth]);
-    }
-    if (!('items' in current)) continue;
-    if (depth >= LIMITS.depth) return current.offset;
-    for (const item of current.items) {
-      if (item.key) open.push([item.key, depth + 1]);
-      if (item.value) open.push([item.value, depth + 1]);
-    }
-  }
-  return undefined;
+/** Maps and lists that are open, one inside the other. */
+function isTooDeep(open: readonly CST.Token[]): boolean {
+  return open.filter((token) => 'items' in token).length > LIMITS.depth;
 }
 
 /** YAML takes its time for each word, sign and empty line; what is longer is better written as JSON. */
@@ -126,7 +122,8 @@ function tooManyWords(): Fault {
   return { code: 'too-large', start: 0, end: 1, message, hint: 'write it as JSON: it has no such limit' };
 }
 
-function depthFault(start: number): Fault {
+function depthFault(open: readonly CST.Token[]): Fault {
+  const start = open.at(-1)?.offset ?? 0;
   return { code: 'too-deep', start, end: start + 1, message: `nested deeper than ${LIMITS.depth} levels` };
 }
 

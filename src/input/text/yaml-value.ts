@@ -4,32 +4,46 @@ import { clip } from '../clip.js';
 import type { Fault } from './fault.js';
 import { notPlain } from './plain-number.js';
 
+/** The way to a node, written out only for those that have a fault. */
+interface Way {
+  readonly from: Way | undefined;
+  readonly step: string | number;
+}
+
+function pathOf(way: Way | undefined): Path {
+  const path: (string | number)[] = [];
+  for (let at = way; at; at = at.from) path.unshift(at.step);
+  return path;
+}
+
 /** The value of a node as plain data. What has two readings goes to `faults`, with what to write instead. */
-export function plainValue(node: Node | null, faults: Fault[], path: Path = [], isId = false): unknown {
+export function plainValue(node: Node | null, faults: Fault[], way?: Way): unknown {
   if (node === null) return null;
-  if (isAlias(node)) return refuse(node, faults, path, 'an alias', 'write the value out');
-  if ('anchor' in node && node.anchor) refuse(node, faults, path, 'an anchor', 'leave the `&…` out');
-  if (node.tag) return refuse(node, faults, path, 'a tag', 'leave the `!…` out');
-  if (isScalar(node)) return scalarValue(node, faults, path, isId);
-  if (isSeq(node)) return node.items.map((item, index) => plainValue(item as Node, faults, [...path, index]));
-  if (isMap(node)) return mapValue(node, faults, path);
+  if (isAlias(node)) return refuse(node, faults, way, 'an alias', 'write the value out');
+  if ('anchor' in node && node.anchor) refuse(node, faults, way, 'an anchor', 'leave the `&…` out');
+  if (node.tag) return refuse(node, faults, way, 'a tag', 'leave the `!…` out');
+  if (isScalar(node)) return scalarValue(node, faults, way);
+  if (isSeq(node)) {
+    return node.items.map((item, step) => plainValue(item as Node, faults, { from: way, step }));
+  }
+  if (isMap(node)) return mapValue(node, faults, way);
   return null;
 }
 
-function scalarValue(node: Scalar, faults: Fault[], path: Path, isId: boolean): unknown {
+function scalarValue(node: Scalar, faults: Fault[], way: Way | undefined): unknown {
   if (typeof node.value === 'bigint' || typeof node.value === 'number') {
     const source = node.source ?? String(node.value);
     /** A room id has more digits than a number keeps: it stays text to the last one. */
-    if (isId && /^\d+$/.test(source)) return source;
+    if (way?.step === 'id' && /^\d+$/.test(source)) return source;
     const fault = notPlain(source);
-    if (fault) faults.push({ code: 'not-plain', ...spanOf(node), path, ...fault });
+    if (fault) faults.push({ code: 'not-plain', ...spanOf(node), path: pathOf(way), ...fault });
     return Number(source);
   }
   return node.value;
 }
 
 /** Keys without a value are left out: `likes:` with nothing behind it says nothing. */
-function mapValue(map: YAMLMap, faults: Fault[], path: Path): unknown {
+function mapValue(map: YAMLMap, faults: Fault[], way: Way | undefined): unknown {
   const value: Record<string, unknown> = {};
   const seen = new Set<string>();
   for (const pair of map.items) {
@@ -38,39 +52,49 @@ function mapValue(map: YAMLMap, faults: Fault[], path: Path): unknown {
       faults.push({
         code: 'yaml-feature',
         ...spanOf(key),
-        path,
+        path: pathOf(way),
         message: 'a key that is not text',
         hint: 'keys of a stream log are plain words',
       });
       continue;
     }
     const name = key.value;
+    const here: Way = { from: way, step: name };
     if (name === '<<') {
-      refuse(key, faults, path, 'a merge key', 'write the values out');
+      refuse(key, faults, way, 'a merge key', 'write the values out');
     } else if (seen.has(name)) {
       faults.push({
         code: 'duplicate-key',
         ...spanOf(key),
-        path: [...path, name],
+        path: pathOf(here),
         message: `\`${clip(name)}\` is there twice`,
         hint: 'keep one of the two',
       });
     }
     seen.add(name);
-    const child = plainValue(pair.value as Node | null, faults, [...path, name], name === 'id');
-    if (child !== null) Object.defineProperty(value, name, { value: child, ...OWN });
+    const child = plainValue(pair.value as Node | null, faults, here);
+    if (child !== null) setOwn(value, name, child);
   }
   return value;
 }
 
 /** `__proto__` is a key like any other. */
-const OWN = { enumerable: true, configurable: true, writable: true };
+function setOwn(value: Record<string, unknown>, name: string, child: unknown): void {
+  if (name !== '__proto__') value[name] = child;
+  else
+    Object.defineProperty(value, name, {
+      value: child,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+}
 
-function refuse(node: Node | Alias, faults: Fault[], path: Path, what: string, hint: string): null {
+function refuse(node: Node | Alias, faults: Fault[], way: Way | undefined, what: string, hint: string): null {
   faults.push({
     code: 'yaml-feature',
     ...spanOf(node),
-    path,
+    path: pathOf(way),
     message: `${what} is not used in a stream log`,
     hint,
   });

@@ -20,7 +20,8 @@ function availabilityIn(program: Program, country: string): readonly Availabilit
   const countries = byCountry.get(program) ?? new Map<string, readonly Availability[]>();
   byCountry.set(program, countries);
   const found =
-    countries.get(country) ?? program.availability.filter((each) => each.regions.includes(country));
+    countries.get(country) ??
+    program.availability.filter(({ regions }) => regions === 'unlisted' || regions.includes(country));
   countries.set(country, found);
   return found;
 }

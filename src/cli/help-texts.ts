@@ -23,6 +23,18 @@ Examples:
   $ tiktok-earn estimate stream.yaml --fail-under "100 USD"
   $ tiktok-earn estimate stream.yaml --use diamonds-per-coin=two-to-one`;
 
+export const ELIGIBILITY_HELP = `
+Programs: live-access, live-gifts, video-gifts, creator-fund (by default), creativity-program-beta,
+creator-rewards, subscription, shop-affiliate, series, creator-marketplace, pulse, effect-creator-rewards;
+by name only: work-with-artists, live-studio
+
+Examples:
+  $ tiktok-earn eligibility stream.yaml
+  $ tiktok-earn eligibility stream.yaml --program creator-rewards --on 2026-11-24
+  $ tiktok-earn eligibility stream.yaml --all
+  $ tiktok-earn eligibility streams/ --all --format csv -o matrix.csv
+  $ tiktok-earn eligibility stream.yaml --program shop-affiliate --exit-code`;
+
 export const CHECK_HELP = `
 Examples:
   $ tiktok-earn check stream.yaml
@@ -48,4 +60,5 @@ Examples:
 export const SCHEMA_HELP = `
 Examples:
   $ tiktok-earn schema log
+  $ tiktok-earn schema eligibility
   $ tiktok-earn schema estimate`;

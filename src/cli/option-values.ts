@@ -9,6 +9,10 @@ export function append(value: string, previous: string[] = []): string[] {
   return [...previous, value];
 }
 
+export function several(value: string, previous: string[] = []): string[] {
+  return [...previous, value];
+}
+
 export function timeZone(value: string): string {
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: value });

@@ -1,10 +1,13 @@
 import { Command, Option } from 'commander';
+import type { SchemaName } from '../report/schema/json-schema.js';
 import type { ColourWish } from './colour.js';
+import type { EligibilityOptions } from './commands/eligibility.js';
 import { estimate } from './commands/estimate/estimate.js';
-import { FORMATS } from './commands/estimate/format.js';
 import type { EstimateOptions } from './commands/estimate/options.js';
+import { FORMATS } from './format.js';
 import {
   CHECK_HELP,
+  ELIGIBILITY_HELP,
   ESTIMATE_HELP,
   GIFTS_HELP,
   INIT_HELP,
@@ -13,7 +16,7 @@ import {
   SCHEMA_HELP,
 } from './help-texts.js';
 import type { Io } from './io.js';
-import { append, countryCode, dayText, threshold, timeZone } from './option-values.js';
+import { append, countryCode, dayText, several, threshold, timeZone } from './option-values.js';
 import type { Session } from './session.js';
 import { VERSION } from './version.js';
 
@@ -94,6 +97,34 @@ const COMMANDS: readonly Entry[] = [
         .action(done((logs: string[], options: EstimateOptions) => estimate(logs, options, session()))),
   },
   {
+    name: 'eligibility',
+    summary: 'may this creator earn from a program, and if not, what is missing',
+    define: (command, { session, done }) =>
+      command
+        .description(
+          'Every criterion of the Creator Fund, of one program or of all: what it asks, yours, the gap.',
+        )
+        .argument(
+          '<log...>',
+          'stream logs, folders of them, - for standard input; the latest of each creator',
+        )
+        .option('--program <id>', 'one program, like creator-rewards (repeatable)', several)
+        .option('--all', 'every program TikTok pays through')
+        .option('--on <day>', 'by the rules of that day; by default of the day of the LIVE', dayText)
+        .option('--exit-code', 'exit 1 unless every verdict is eligible')
+        .addOption(new Option('-f, --format <format>', 'how to print it').choices(FORMATS))
+        .option('--json', 'short for --format json')
+        .option('-o, --output <file>', 'write to a file; its extension decides the format')
+        .option('--force', 'overwrite the file')
+        .option('--skip-invalid', 'answer for the good logs even when some are rejected; still exits 1')
+        .addHelpText('after', ELIGIBILITY_HELP)
+        .action(
+          done(async (logs: string[], options: EligibilityOptions) =>
+            (await import('./commands/eligibility.js')).eligibility(logs, options, session()),
+          ),
+        ),
+  },
+  {
     name: 'check',
     summary: 'validate logs; silent when they are clean',
     define: (command, { session, done }) =>
@@ -159,17 +190,20 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'schema',
-    summary: 'JSON Schema of the log or of the estimate',
+    summary: 'JSON Schema of the log, the estimate, the eligibility',
     define: (command, { session, done }) =>
       command
-        .description('Prints the JSON Schema (2020-12) of the stream log or of `estimate --json`.')
-        .addArgument(command.createArgument('[of]', 'which one').choices(['log', 'estimate']).default('log'))
+        .description(
+          'Prints the JSON Schema (2020-12) of the stream log, of `estimate --json` or of `eligibility --json`.',
+        )
+        .addArgument(
+          command
+            .createArgument('[of]', 'which one')
+            .choices(['log', 'estimate', 'eligibility'])
+            .default('log'),
+        )
         .addHelpText('after', SCHEMA_HELP)
-        .action(
-          done(async (of: 'log' | 'estimate') =>
-            (await import('./commands/schema.js')).schema(of, session()),
-          ),
-        ),
+        .action(done(async (of: SchemaName) => (await import('./commands/schema.js')).schema(of, session()))),
   },
 ];
 

@@ -5,6 +5,17 @@ import { Failure } from './failure.js';
 import { identityOf, reasonOf, STDIN } from './find-inputs.js';
 import { errorCode, type Io } from './io.js';
 
+/** To standard output, or to the file that was asked for. */
+export function deliver(
+  io: Io,
+  text: string,
+  { output, force }: { readonly output?: string | undefined; readonly force?: boolean | undefined },
+  inputs: readonly string[],
+): void {
+  if (output === undefined || output === '-') io.stdout.write(text);
+  else writeFile(io, output, text, force === true, inputs);
+}
+
 /**
  * Writes a whole file or none: a temporary file in the same folder, synced, then put in place. Without `force`
  * an existing file stays (also one that appears meanwhile); a link is replaced, not followed.

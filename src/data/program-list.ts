@@ -1,20 +1,28 @@
+import { lazy } from '../model/lazy.js';
 import type { Program, ProgramList } from '../model/program.js';
 import programs from './programs.json' with { type: 'json' };
+import { type RequirementsEntry, toRequirements } from './requirements.js';
 import { sourceOf } from './sources.js';
 
-interface ProgramEntry {
+export interface ProgramEntry {
   id: string;
   name: string;
+  short?: string;
   rpm?: string;
   successor?: string;
+  interim?: string;
+  isPayProgram?: boolean;
   availability: {
-    regions: string[];
+    regions: string | string[];
     from?: string;
     to?: string;
     lastSeen?: string;
     disputed?: string;
+    isOfferDisputed?: boolean;
     sources: string[];
   }[];
+  requirements: RequirementsEntry[];
+  notes?: { text: string; sources: string[] }[];
 }
 
 let cached: ProgramList | undefined;
@@ -37,19 +45,29 @@ export function programList(entries: readonly Program[]): ProgramList {
   };
 }
 
-function toProgram(entry: ProgramEntry): Program {
+export function toProgram(entry: ProgramEntry): Program {
+  /** An estimate asks only where and when a program is open. */
+  const requirements = lazy(() => entry.requirements.map(toRequirements));
   return {
     id: entry.id,
     name: entry.name,
+    short: entry.short ?? entry.name,
     rpm: entry.rpm,
     successor: entry.successor,
+    interim: entry.interim,
+    isPayProgram: entry.isPayProgram ?? true,
     availability: entry.availability.map((each) => ({
-      regions: each.regions,
+      regions: each.regions === 'unlisted' ? 'unlisted' : [...each.regions],
       from: each.from,
       to: each.to,
       lastSeen: each.lastSeen,
       disputed: each.disputed,
+      isOfferDisputed: each.isOfferDisputed ?? false,
       sources: each.sources.map(sourceOf),
     })),
+    get requirements() {
+      return requirements();
+    },
+    notes: (entry.notes ?? []).map(({ text, sources }) => ({ text, sources: sources.map(sourceOf) })),
   };
 }

@@ -14,6 +14,14 @@ export interface Creator {
   readonly videoViewsLast30Days: Count | undefined;
   readonly postsLast30Days: number | undefined;
   readonly accountCreatedOn: string | undefined;
+  readonly effects: Effects | undefined;
+}
+
+/** Effects the creator made, for Effect Creator Rewards. */
+export interface Effects {
+  readonly videosLast90Days: Count | undefined;
+  readonly published: number | undefined;
+  readonly usedIn1000Videos: number | undefined;
 }
 
 export interface Live {

@@ -1,5 +1,6 @@
 import { decimalText } from '../model/decimal.js';
-import type { Rate, RateVersion, Source, Spread } from '../model/rate.js';
+import type { Rate, RateVersion, Spread } from '../model/rate.js';
+import { sourceText } from './source-text.js';
 import { printable } from './terminal/printable.js';
 import type { Canvas } from './terminal/style.js';
 import { renderTable } from './terminal/table.js';
@@ -33,16 +34,16 @@ export function rateText(rate: Rate, { width, style, measure }: Canvas): string 
       '',
       `${rangeText(version.value)} ${rate.unit} · ${regionsText(version)}${spanText(version)} · ${version.grade}`,
       version.basis,
-      ...version.sources.map(sourceText),
+      ...version.sources.map(sourceLine),
     ]),
     ...rate.alternatives.flatMap((each) => [
       '',
       `Alternative ${each.name}: ${rangeText(each.value)} (use it with --use ${rate.id}=${each.name})`,
       each.basis,
-      ...each.sources.map(sourceText),
+      ...each.sources.map(sourceLine),
     ]),
     ...(rate.notes.length > 0 ? ['', 'Also said:'] : []),
-    ...rate.notes.flatMap((note) => [`- ${note.text}`, ...note.sources.map(sourceText)]),
+    ...rate.notes.flatMap((note) => [`- ${note.text}`, ...note.sources.map(sourceLine)]),
   ].map(printable);
   const body = lines.flatMap((line) => wrap(line, width, measure));
   return [`${style.strong(rate.id)}: ${rate.title}`, ...body, ''].join('\n');
@@ -62,6 +63,6 @@ function spanText({ from, to }: RateVersion): string {
   return `${from === undefined ? '' : ` from ${from}`}${to === undefined ? '' : ` until ${to}`}`;
 }
 
-function sourceText({ id, title, date, grade, url }: Source): string {
-  return `  ${id} · ${title} · ${date} · ${grade}${url === undefined ? '' : ` · ${url}`}`;
+function sourceLine(source: RateVersion['sources'][number]): string {
+  return `  ${sourceText(source)}`;
 }

@@ -17,6 +17,17 @@ import {
 import { revenueSchema } from './revenue-schema.js';
 
 function logSchema(about: About) {
+  const effects = z.strictObject(
+    {
+      videosLast90Days: z.optional(
+        about(shownCount, 'Videos made with your most used effect in the last 90 days.', 120000),
+      ),
+      published: z.optional(about(howMany, 'Effects published.', 6)),
+      usedIn1000Videos: z.optional(about(howMany, 'Effects used in 1,000 videos or more.', 3)),
+    },
+    MAP,
+  );
+
   const creator = z.strictObject(
     {
       handle: z.optional(about(text('text, like "@maya.cooks"'), "The creator's handle.", '@maya.cooks')),
@@ -42,6 +53,7 @@ function logSchema(about: About) {
       videoViewsLast30Days: z.optional(about(shownCount, 'Views of all videos in the last 30 days.', 143000)),
       postsLast30Days: z.optional(about(howMany, 'Public posts in the last 30 days.', 9)),
       accountCreatedOn: z.optional(about(date, 'Day the account was opened.', '2024-02-11')),
+      effects: z.optional(about(effects, 'Effects you made, for Effect Creator Rewards.')),
     },
     MAP,
   );

@@ -6,7 +6,7 @@ import type {
   ProductSale,
   RevenueEntries,
 } from '../../model/revenue-entries.js';
-import type { Creator, Live, StreamLog } from '../../model/stream-log.js';
+import type { Creator, Effects, Live, StreamLog } from '../../model/stream-log.js';
 import type { Count, Visibility } from '../../model/visibility.js';
 import { readGifts } from './gifts.js';
 import type { WrittenLog } from './schema.js';
@@ -35,6 +35,15 @@ function toCreator(written: WrittenLog['creator']): Creator {
     videoViewsLast30Days: count(written.videoViewsLast30Days),
     postsLast30Days: written.postsLast30Days,
     accountCreatedOn: written.accountCreatedOn,
+    effects: written.effects && toEffects(written.effects),
+  };
+}
+
+function toEffects(written: NonNullable<WrittenLog['creator']['effects']>): Effects {
+  return {
+    videosLast90Days: count(written.videosLast90Days),
+    published: written.published,
+    usedIn1000Videos: written.usedIn1000Videos,
   };
 }
 

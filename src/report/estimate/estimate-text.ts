@@ -1,8 +1,8 @@
 import { likesLine } from '../likes-line.js';
 import { shownDuration, shownMoney, shownPercent } from '../shown.js';
 import { printable, shortened } from '../terminal/printable.js';
+import { section, wrapped } from '../terminal/section.js';
 import type { Canvas } from '../terminal/style.js';
-import { wrap } from '../terminal/wrap.js';
 import type { EstimateReport, ReportedProblem, ReportedQuote, ReportedRate } from './estimate-report.js';
 import { impactTable } from './impact-table.js';
 import { shownAmount } from './shown-amount.js';
@@ -70,25 +70,6 @@ function warningText({ message, line, file }: ReportedProblem): string {
   const place =
     line === undefined || file === undefined ? '' : ` (${printable(shortened(file, 60))}:${line})`;
   return `${shortened(printable(message), 300)}${place}`;
-}
-
-function section(
-  title: string,
-  items: readonly string[],
-  canvas: Canvas,
-  paint = (text: string) => text,
-): string[] {
-  if (items.length === 0) return [];
-  return ['', canvas.style.strong(title), ...wrapped(items, canvas, '  ').map(paint)];
-}
-
-/** Items with a hanging indent, as wide as the canvas. */
-function wrapped(items: readonly string[], { width, measure }: Canvas, indent = ''): string[] {
-  return items.flatMap((item) =>
-    wrap(item, Math.max(width - indent.length - 2, 20), measure).map(
-      (line, index) => `${indent}${index === 0 ? '' : '  '}${line}`,
-    ),
-  );
 }
 
 /** `diamond-face-value: 0.01 USD per Diamond · reputable · Handbook …, 2026 and 2 more`. */

@@ -5,6 +5,7 @@ import type { Revenue } from '../../calc/revenue/revenue.js';
 import { tapsOf } from '../../calc/visibility/visibility.js';
 import { type Problem, withoutExcerpt } from '../../model/problem.js';
 import type { Program } from '../../model/program.js';
+import type { StreamLog } from '../../model/stream-log.js';
 import { toAmount, toLine, toQuote, toRate } from './amounts.js';
 import type {
   EstimateReport,
@@ -36,7 +37,7 @@ export function toEstimateReport(
   const seen = reportedVisibility(visibility);
   return {
     schemaVersion: 1,
-    log: toLog(estimate, file),
+    log: toLog(log, file),
     currency: log.currency,
     visibility: seen,
     revenue: parts,
@@ -50,8 +51,7 @@ export function toEstimateReport(
   };
 }
 
-function toLog({ log }: Estimate, file: string | undefined): ReportedLog {
-  const { creator, live } = log;
+export function toLog({ creator, live }: StreamLog, file: string | undefined): ReportedLog {
   return {
     file: file ?? null,
     creator: { handle: creator.handle ?? null, country: creator.country },

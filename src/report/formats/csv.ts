@@ -3,7 +3,7 @@ import type { EstimateReport, ReportedAmount } from '../estimate/estimate-report
 import type { ReportedGroup, RollUpReport } from '../roll-up/roll-up-report.js';
 import { printable } from '../terminal/printable.js';
 
-type CsvRow = Record<string, string | number | null>;
+export type CsvRow = Record<string, string | number | null>;
 
 /** One row a LIVE. An unknown amount is an empty cell beside a status that says so; it is never 0. */
 export function estimatesCsv(reports: readonly EstimateReport[]): string {
@@ -57,7 +57,7 @@ export function rollUpCsv({ by, groups }: RollUpReport): string {
   );
 }
 
-function csv(rows: readonly CsvRow[]): string {
+export function csv(rows: readonly CsvRow[]): string {
   return stringify([...rows], { header: true, columns: Object.keys(rows[0] ?? {}) });
 }
 
@@ -71,7 +71,7 @@ function amountColumns(name: string, { low, expected, high, status }: ReportedAm
 }
 
 /** Text of strangers must not become a formula: an apostrophe goes first, after quotes and blanks too. */
-function text(value: string | null): string | null {
+export function text(value: string | null): string | null {
   if (value === null) return null;
   const safe = printable(value.replace(/[\r\n]+/g, ' '));
   return /^[\s'"]*[=+\-@＝＋－＠]/.test(safe) ? `'${safe}` : safe;

@@ -38,17 +38,17 @@ export function rollUpMarkdown(report: RollUpReport): string {
   );
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
   return [line(head), `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(line)];
 }
 
-function section(title: string, items: readonly string[]): string[] {
+export function section(title: string, items: readonly string[]): string[] {
   if (items.length === 0) return [];
   return ['', `### ${title}`, '', ...items.map((item) => `- ${escaped(item)}`)];
 }
 
 /** Text of strangers stays text: no table cell, link, emphasis or HTML can be made of it. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return printable(text.replace(/[\r\n]+/g, ' ')).replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`);
 }

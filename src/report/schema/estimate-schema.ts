@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { day, grade, problem, reportedLog, source } from './parts.js';
 
 /** The shape of `estimate --json`; a test holds it to the type every printer uses, field for field. */
 
 const decimalText = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const whole = z.int();
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
@@ -125,8 +125,6 @@ const impactRow = z.strictObject({
   amount: z.nullable(z.strictObject(amount)),
 });
 
-const grade = z.enum(['official', 'reputable', 'folklore', 'personal']);
-
 const rate = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -140,41 +138,12 @@ const rate = z.strictObject({
   to: z.nullable(day),
   grade,
   basis: z.string(),
-  sources: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      url: z.nullable(z.string()),
-      date: z.string(),
-      grade,
-    }),
-  ),
-});
-
-const warning = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  message: z.string(),
-  hint: z.optional(z.string()),
-  file: z.optional(z.string()),
-  line: z.optional(whole),
-  column: z.optional(whole),
-  path: z.optional(z.string()),
+  sources: z.array(source),
 });
 
 export const estimateSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  log: z.strictObject({
-    file: z.nullable(z.string()),
-    creator: z.strictObject({ handle: z.nullable(z.string()), country: z.string() }),
-    live: z.strictObject({
-      id: z.nullable(z.string()),
-      title: z.nullable(z.string()),
-      startedAt: z.string(),
-      day,
-      durationSeconds: count,
-    }),
-  }),
+  log: reportedLog,
   currency,
   visibility,
   revenue,
@@ -184,5 +153,5 @@ export const estimateSchema = z.strictObject({
   impact: z.array(impactRow).check(z.length(5)),
   rates: z.array(rate),
   fx: z.array(quote),
-  warnings: z.array(warning),
+  warnings: z.array(problem),
 });

@@ -4,11 +4,11 @@ import { collectLives } from '../../collect-lives.js';
 import { EXIT, exitCodeOf } from '../../exit-codes.js';
 import { factsFor } from '../../facts.js';
 import { Failure, usageFailure } from '../../failure.js';
+import { formatFor } from '../../format.js';
 import { type Readings, readLogs } from '../../read-logs.js';
 import { printProblems, type Session } from '../../session.js';
-import { writeFile } from '../../write-file.js';
+import { deliver } from '../../write-file.js';
 import { failUnder } from './fail-under.js';
-import { formatFor } from './format.js';
 import type { EstimateOptions } from './options.js';
 import { printReports } from './print-reports.js';
 import type { Printing } from './printer.js';
@@ -30,11 +30,8 @@ export async function estimate(
     throw new Failure(problems, exitCodeOf(problems));
   }
   const text = await printing.print(found);
-  if (options.output === undefined || options.output === '-') session.io.stdout.write(text);
-  else {
-    const inputs = [...readings.files, ...(options.rates === undefined ? [] : [options.rates])];
-    writeFile(session.io, options.output, text, options.force === true, inputs);
-  }
+  const inputs = [...readings.files, ...(options.rates === undefined ? [] : [options.rates])];
+  deliver(session.io, text, options, inputs);
   await printProblems(session, problems, asJson);
   const under = options.failUnder && failUnder(printing.totals(), options.failUnder);
   if (under) await printProblems(session, [under], asJson);

@@ -1,7 +1,7 @@
 import type { By } from '../../../calc/roll-up.js';
 import type { RateOptions } from '../../facts.js';
+import type { FormatOptions } from '../../format.js';
 import type { Threshold } from './fail-under.js';
-import type { FormatOptions } from './format.js';
 
 export interface EstimateOptions extends RateOptions, FormatOptions {
   readonly force?: boolean | undefined;

@@ -3,9 +3,9 @@ import type { EstimateReport } from '../../../report/estimate/estimate-report.js
 import { estimateText } from '../../../report/estimate/estimate-text.js';
 import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js';
 import { json, ndjson } from '../../../report/formats/json.js';
+import type { Format } from '../../format.js';
 import type { ReadLog } from '../../read-logs.js';
 import { draw, type Session } from '../../session.js';
-import type { Format } from './format.js';
 import type { Printing } from './printer.js';
 
 export interface ReportsView {

@@ -6,8 +6,8 @@ import { estimateWarnings } from '../../../report/estimate/warnings.js';
 import { json, ndjson } from '../../../report/formats/json.js';
 import { type RollUpReport, toRollUpReport } from '../../../report/roll-up/roll-up-report.js';
 import { rollUpText } from '../../../report/roll-up/roll-up-text.js';
+import type { Format } from '../../format.js';
 import { draw, type Session } from '../../session.js';
-import type { Format } from './format.js';
 import type { Printing } from './printer.js';
 
 export interface RollUpView {

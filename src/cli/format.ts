@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { usageFailure } from '../../failure.js';
+import { usageFailure } from './failure.js';
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,0 +1,91 @@
+import type { AtLeast, Claim, Criterion } from '../../model/criterion.js';
+import type { Between, Eligibility, Judged } from '../../model/eligibility.js';
+import type { Grade } from '../../model/rate.js';
+import type { KnownFacts } from './known-facts.js';
+
+/** How another program is judged, for criteria that ask to be eligible there. */
+export type JudgeProgram = (id: string) => Eligibility;
+
+export function isAsked({ regions, exceptRegions }: Criterion, country: string): boolean {
+  if (exceptRegions?.includes(country)) return false;
+  return regions === undefined || regions.includes(country);
+}
+
+export function judgeCriterion(criterion: Criterion, known: KnownFacts, judgeProgram: JudgeProgram): Judged {
+  switch (criterion.operator) {
+    case 'at-least':
+      return judgeCount(criterion, known);
+    case 'one-of':
+    case 'none-of': {
+      const { accountType } = known;
+      const isNamed = accountType !== undefined && criterion.accountTypes.includes(accountType);
+      return judged(criterion, accountType, isNamed === (criterion.operator === 'one-of'));
+    }
+    case 'is-true':
+      return judged(criterion, known.goodStanding, known.goodStanding === true);
+    case 'within-days': {
+      const { daysSinceLive: ago } = known;
+      if (ago < 0) return judged(criterion, undefined, false);
+      return {
+        criterion,
+        outcome: ago <= criterion.days ? 'met' : 'missing',
+        yours: exact(ago),
+        gap: undefined,
+      };
+    }
+    case 'eligible-for': {
+      const other = judgeProgram(criterion.program);
+      const outcome =
+        other.verdict === 'eligible' ? 'met' : other.verdict === 'cannot-tell' ? 'missing' : 'unmet';
+      return { criterion, outcome, yours: other.verdict, gap: undefined, other };
+    }
+    case 'outside-log':
+      return { criterion, outcome: 'unchecked', yours: undefined, gap: undefined };
+  }
+}
+
+function judged(criterion: Criterion, yours: string | boolean | undefined, isMet: boolean): Judged {
+  const outcome = yours === undefined ? 'missing' : isMet ? 'met' : 'unmet';
+  return { criterion, outcome, yours, gap: undefined };
+}
+
+function exact(value: number): Between {
+  return { low: value, high: value };
+}
+
+const RANK: Readonly<Record<Grade, number>> = { official: 3, reputable: 2, personal: 2, folklore: 1 };
+
+/** Sources as good as the first decide together with it; weaker ones are only shown. */
+export function decidingRivals({ rivals, grade }: AtLeast): readonly Claim[] {
+  return rivals.filter((rival) => RANK[rival.grade] >= RANK[grade]);
+}
+
+function judgeCount(criterion: AtLeast, { counts, newFollowers }: KnownFacts): Judged {
+  const yours = counts[criterion.fact];
+  const first = compare(yours, criterion.threshold);
+  const rivals = decidingRivals(criterion).map((rival) => compareClaim(yours, rival, criterion.window));
+  const outcome = rivals.every((other) => other === first) ? first : yours ? 'disputed' : 'missing';
+  const short = yours ? criterion.threshold - yours.high : 0;
+  if (short <= 0) return { criterion, outcome, yours, gap: undefined };
+  const perLive = criterion.fact === 'followers' ? (newFollowers?.low ?? 0) : 0;
+  return {
+    criterion,
+    outcome,
+    yours,
+    gap: short,
+    livesToGo: perLive > 0 ? Math.ceil(short / perLive) : undefined,
+  };
+}
+
+/** A rounded count on both sides of the threshold is as good as none. */
+function compare(yours: Between | undefined, threshold: number): 'met' | 'unmet' | 'missing' {
+  if (!yours) return 'missing';
+  if (yours.low >= threshold) return 'met';
+  return yours.high < threshold ? 'unmet' : 'missing';
+}
+
+/** The log counts over the first source's window; of a longer one that is only a floor. */
+function compareClaim(yours: Between | undefined, claim: Claim, window: string | undefined) {
+  const compared = compare(yours, claim.threshold);
+  return compared === 'unmet' && claim.window !== window ? 'missing' : compared;
+}

@@ -1,0 +1,54 @@
+import { differenceInCalendarDays } from 'date-fns';
+import type { CountedFact } from '../../model/criterion.js';
+import type { Between } from '../../model/eligibility.js';
+import type { AccountType, StreamLog } from '../../model/stream-log.js';
+import type { Count } from '../../model/visibility.js';
+
+/** What a log tells of its creator on the day that is judged. `undefined` is not known, never 0. */
+export interface KnownFacts {
+  readonly country: string;
+  readonly day: string;
+  readonly counts: Readonly<Record<CountedFact, Between | undefined>>;
+  readonly accountType: AccountType | undefined;
+  readonly goodStanding: boolean | undefined;
+  /** From the LIVE of the log to that day; negative when the day is before it. */
+  readonly daysSinceLive: number;
+  /** Followers a LIVE like this one brings. */
+  readonly newFollowers: Between | undefined;
+}
+
+/** Reads what a program may ask for. Likes are not among it. */
+export function knownFacts({ creator, live, visibility }: StreamLog, day: string): KnownFacts {
+  const { accountCreatedOn, effects } = creator;
+  return {
+    country: creator.country,
+    day,
+    counts: {
+      age: exactly(creator.age),
+      followers: between(creator.followers),
+      videoViewsLast30Days: between(creator.videoViewsLast30Days),
+      postsLast30Days: exactly(creator.postsLast30Days),
+      accountAgeDays: exactly(accountCreatedOn === undefined ? undefined : days(accountCreatedOn, day)),
+      effectVideosLast90Days: between(effects?.videosLast90Days),
+      effectsPublished: exactly(effects?.published),
+      effectsUsedIn1000Videos: exactly(effects?.usedIn1000Videos),
+    },
+    accountType: creator.accountType,
+    goodStanding: creator.goodStanding,
+    daysSinceLive: days(live.day, day),
+    newFollowers: between(visibility.newFollowers),
+  };
+}
+
+function exactly(value: number | undefined): Between | undefined {
+  return value === undefined ? undefined : { low: value, high: value };
+}
+
+function between(count: Count | undefined): Between | undefined {
+  if (!count) return undefined;
+  return { low: Math.max(0, count.value - count.plusOrMinus), high: count.value + count.plusOrMinus };
+}
+
+function days(from: string, to: string): number {
+  return differenceInCalendarDays(`${to}T12:00:00`, `${from}T12:00:00`);
+}

@@ -1,0 +1,102 @@
+import { groupDigits, shownCount } from '../shown.js';
+import { printable, shortened } from '../terminal/printable.js';
+import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './eligibility-report.js';
+import { VERDICTS } from './verdict-words.js';
+
+/** The words of an eligibility report, the same in every format. */
+
+/** `@maya.cooks · US · by the rules of 2026-11-15, the day of the LIVE`. */
+export function headline({ log, day }: EligibilityReport): string {
+  const { creator, live } = log;
+  const rules =
+    day === live.day
+      ? `by the rules of ${day}, the day of the LIVE`
+      : `by the rules of ${day}, with the figures of ${live.day}`;
+  const facts = [
+    creator.handle === null ? undefined : shortened(printable(creator.handle), 40),
+    creator.country,
+    rules,
+  ];
+  return facts.filter((fact) => fact !== undefined).join(' · ');
+}
+
+export function likesText({ likes }: EligibilityReport): string {
+  const count = likes.count === null ? 'not recorded' : shownCount(likes.count);
+  return `Likes: ${count}. Context only: no program counts likes on a LIVE.`;
+}
+
+/** After its end only what came then is of use. */
+export function isDetailed({ verdict, criteria }: ReportedEligibility): boolean {
+  return verdict !== 'closed' && criteria.length > 0;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+/** What stands below the table of criteria. */
+export function sectionsOf(program: ReportedEligibility): Section[] {
+  const { verdict, whatItTakes, eligibleIf, eachVideo, notes, standing } = program;
+  if (verdict === 'closed') return [];
+  const disputed = standing.disputed === null ? [] : [standing.disputed];
+  return [
+    { title: 'What it takes', items: verdict === 'not-offered' ? [] : whatItTakes },
+    { title: 'Eligible if', items: eligibleIf.map((way) => way.join(' and ')) },
+    { title: 'Asked of each video', items: eachVideo },
+    { title: 'Also said', items: alsoSaid(program) },
+    { title: 'Good to know', items: [...remarks(program), ...notes, ...disputed] },
+  ];
+}
+
+export function resultText({ status, gap, operator, yours }: ReportedCriterion): string {
+  if (status === 'unmet') return gap === null ? 'not met' : `${groupDigits(String(gap))} short`;
+  if (status === 'disputed') return 'sources disagree';
+  if (status === 'unchecked') return 'see to it';
+  if (status === 'missing') return yours === null || operator === 'eligible-for' ? 'not known' : 'rounded';
+  return 'met';
+}
+
+/** Other claims about a threshold. */
+function alsoSaid({ criteria }: ReportedEligibility): string[] {
+  return criteria.flatMap(({ required, rivals }) =>
+    rivals.map(({ threshold, window, grade, sources }) => {
+      const when = window === null ? '' : ` in the ${window}`;
+      const claim = `${groupDigits(String(threshold))}${when}`;
+      return `${required}: ${claim} by ${sources.join(', ')} (${grade})`;
+    }),
+  );
+}
+
+function remarks({ criteria }: ReportedEligibility): string[] {
+  return criteria.flatMap(({ required, note }) => (note === null ? [] : [`${required}: ${note}`]));
+}
+
+/** The reason, and after an end how the creator stands with what came then. */
+export function whyText({ reason, interim, successor }: ReportedEligibility): string {
+  const after = [interim, successor].filter((each) => each !== null);
+  return [reason, ...after.map(({ name, verdict }) => `${name}: ${VERDICTS[verdict]}`)].join('; ');
+}
+
+/** Sources of what is shown of a program, by id. */
+export function sourcesOf(program: ReportedEligibility): string[] {
+  const { criteria, standing, interim, successor } = program;
+  const asked = isDetailed(program)
+    ? criteria.flatMap((each) => [...each.sources, ...each.rivals.flatMap(({ sources }) => sources)])
+    : [];
+  const after = [interim, successor].filter((each) => each !== null);
+  return [...standing.sources, ...asked, ...after.flatMap(sourcesOf)];
+}
+
+/** What it takes, of several programs. */
+export function stepsOf(programs: readonly ReportedEligibility[]): string[] {
+  return programs.flatMap(({ name, verdict, whatItTakes }) =>
+    verdict === 'not-eligible' || verdict === 'cannot-tell'
+      ? whatItTakes.map((step) => `${name}: ${step}`)
+      : [],
+  );
+}
+
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

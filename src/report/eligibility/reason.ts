@@ -1,0 +1,62 @@
+import { groupDigits } from '../shown.js';
+import { yoursText } from './criterion-words.js';
+import type { ReportedCriterion, ReportedEligibility } from './eligibility-report.js';
+import { VERDICTS } from './verdict-words.js';
+
+type Unreasoned = Omit<ReportedEligibility, 'reason' | 'whatItTakes'>;
+
+/** The verdict in one sentence. */
+export function reasonFor(program: Unreasoned, country: string): string {
+  const { verdict, standing, byCriteria } = program;
+  switch (verdict) {
+    case 'closed':
+      return standing.day === null ? 'closed; no source gives the day' : `closed since ${standing.day}`;
+    case 'not-offered':
+      return standing.state === 'not-yet'
+        ? `not open on that day: in ${country} it opens on ${standing.day}; by its criteria ${VERDICTS[byCriteria]}`
+        : `no source lists ${country} among its countries`;
+    case 'eligible':
+      return `meets every criterion a log tells of${where(standing)}`;
+    case 'not-eligible':
+      return unmetText(program.criteria);
+    case 'cannot-tell':
+      return openText(program);
+  }
+}
+
+function where({ country }: Unreasoned['standing']): string {
+  return country === null ? '; offered in some countries, no source lists which' : '';
+}
+
+function unmetText(criteria: readonly ReportedCriterion[]): string {
+  const unmet = criteria.filter(({ status }) => status === 'unmet');
+  const always = unmet.filter(({ way }) => way === null);
+  const decisive = always.length > 0 ? always : unmet;
+  return decisive.map((criterion) => `${criterion.required}: yours ${yoursText(criterion)}`).join('; ');
+}
+
+function openText({ criteria, missing, standing, byCriteria, eligibleIf }: Unreasoned): string {
+  if (byCriteria !== 'cannot-tell') return `sources disagree: ${standing.disputed}`;
+  if (criteria.length === 0) return 'no source gives its criteria';
+  const facts = [
+    ...criteria.filter(({ status }) => status === 'disputed').map(disputeText),
+    ...(missing.length === 0 ? [] : [`the log lacks ${missing.join(', ')}`]),
+    ...criteria.filter(isRounded).map((each) => `${each.required}: yours is rounded, ${yoursText(each)}`),
+  ];
+  if (facts.length > 0) return facts.join('; ');
+  return `it depends on what no log tells: ${[...new Set(eligibleIf.flat())].join(', or ')}`;
+}
+
+function isRounded({ status, yours }: ReportedCriterion): boolean {
+  return status === 'missing' && typeof yours === 'object' && yours !== null;
+}
+
+/** Each claim with the sources that make it. */
+export function disputeText(criterion: ReportedCriterion): string {
+  const { unit, threshold, window, sources, rivals } = criterion;
+  const claims = [{ threshold, window, sources }, ...rivals.filter(({ decides }) => decides)].map((claim) => {
+    const when = claim.window === null ? '' : ` in the ${claim.window}`;
+    return `${groupDigits(String(claim.threshold))}${when} (${claim.sources.join(', ')})`;
+  });
+  return `sources disagree on ${unit}: ${claims.join(' or ')}; yours ${yoursText(criterion)}`;
+}

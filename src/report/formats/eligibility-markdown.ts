@@ -1,0 +1,66 @@
+import { yoursText } from '../eligibility/criterion-words.js';
+import {
+  headline,
+  isDetailed,
+  likesText,
+  resultText,
+  sectionsOf,
+  sentence,
+  stepsOf,
+  whyText,
+} from '../eligibility/details.js';
+import type { EligibilityReport, ReportedEligibility } from '../eligibility/eligibility-report.js';
+import { LEGEND, matrixCells, missingLines } from '../eligibility/matrix.js';
+import { VERDICTS } from '../eligibility/verdict-words.js';
+import { sourceText } from '../source-text.js';
+import { escaped, section, table } from './markdown.js';
+
+/** One creator: each program in detail. */
+export function eligibilityMarkdown(report: EligibilityReport): string {
+  const { programs } = report;
+  return [
+    `## ${escaped(headline(report))}`,
+    ...(programs.length === 1 ? programs.flatMap(detailed) : overview(programs)),
+    '',
+    escaped(likesText(report)),
+    ...section('Sources', report.sources.map(sourceText)),
+    '',
+  ].join('\n');
+}
+
+/** Several: creators × programs. */
+export function matrixMarkdown(reports: readonly EligibilityReport[]): string {
+  const { head, rows } = matrixCells(reports);
+  return [
+    ...table(head, rows),
+    '',
+    escaped(LEGEND),
+    ...section('Missing in the logs', missingLines(reports)),
+    '',
+  ].join('\n');
+}
+
+function detailed(program: ReportedEligibility): string[] {
+  const { name, verdict, reason, criteria, interim, successor } = program;
+  const rows = criteria.map((each) => [
+    each.required,
+    yoursText(each),
+    resultText(each),
+    `${each.sources.join(' ')} ${each.grade}`,
+  ]);
+  const after = [interim, successor].filter((each) => each !== null);
+  return [
+    '',
+    `**${escaped(name)}: ${VERDICTS[verdict]}**`,
+    '',
+    escaped(sentence(reason)),
+    ...(isDetailed(program) ? ['', ...table(['Asked', 'Yours', 'Result', 'Source'], rows)] : []),
+    ...sectionsOf(program).flatMap(({ title, items }) => section(title, items)),
+    ...after.flatMap(detailed),
+  ];
+}
+
+function overview(programs: readonly ReportedEligibility[]): string[] {
+  const rows = programs.map((program) => [program.name, VERDICTS[program.verdict], whyText(program)]);
+  return ['', ...table(['Program', 'Verdict', 'Why'], rows), ...section('What it takes', stepsOf(programs))];
+}

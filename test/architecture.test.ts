@@ -67,6 +67,13 @@ describe('borders', () => {
     expect(chain((file) => file === 'model/visibility.ts', priced)).toBeUndefined();
   });
 
+  it('eligibility never reaches money: a verdict is no amount, and no amount a verdict', () => {
+    const priced = (file: string) => /^model\/(money|amount)\.ts$|^calc\/revenue\/|dinero/.test(file);
+    expect(chain(within('calc/eligibility/'), priced)).toBeUndefined();
+    expect(chain(within('calc/revenue/'), within('calc/eligibility/'))).toBeUndefined();
+    expect(chain(within('calc/eligibility/'), within('calc/visibility/'))).toBeUndefined();
+  });
+
   it.each(STEPS)('%s imports only from itself and from steps before it', (step) => {
     const later = STEPS.slice(STEPS.indexOf(step) + 1);
     const breach = files

@@ -1,6 +1,6 @@
+import type { AccountType } from '../model/account-type.js';
 import type { Claim, CountedFact, Criterion, Requirements } from '../model/criterion.js';
 import type { Grade, Source } from '../model/rate.js';
-import type { AccountType } from '../model/stream-log.js';
 import { sourceOf } from './sources.js';
 
 interface ClaimEntry {

@@ -1,5 +1,5 @@
+import type { AccountType } from './account-type.js';
 import type { Grade, Source } from './rate.js';
-import type { AccountType } from './stream-log.js';
 
 /** What a log tells of a creator that a program may ask for. */
 export type CountedFact =

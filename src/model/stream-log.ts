@@ -1,7 +1,6 @@
+import type { AccountType } from './account-type.js';
 import type { FxQuote, RevenueEntries } from './revenue-entries.js';
 import type { Count, Visibility } from './visibility.js';
-
-export type AccountType = 'personal' | 'business' | 'organization' | 'government';
 
 export interface Creator {
   readonly handle: string | undefined;

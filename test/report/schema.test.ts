@@ -4,16 +4,26 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod/mini';
+import { eligibility } from '../../src/calc/eligibility/eligibility.js';
+import { knownFacts } from '../../src/calc/eligibility/known-facts.js';
+import { shippedPrograms } from '../../src/data/program-list.js';
 import { streamLogSchema } from '../../src/input/log/schema.js';
 import { readYaml } from '../../src/input/text/yaml-document.js';
+import type {
+  EligibilityReport,
+  ReportedCriterion,
+  ReportedEligibility,
+} from '../../src/report/eligibility/eligibility-report.js';
+import { toEligibilityReport } from '../../src/report/eligibility/to-eligibility-report.js';
 import type {
   EstimateReport,
   ReportedAmount,
   ReportedGifts,
   ReportedLine,
 } from '../../src/report/estimate/estimate-report.js';
+import { eligibilitySchema } from '../../src/report/schema/eligibility-schema.js';
 import { estimateSchema } from '../../src/report/schema/estimate-schema.js';
-import { anyLog, reported, unknownGift } from '../support/logs.js';
+import { anyLog, parsed, reported, unknownGift } from '../support/logs.js';
 import { ROOT, runCli } from '../support/run-cli.js';
 
 async function validator(of: string) {
@@ -76,6 +86,90 @@ describe('the JSON Schema of the estimate', () => {
       keyof ReportedLine
     >();
     expectTypeOf<EstimateReport['likes']['directRevenue']>().toEqualTypeOf<'0.00'>();
+  });
+});
+
+describe('the JSON Schema of the eligibility', () => {
+  const shownCount = fc.option(fc.oneof(fc.nat(300_000), fc.constantFrom('10K', '99.9K', '1M')));
+  const creator = fc.record({
+    country: fc.constantFrom('US', 'KR', 'JP', 'MX', 'ID', 'NO'),
+    age: fc.option(fc.integer({ min: 1, max: 90 })),
+    accountType: fc.option(fc.constantFrom('personal', 'business', 'organization', 'government')),
+    goodStanding: fc.option(fc.boolean()),
+    followers: shownCount,
+    videoViewsLast30Days: shownCount,
+    postsLast30Days: fc.option(fc.nat(9)),
+    accountCreatedOn: fc.option(fc.constantFrom('2015-01-01', '2026-11-01')),
+  });
+  const known = (parts: object) =>
+    Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null)) as { country: string };
+  const startedAt = fc.constantFrom('2021-05-01T20:00:00Z', '2023-12-16T20:00:00Z', '2026-11-15T20:00:00Z');
+
+  const reportOf = (creator: object, startedAt: string, visibility: object) => {
+    const log = parsed({
+      version: 1,
+      creator: known(creator),
+      live: { startedAt },
+      visibility: { ...visibility },
+    });
+    const programs = shippedPrograms();
+    const facts = knownFacts(log, log.live.day);
+    const found = programs.programs.map((program) => eligibility(program, facts, programs));
+    return JSON.parse(JSON.stringify(toEligibilityReport(log, log.live.day, found, undefined)));
+  };
+
+  it('fits the answer for any creator on any day, and every example', async () => {
+    const validate = await validator('eligibility');
+    fc.assert(
+      fc.property(creator, startedAt, (facts, start) => {
+        const report = reportOf(facts, start, { likes: 5 });
+        expect([validate(report), validate.errors]).toEqual([true, null]);
+        expect(eligibilitySchema.safeParse(report).error).toBeUndefined();
+      }),
+      { numRuns: 80 },
+    );
+    for (const name of logs) {
+      const { stdout } = await runCli(['eligibility', path.join('examples', name), '--all', '--json']);
+      expect([name, validate(JSON.parse(stdout))]).toEqual([name, true]);
+    }
+  });
+
+  it('the law of likes: whatever their number, every verdict and every word of it stays', () => {
+    fc.assert(
+      fc.property(creator, startedAt, fc.nat(9_000_000), fc.nat(500), (facts, start, likes, newFollowers) => {
+        const { likes: a, ...one } = reportOf(facts, start, { likes, newFollowers });
+        const { likes: b, ...other } = reportOf(facts, start, { newFollowers });
+        expect(one).toEqual(other);
+        expect([a.count, b.count]).toEqual([likes, null]);
+      }),
+    );
+  });
+
+  it('one more fact never turns a settled verdict around', () => {
+    fc.assert(
+      fc.property(
+        creator,
+        startedAt,
+        fc.constantFrom('age', 'followers', 'accountType', 'goodStanding', 'postsLast30Days'),
+        (facts, start, field) => {
+          const full = reportOf(facts, start, { likes: 1 }).programs;
+          const less = reportOf({ ...facts, [field]: null }, start, { likes: 1 }).programs;
+          for (const [at, program] of less.entries()) {
+            if (program.verdict !== 'cannot-tell') expect(full[at].verdict).toBe(program.verdict);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has the fields of the type every printer uses', () => {
+    type Checked = z.infer<typeof eligibilitySchema>;
+    expectTypeOf<keyof Checked>().toEqualTypeOf<keyof EligibilityReport>();
+    expectTypeOf<keyof Checked['programs'][number]>().toEqualTypeOf<keyof ReportedEligibility>();
+    expectTypeOf<keyof Checked['programs'][number]['criteria'][number]>().toEqualTypeOf<
+      keyof ReportedCriterion
+    >();
   });
 });
 

@@ -1,7 +1,8 @@
 import { differenceInCalendarDays } from 'date-fns';
+import type { AccountType } from '../../model/account-type.js';
 import type { CountedFact } from '../../model/criterion.js';
 import type { Between } from '../../model/eligibility.js';
-import type { AccountType, StreamLog } from '../../model/stream-log.js';
+import type { StreamLog } from '../../model/stream-log.js';
 import type { Count } from '../../model/visibility.js';
 
 /** What a log tells of its creator on the day that is judged. `undefined` is not known, never 0. */

@@ -5,52 +5,37 @@ import type { ReportedCriterion } from './eligibility-report.js';
 
 interface FactWords {
   readonly unit: string;
+  readonly one: string;
+  /** Where the log has it. */
   readonly field: string;
-  /** For the table: what the criterion is about. */
-  readonly title: string;
 }
 
 export const FACTS: Readonly<Record<CountedFact, FactWords>> = {
-  age: { unit: 'years', field: 'creator.age', title: 'Age' },
-  followers: { unit: 'followers', field: 'creator.followers', title: 'Followers' },
-  videoViewsLast30Days: { unit: 'video views', field: 'creator.videoViewsLast30Days', title: 'Video views' },
-  postsLast30Days: { unit: 'posts', field: 'creator.postsLast30Days', title: 'Posts' },
-  accountAgeDays: { unit: 'days', field: 'creator.accountCreatedOn', title: 'Age of the account' },
+  age: { unit: 'years', one: 'year', field: 'creator.age' },
+  followers: { unit: 'followers', one: 'follower', field: 'creator.followers' },
+  videoViewsLast30Days: {
+    unit: 'video views',
+    one: 'video view',
+    field: 'creator.videoViewsLast30Days',
+  },
+  postsLast30Days: { unit: 'posts', one: 'post', field: 'creator.postsLast30Days' },
+  accountAgeDays: { unit: 'days', one: 'day', field: 'creator.accountCreatedOn' },
   effectVideosLast90Days: {
     unit: 'videos with one effect',
+    one: 'video with one effect',
     field: 'creator.effects.videosLast90Days',
-    title: 'Videos with an effect',
   },
   effectsPublished: {
     unit: 'published effects',
+    one: 'published effect',
     field: 'creator.effects.published',
-    title: 'Effects',
   },
   effectsUsedIn1000Videos: {
     unit: 'effects used in 1,000 videos',
+    one: 'effect used in 1,000 videos',
     field: 'creator.effects.usedIn1000Videos',
-    title: 'Much used effects',
   },
 };
-
-/** What the criterion is about, in a word or two. */
-export function titleOf(criterion: Criterion): string {
-  switch (criterion.operator) {
-    case 'at-least':
-      return FACTS[criterion.fact].title;
-    case 'one-of':
-    case 'none-of':
-      return 'Account type';
-    case 'is-true':
-      return 'Standing';
-    case 'within-days':
-      return 'Last LIVE';
-    case 'eligible-for':
-      return 'Other program';
-    case 'outside-log':
-      return 'Not in a log';
-  }
-}
 
 /** `10,000 followers or more`, `100,000 video views or more in the last 30 days`. */
 export function requiredText({ criterion, other }: Judged): string {
@@ -77,7 +62,7 @@ function countText(fact: CountedFact, threshold: number, window: string | undefi
   if (fact === 'age') return `${count} years or older`;
   if (fact === 'accountAgeDays') return `an account ${count} days old or older`;
   const when = window === undefined ? '' : ` in the ${window}`;
-  return `${count} ${FACTS[fact].unit} or more${when}`;
+  return `${count} ${threshold === 1 ? FACTS[fact].one : FACTS[fact].unit} or more${when}`;
 }
 
 /** The field of the log that tells, if any does. */

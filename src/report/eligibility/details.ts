@@ -42,7 +42,7 @@ export function sectionsOf(program: ReportedEligibility): Section[] {
   const disputed = standing.disputed === null ? [] : [standing.disputed];
   return [
     { title: 'What it takes', items: verdict === 'not-offered' ? [] : whatItTakes },
-    { title: 'Eligible if', items: eligibleIf.map((way) => way.join(' and ')) },
+    { title: 'Eligible if', items: conditions(eligibleIf) },
     { title: 'Asked of each video', items: eachVideo },
     { title: 'Also said', items: alsoSaid(program) },
     { title: 'Good to know', items: [...remarks(program), ...notes, ...disputed] },
@@ -55,6 +55,12 @@ export function resultText({ status, gap, operator, yours }: ReportedCriterion):
   if (status === 'unchecked') return 'see to it';
   if (status === 'missing') return yours === null || operator === 'eligible-for' ? 'not known' : 'rounded';
   return 'met';
+}
+
+function conditions(ways: ReportedEligibility['eligibleIf']): string[] {
+  const texts = ways.map((way) => way.join(' and '));
+  if (texts.length < 2) return texts.map((text) => `${text}; otherwise not eligible`);
+  return [...texts.map((text, at) => `${at === 0 ? '' : 'or '}${text}`), 'otherwise not eligible'];
 }
 
 /** Other claims about a threshold. */

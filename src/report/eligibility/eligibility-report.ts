@@ -39,7 +39,7 @@ export interface ReportedEligibility {
   readonly criteria: readonly ReportedCriterion[];
   /** Fields of the log that would settle it. */
   readonly missing: readonly string[];
-  /** Eligible if all of one of these hold; empty when nothing is open. */
+  /** Eligible if all of one of these hold, otherwise not; empty when nothing is open. */
   readonly eligibleIf: readonly (readonly string[])[];
   readonly whatItTakes: readonly string[];
   /** Asked of each video, not of the creator. */

@@ -16,7 +16,7 @@ export function reasonFor(program: Unreasoned, country: string): string {
         ? `not open on that day: in ${country} it opens on ${standing.day}; by its criteria ${VERDICTS[byCriteria]}`
         : `no source lists ${country} among its countries`;
     case 'eligible':
-      return `meets every criterion a log tells of${where(standing)}`;
+      return `meets every criterion a log tells of${hearsay(grounds(program.criteria))}${where(standing)}`;
     case 'not-eligible':
       return unmetText(program.criteria);
     case 'cannot-tell':
@@ -32,7 +32,31 @@ function unmetText(criteria: readonly ReportedCriterion[]): string {
   const unmet = criteria.filter(({ status }) => status === 'unmet');
   const always = unmet.filter(({ way }) => way === null);
   const decisive = always.length > 0 ? always : unmet;
-  return decisive.map((criterion) => `${criterion.required}: yours ${yoursText(criterion)}`).join('; ');
+  const isFirm = decisive.some(({ grade }) => grade !== 'folklore');
+  const texts = decisive.map((criterion) => `${criterion.required}: yours ${yoursText(criterion)}`);
+  return `${texts.join('; ')}${isFirm ? '' : hearsay(decisive)}`;
+}
+
+/** What a good verdict rests on: of several ways that are met, the one with the best sources. */
+function grounds(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
+  const always = criteria.filter(({ way }) => way === null);
+  const numbers = [...new Set(criteria.flatMap(({ way }) => way ?? []))];
+  const ways = numbers
+    .map((number) => criteria.filter(({ way }) => way === number))
+    .filter((way) => way.every(({ status }) => status === 'met'))
+    .sort((a, b) => folkloreIn(a).length - folkloreIn(b).length);
+  return [...always, ...(ways[0] ?? [])];
+}
+
+function folkloreIn(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
+  return criteria.filter(({ grade, operator }) => grade === 'folklore' && operator !== 'outside-log');
+}
+
+/** A verdict that rests on hearsay says so. */
+function hearsay(criteria: readonly ReportedCriterion[]): string {
+  return folkloreIn(criteria)
+    .map(({ required, sources }) => `; "${required}" is folklore (${sources.join(', ')})`)
+    .join('');
 }
 
 function openText({ criteria, missing, standing, byCriteria, eligibleIf }: Unreasoned): string {

@@ -55,8 +55,8 @@ function toProgram(each: Eligibility, log: StreamLog, name: Name): ReportedEligi
     byCriteria: each.byCriteria,
     standing: toStanding(standing, country, name),
     criteria,
-    missing: missingOf(each),
-    eligibleIf: each.openQuestions.map((way) => way.map(requiredText)),
+    missing: verdict === 'cannot-tell' ? missingOf(each) : [],
+    eligibleIf: verdict === 'cannot-tell' ? each.openQuestions.map((way) => way.map(requiredText)) : [],
     eachVideo: requirements?.eachVideo ?? [],
     notes: [
       ...(requirements?.note === undefined ? [] : [requirements.note]),

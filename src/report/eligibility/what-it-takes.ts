@@ -1,5 +1,6 @@
+import type { CountedFact } from '../../model/criterion.js';
 import { shownCount } from '../shown.js';
-import { yoursText } from './criterion-words.js';
+import { FACTS, yoursText } from './criterion-words.js';
 import type { ReportedCriterion } from './eligibility-report.js';
 
 /** What is missing, in plain words; of several ways, what each would take. Empty when nothing is. */
@@ -21,9 +22,9 @@ function stepText(criterion: ReportedCriterion, newFollowers: number | null): st
     return criterion.status === 'unmet' ? `${required} (yours: ${yoursText(criterion)})` : required;
   }
   const when = window === null ? '' : ` in the ${window}`;
-  const unitText = fact === 'accountAgeDays' ? (gap === 1 ? 'day' : 'days') : unit;
-  const more = fact === 'age' || fact === 'accountAgeDays' ? `${gap} more ${unitText} of age` : undefined;
-  const step = more ?? `${shownCount(gap)} more ${unitText}${when}`;
+  const unitText = gap === 1 ? FACTS[fact as CountedFact].one : unit;
+  const isAge = fact === 'age' || fact === 'accountAgeDays';
+  const step = `${shownCount(gap)} more ${unitText}${isAge ? ' of age' : when}`;
   if (livesToGo === null || newFollowers === null) return step;
   const lives = livesToGo === 1 ? '1 LIVE' : `${shownCount(livesToGo)} LIVEs`;
   return `${step}; at +${shownCount(newFollowers)} a LIVE, about ${lives} like this one`;

@@ -1,0 +1,2 @@
+/** Account types as TikTok names them; politicians and parties count as government. */
+export type AccountType = 'personal' | 'business' | 'organization' | 'government';

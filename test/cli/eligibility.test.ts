@@ -1,0 +1,219 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { written } from '../support/logs.js';
+import { runCli, scratch, write } from '../support/run-cli.js';
+
+const STAR = {
+  handle: '@star',
+  country: 'US',
+  age: 40,
+  accountType: 'personal',
+  goodStanding: true,
+  followers: 20_000,
+  videoViewsLast30Days: 900_000,
+  postsLast30Days: 40,
+  accountCreatedOn: '2015-01-01',
+};
+const live = { startedAt: '2026-11-15T19:00:00-05:00' };
+const folder = scratch();
+const log = (name: string, creator: object, more: object = {}) =>
+  write(folder, name, JSON.stringify(written({ creator: { ...STAR, ...creator }, live, ...more })));
+log('good.json', {});
+log('few.json', { handle: '@few', followers: 8250 }, { visibility: { likes: 182450, newFollowers: 215 } });
+log('young.json', { handle: '@young', age: undefined });
+log('hostile.json', { handle: '=cmd|\u001b]52;c;eA==\u0007<script>|\u202e' });
+write(folder, 'bad.json', '{"version":1}');
+
+const run = (...args: string[]) => runCli(['eligibility', ...args], { cwd: folder });
+/** On a terminal of that width, without its colours. */
+const seen = async (args: string[], columns: number) => {
+  const { stdout } = await runCli(['eligibility', ...args], { cwd: folder, columns });
+  return { stdout: stripVTControlCharacters(stdout) };
+};
+const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).stdout);
+
+describe('eligibility', () => {
+  it('answers for the Creator Fund unless asked for another, and names the successor in the same answer', async () => {
+    const { stdout, exitCode } = await run('good.json');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Creator Fund: closed\nClosed since 2023-12-16.');
+    expect(stdout).toContain('Creator Rewards Program: eligible');
+    const { programs } = await json('good.json');
+    expect(programs).toMatchObject([
+      {
+        id: 'creator-fund',
+        verdict: 'closed',
+        interim: null,
+        successor: { id: 'creator-rewards', verdict: 'eligible' },
+      },
+    ]);
+  });
+
+  it('by the rules of another day', async () => {
+    const before = await run('good.json', '--on', '2023-12-15');
+    expect(before.stdout).toContain('by the rules of 2023-12-15, with the figures of 2026-11-15');
+    expect(before.stdout).toContain('Creator Fund: eligible');
+    const after = await json('good.json', '--on', '2023-12-16');
+    expect(after.programs[0]).toMatchObject({
+      verdict: 'closed',
+      interim: { id: 'creativity-program-beta', verdict: 'eligible' },
+      successor: { id: 'creator-rewards', verdict: 'not-offered', byCriteria: 'eligible' },
+    });
+    expect(after.programs[0].successor.reason).toBe(
+      'not open on that day: in US it opens on 2024-03-18; by its criteria eligible',
+    );
+  });
+
+  it('shows required, yours and gap, and what it takes in plain words', async () => {
+    const { stdout } = await run('few.json', '--program', 'creator-rewards');
+    expect(stdout).toMatch(/10,000 followers or more +│ 8,250 +│ 1,750 short +│ S09 official/);
+    expect(stdout).toContain('1,750 more followers; at +215 a LIVE, about 9 LIVEs like this one');
+    expect(stdout).toContain('Likes: 182,450. Context only: no program counts likes on a LIVE.');
+    const [program] = (await json('few.json', '--program', 'creator-rewards')).programs;
+    expect(program.criteria[1]).toMatchObject({
+      operator: 'at-least',
+      fact: 'followers',
+      threshold: 10_000,
+      unit: 'followers',
+      yours: 8250,
+      status: 'unmet',
+      gap: 1750,
+      livesToGo: 9,
+      field: 'creator.followers',
+      grade: 'official',
+      sources: ['S09'],
+    });
+  });
+
+  it('cannot tell what is not in the log, names the field and the answer either way', async () => {
+    const { stdout } = await run('young.json', '--program', 'creator-rewards');
+    expect(stdout).toContain('Creator Rewards Program: cannot tell\nThe log lacks creator.age.');
+    expect(stdout).toContain('Eligible if\n  18 years or older; otherwise not eligible');
+    const [program] = (await json('young.json', '--program', 'creator-rewards')).programs;
+    expect(program).toMatchObject({ missing: ['creator.age'], eligibleIf: [['18 years or older']] });
+  });
+
+  it('names a disagreement of sources when it matters', async () => {
+    log('between.json', { videoViewsLast30Days: 50_000 });
+    const { stdout } = await run('between.json', '--on', '2023-12-15');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'Sources disagree on video views: 100,000 in the last 30 days (S09) or 10,000 in the last 30 days (S18); yours 50,000.',
+    );
+    expect(stdout).toContain('sources disagree');
+  });
+
+  it('says when a verdict rests on hearsay', async () => {
+    const access = await json('good.json', '--program', 'live-access');
+    expect(access.programs[0].reason).toContain('"1,000 followers or more" is folklore (S54)');
+    log('small.json', { followers: 900 });
+    const small = await json('small.json', '--program', 'live-access');
+    expect(small.programs[0].reason).toBe(
+      '1,000 followers or more: yours 900; "1,000 followers or more" is folklore (S54)',
+    );
+  });
+
+  it('--all has every program TikTok pays through, a line each', async () => {
+    const { programs } = await json('good.json', '--all');
+    expect(programs.map(({ id }: { id: string }) => id)).toEqual([
+      'live-access',
+      'live-gifts',
+      'video-gifts',
+      'creator-fund',
+      'creativity-program-beta',
+      'creator-rewards',
+      'subscription',
+      'shop-affiliate',
+      'series',
+      'creator-marketplace',
+      'pulse',
+      'effect-creator-rewards',
+    ]);
+    const { stdout } = await run('few.json', '--all');
+    expect(stdout).toMatch(/│ Pulse +│ not eligible +│ 100,000 followers or more: yours 8,250/);
+    expect(stdout).toContain('Criteria and sources of one: --program ID.');
+  });
+
+  it.each([
+    [['good.json', '--program', 'creator-rewards'], 0],
+    [['few.json', '--program', 'creator-rewards'], 1],
+    [['young.json', '--program', 'creator-rewards'], 1],
+    [['good.json'], 1],
+    [['good.json', 'few.json', '--program', 'shop-affiliate'], 0],
+    [['good.json', 'few.json', '--program', 'creator-rewards'], 1],
+  ])('--exit-code %j: %i', async (args, code) => {
+    expect((await run(...args, '--exit-code')).exitCode).toBe(code);
+    expect((await run(...args)).exitCode).toBe(0);
+  });
+
+  it.each([
+    [
+      ['good.json', '--program', 'creator-reward'],
+      'no program is called creator-reward\n  did you mean `creator-rewards`?',
+    ],
+    [['good.json', '--program', 'zzz'], 'there are live-access, live-gifts'],
+    [['good.json', '--all', '--program', 'pulse'], '--all and --program ask for different things'],
+    [['good.json', '--on', '2026-02-30'], 'Write it like 2026-11-15.'],
+    [['good.json', '--json', '--format', 'csv'], 'two different formats'],
+    [[], 'missing required argument'],
+  ])('wrong usage %j is refused', async (args, message) => {
+    const { stdout, stderr, exitCode } = await run(...args);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('a rejected log ends the run; --skip-invalid answers for the rest and exits 1', async () => {
+    const refused = await run('good.json', 'bad.json', '--program', 'creator-rewards');
+    expect([refused.exitCode, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('bad.json:1:1: error[missing]');
+    const rest = await run('good.json', 'bad.json', '--program', 'creator-rewards', '--skip-invalid');
+    expect(rest.exitCode).toBe(1);
+    expect(rest.stdout).toContain('@star');
+    expect(rest.stderr).toContain('error[missing]');
+  });
+
+  it('several logs make a matrix, as wide as the terminal allows', async () => {
+    const wide = await seen(['good.json', 'few.json', '--all'], 200);
+    expect(wide.stdout).toMatch(/│ Creator │ Access │.*│ Effects │/);
+    expect(wide.stdout).toMatch(/│ @few +│ yes +│ yes +│ no/);
+    for (const columns of [40, 60, 80]) {
+      const { stdout } = await seen(['good.json', 'few.json', '--all'], columns);
+      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+      for (const head of ['Access', 'Rewards', 'Effects']) expect(stdout).toContain(head);
+    }
+    expect(wide.stdout).toContain('creator.effects.videosLast90Days: in 2 of 2 logs');
+  });
+
+  it.each([60, 80, 200])('one program at %i columns', async (columns) => {
+    const { stdout } = await seen(['few.json', '--program', 'series'], columns);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+    expect(stdout).toContain('8,250');
+  });
+
+  it('CSV, Markdown and NDJSON say the same as the table; text of strangers stays text', async () => {
+    const csv = await run('hostile.json', '--all', '--format', 'csv');
+    expect(csv.stdout.split('\n')[1]).toMatch(/^hostile\.json,'=cmd/);
+    expect(csv.stdout).not.toMatch(/[\u001b\u202e]/);
+    const markdown = await run('hostile.json', '--program', 'pulse', '--format', 'markdown');
+    expect(markdown.stdout).toContain('\\<script\\>');
+    expect(markdown.stdout).toContain('**Pulse: not eligible**');
+    expect(markdown.stdout).toContain(
+      '| 100,000 followers or more | 20,000 | 80,000 short | S63 reputable |',
+    );
+    const all = await run('few.json', '--all', '--format', 'markdown');
+    expect(all.stdout).toContain('| Pulse | not eligible | 100,000 followers or more: yours 8,250 |');
+    const several = await run('good.json', 'few.json', '--format', 'markdown');
+    expect(several.stdout).toContain('| @few | closed |');
+    const lines = (await run('good.json', 'few.json', '--format', 'ndjson')).stdout.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).log.creator.handle)).toEqual(['@few', '@star']);
+    expect((await run('hostile.json', '--all')).stdout).not.toMatch(/[\u001b\u202e\u0007]/);
+  });
+
+  it('writes a file whole and never over another without --force', async () => {
+    expect((await run('good.json', '--all', '-o', 'matrix.csv')).exitCode).toBe(0);
+    expect(fs.readFileSync(path.join(folder, 'matrix.csv'), 'utf8')).toContain('creator-rewards,eligible');
+    expect((await run('good.json', '--all', '-o', 'matrix.csv')).stderr).toContain('it exists');
+    expect((await run('good.json', '-o', 'good.json', '--force')).stderr).toContain('one of the inputs');
+  });
+});

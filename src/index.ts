@@ -7,6 +7,8 @@
  * const total = log && estimate(log).total.expected; // '150.38'
  * ```
  */
+import { eligibility as judge } from './calc/eligibility/eligibility.js';
+import { knownFacts } from './calc/eligibility/known-facts.js';
 import { estimateLog } from './calc/estimate.js';
 import { shippedGifts } from './data/gift-catalogue.js';
 import { shippedPrograms } from './data/program-list.js';
@@ -16,12 +18,19 @@ import { layRatesOver } from './input/rates/rates-file.js';
 import type { Problem } from './model/problem.js';
 import type { RateBook } from './model/rate.js';
 import type { StreamLog } from './model/stream-log.js';
+import type { EligibilityReport } from './report/eligibility/eligibility-report.js';
+import { toEligibilityReport } from './report/eligibility/to-eligibility-report.js';
 import type { EstimateReport } from './report/estimate/estimate-report.js';
 import { toEstimateReport } from './report/estimate/to-estimate-report.js';
 
 export type { Problem } from './model/problem.js';
 export type { RateBook } from './model/rate.js';
 export type { StreamLog } from './model/stream-log.js';
+export type {
+  EligibilityReport,
+  ReportedCriterion,
+  ReportedEligibility,
+} from './report/eligibility/eligibility-report.js';
 export type { EstimateReport, ReportedAmount, ReportedLine } from './report/estimate/estimate-report.js';
 
 export interface ParseOptions {
@@ -45,6 +54,25 @@ export function estimate(
   { rates = shippedRates() }: { rates?: RateBook } = {},
 ): EstimateReport {
   return toEstimateReport(estimateLog(log, { rates, programs: shippedPrograms() }), undefined);
+}
+
+export interface EligibilityOptions {
+  /** Ids like `creator-rewards`; every program TikTok pays through when left out. Throws on an unknown one. */
+  readonly programs?: readonly string[];
+  /** `YYYY-MM-DD`: the rules of that day; of the day of the LIVE when left out. */
+  readonly on?: string;
+}
+
+/** How the creator of a log stands with TikTok's programs, as `tiktok-earn eligibility --json` prints it. */
+export function eligibility(
+  log: StreamLog,
+  { programs: ids, on: day = log.live.day }: EligibilityOptions = {},
+): EligibilityReport {
+  const list = shippedPrograms();
+  const asked = ids?.map((id) => list.program(id)) ?? list.programs.filter((each) => each.isPayProgram);
+  const known = knownFacts(log, day);
+  const found = asked.map((program) => judge(program, known, list));
+  return toEligibilityReport(log, day, found, undefined);
 }
 
 /** The shipped rates with a rates file (YAML) laid over them. */

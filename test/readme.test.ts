@@ -13,6 +13,7 @@ const PROMPT = '$ tiktok-earn ';
 const SHOWN = [
   'estimate examples/first-stream/stream.yaml',
   'check examples/rejected',
+  'eligibility examples/eligibility/not-eligible.yaml --program',
   'rates diamonds-per-coin',
   'estimate examples/own-rates',
 ].map((start) => `${PROMPT}${start}`);

@@ -90,6 +90,88 @@ describe('a roll-up', () => {
     expect(sum([one], 'day').groups[0]).toMatchObject({ creator: null, title: null, liveId: null });
   });
 
+  it('a LIVE each: two of one day stay two, by start, then handle, then room', () => {
+    const at = (
+      handle: string | undefined,
+      id: string | undefined,
+      startedAt = '2026-11-16T20:00:00+01:00',
+    ) =>
+      live(startedAt, {
+        creator: { country: 'DE', ...(handle ? { handle } : {}) },
+        live: { startedAt, ...(id ? { id } : {}) },
+      });
+    const list = [
+      at('@b', '1'),
+      at('@a', '3'),
+      at('@a', '2'),
+      at('@a', undefined),
+      at(undefined, '9'),
+      at('@z', '0', '2026-11-16T19:59:59+01:00'),
+    ];
+    const order = [
+      ['@z', '0'],
+      [null, '9'],
+      ['@a', null],
+      ['@a', '2'],
+      ['@a', '3'],
+      ['@b', '1'],
+    ];
+    for (const logs of [list, [...list].reverse()]) {
+      expect(sum(logs, 'live').groups.map(({ creator, liveId }) => [creator, liveId])).toEqual(order);
+    }
+  });
+
+  it.each([63, 64, 65, 4095, 4096, 4097])('sums %i LIVEs the same as a few', (count) => {
+    const one = settled(
+      estimated(live('2026-11-16T20:00:00+01:00', { revenue: { gifts: [{ gift: 'Rose', count: 3 }] } })),
+    );
+    const rollUp = startRollUp('month', undefined);
+    for (let i = 0; i < count; i += 1) rollUp.add(one);
+    const [total] = toRollUpReport(rollUp.done(), { logs: 0, of: count }, []).totals;
+    expect(total).toMatchObject({
+      lives: count,
+      diamonds: 3 * count,
+      likes: { count: 10 * count, lives: count },
+    });
+    expect(total?.total.expected).toBe((0.02 * count).toFixed(2));
+  });
+
+  it('names each rate once, in one order, whatever the order of the logs', () => {
+    const list = ['US', 'DE', 'GB'].map((country) =>
+      live('2026-11-16T20:00:00+01:00', {
+        creator: { country, handle: `@${country}` },
+        revenue: { diamonds: 5, creatorFund: { qualifiedViews: 1000 } },
+      }),
+    );
+    const ids = (logs: WrittenLog[]) => sum(logs, 'month').rates.map(({ id }) => id);
+    expect(ids(list)).toEqual([
+      'creator-rewards-rpm',
+      'diamond-face-value',
+      'live-rewards-share-flat',
+      'scaled-per-live-percentage',
+      'scaled-weekly-percentage',
+    ]);
+    expect(ids([...list].reverse())).toEqual(ids(list));
+    expect(
+      sum(
+        [live('2026-11-16T20:00:00Z', { revenue: { gifts: [{ gift: 'Rose', count: 1 }] } })],
+        'day',
+      ).rates.map(({ id }) => id),
+    ).toContain('diamonds-per-coin');
+  });
+
+  it('Diamonds are a floor only while the list is what counts', () => {
+    const mystery = { gifts: [{ gift: 'Zorglub of Night', count: 2 }] };
+    const of = (revenue: object) =>
+      sum([live('2026-11-16T20:00:00Z', { revenue: { ...revenue } })], 'day').totals[0];
+    expect(of(mystery)).toMatchObject({ diamonds: null, diamondsAreFloor: true });
+    expect(of({ gifts: [...mystery.gifts, { gift: 'Rose', count: 4 }] })).toMatchObject({
+      diamonds: 4,
+      diamondsAreFloor: true,
+    });
+    expect(of({ ...mystery, diamonds: 50 })).toMatchObject({ diamonds: 50, diamondsAreFloor: false });
+  });
+
   it('the time zone decides the day, when one is named', () => {
     const late = [live('2026-11-15T23:30:00-05:00')];
     expect(sum(late, 'day').groups[0]?.key).toBe('2026-11-15');
@@ -180,6 +262,59 @@ describe('the same LIVE twice', () => {
     const log = withId(undefined, undefined);
     expect(distinctLives([sighting('a', log), sighting('a', log)]).lives).toHaveLength(1);
     expect(distinctLives([sighting('a', log, 1), sighting('a', log, 2)]).lives).toHaveLength(2);
+  });
+
+  it('what makes copies differ: any field, but not the order of a list or the spelling of the handle', () => {
+    const base = {
+      ...withId('7', '@a'),
+      revenue: {
+        brandPartnerships: [
+          { brand: 'A', fee: '1 USD', status: 'paid' },
+          { brand: 'B', fee: '2 USD', status: 'paid' },
+        ],
+        productPromotion: ['X', 'Y'].map((product) => ({
+          product,
+          kind: 'affiliate',
+          unitsSold: 1,
+          unitsRefunded: 0,
+          unitPrice: '1 USD',
+          commissionRate: '10%',
+        })),
+      },
+      fx: { EUR: { rate: '1.1 USD', asOf: '2026-11-01' }, GBP: { rate: '1.3 USD', asOf: '2026-11-01' } },
+    };
+    const differs = (b: WrittenLog) =>
+      distinctLives([sighting('a', base), sighting('b', b)]).copies[0]?.differs;
+    const { brandPartnerships, productPromotion } = base.revenue;
+    expect(
+      differs({ ...base, revenue: { ...base.revenue, brandPartnerships: [...brandPartnerships].reverse() } }),
+    ).toBe(false);
+    expect(
+      differs({ ...base, revenue: { ...base.revenue, productPromotion: [...productPromotion].reverse() } }),
+    ).toBe(false);
+    expect(differs({ ...base, fx: { GBP: base.fx.GBP, EUR: base.fx.EUR } })).toBe(false);
+    expect(differs({ ...base, creator: { ...base.creator, handle: 'A' } })).toBe(false);
+    expect(differs({ ...base, creator: { ...base.creator, age: 30 } })).toBe(true);
+    expect(differs({ ...base, live: { ...base.live, title: 'T' } })).toBe(true);
+    expect(differs({ ...base, visibility: { likes: 11 } })).toBe(true);
+    expect(differs({ ...base, fx: { EUR: base.fx.EUR } })).toBe(true);
+    expect(
+      differs({ ...base, revenue: { ...base.revenue, brandPartnerships: brandPartnerships.slice(1) } }),
+    ).toBe(true);
+    const nameless = (age?: number) => ({ ...base, creator: { country: 'DE', ...(age ? { age } : {}) } });
+    const pair = (a: WrittenLog, b: WrittenLog) =>
+      distinctLives([sighting('a', a), sighting('b', b)]).copies[0]?.differs;
+    expect([pair(nameless(), nameless()), pair(nameless(), nameless(5))]).toEqual([false, true]);
+  });
+
+  it('a third copy is told of the first; an @ inside a handle is part of it', () => {
+    const three = [withId('7', '@a'), withId(undefined, '@a'), withId('7', undefined)];
+    const { lives, copies } = distinctLives(three.map((log, at) => sighting(String(at), log)));
+    expect(lives).toHaveLength(1);
+    expect(copies.map(({ kept }) => kept.source)).toEqual(['0', '0']);
+    expect(
+      distinctLives([sighting('a', withId(undefined, 'a@b')), sighting('b', withId(undefined, 'ab'))]).copies,
+    ).toEqual([]);
   });
 
   it('copies that differ are told apart from copies that do not', () => {

@@ -3,6 +3,7 @@ import { exchangePath } from '../../src/calc/revenue/exchange.js';
 import { standing } from '../../src/calc/standing.js';
 import { shippedPrograms } from '../../src/data/program-list.js';
 import { rateBook, shippedRates, withAlternative } from '../../src/data/rate-book.js';
+import { layRatesOver } from '../../src/input/rates/rates-file.js';
 import { decimal } from '../../src/model/decimal.js';
 import type { FxQuote } from '../../src/model/revenue-entries.js';
 import { reported, written } from '../support/logs.js';
@@ -51,6 +52,107 @@ describe('Gifts → Diamonds → money', () => {
       ['diamond-face-value'],
       [],
       ['live-rewards-share-flat'],
+    ]);
+  });
+
+  it('Gifts are listed by their Diamonds, then by name, then by count, whatever their order in the file', () => {
+    const list = [
+      { gift: 'B', coins: 10, count: 1 },
+      { gift: 'A', coins: 5, count: 2 },
+      { gift: 'A', coins: 10, count: 1 },
+      { gift: 'C', coins: 99, count: 1 },
+      { gift: 'D', coins: 1, count: 1 },
+    ];
+    for (const gifts of [list, [...list].reverse()]) {
+      const { lines } = reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts } })).revenue.gifts;
+      expect(lines.map(({ label, count }) => [label, count])).toEqual([
+        ['C', 1],
+        ['A', 1],
+        ['A', 2],
+        ['B', 1],
+        ['D', 1],
+      ]);
+    }
+  });
+
+  it('without a rate to the currency of the report each Gift is unknown too', () => {
+    const log = written({
+      ...on('DE', '2026-10-02'),
+      currency: 'EUR',
+      revenue: {
+        gifts: [
+          { gift: 'Rose', count: 9 },
+          { gift: 'Galaxy', count: 1 },
+        ],
+      },
+    });
+    const { gifts } = reported(log).revenue;
+    expect(gifts).toMatchObject({ status: 'unknown', expected: null, diamonds: 1009 });
+    expect(gifts.lines.map(({ status, expected, reason }) => [status, expected, reason])).toEqual([
+      ['unknown', null, 'LIVE rewards: no exchange rate from USD to EUR'],
+      ['unknown', null, 'LIVE rewards: no exchange rate from USD to EUR'],
+    ]);
+  });
+
+  it('no Diamonds are none: nothing is estimated, nothing unknown; a kind that nobody sent does not count', () => {
+    const of = (gifts: object[]) =>
+      reported(written({ ...on('DE', '2026-10-02'), revenue: { gifts } })).revenue.gifts;
+    expect(of([])).toMatchObject({ status: 'none', diamonds: 0, lines: [] });
+    expect(of([{ gift: 'Zorglub of Night', count: 0 }])).toMatchObject({ status: 'none', unpricedGifts: [] });
+    expect(of([{ gift: 'Zorglub of Night', count: 1 }])).toMatchObject({ status: 'unknown', diamonds: null });
+  });
+
+  it('a part of the rewards percentage is enough to know the program', () => {
+    const of = (liveRewards: object) =>
+      reported(written({ ...on('GB', '2026-10-02'), revenue: { diamonds: 100, liveRewards } })).revenue.gifts;
+    expect(of({ perLivePercentage: 30, weeklyPercentage: 8 })).toMatchObject({
+      program: 'scaled',
+      expected: '0.38',
+    });
+    expect(of({ perLivePercentage: 30 })).toMatchObject({ program: 'scaled', status: 'unknown' });
+    expect(of({ weeklyPercentage: 8 })).toMatchObject({ program: 'scaled', status: 'unknown' });
+    expect(of({}).program).toBe('flat');
+    const us = reported(
+      written({
+        ...on('US', '2026-10-02'),
+        revenue: { diamonds: 100, liveRewards: { perLivePercentage: 30 } },
+      }),
+    );
+    expect(us.revenue.gifts.rewards?.factors[2]).toMatchObject({
+      label: 'rewards percentage',
+      low: '0.3',
+      expected: '0.365',
+      high: '0.43',
+      rates: ['scaled-weekly-percentage'],
+    });
+  });
+
+  it('nothing in a foreign currency is nothing, also without a rate', () => {
+    const deal = (fee: string) => ({ brand: 'A', fee, status: 'paid' });
+    const of = (...fees: string[]) =>
+      reported(written({ ...on('DE', '2026-10-02'), revenue: { brandPartnerships: fees.map(deal) } })).revenue
+        .brandPartnerships;
+    expect(of('0 EUR')).toMatchObject({ status: 'recorded', expected: '0.00' });
+    expect(of('1 EUR')).toMatchObject({ status: 'unknown', expected: null });
+    expect(of('0 EUR', '5 USD')).toMatchObject({ status: 'recorded', expected: '5.00' });
+    expect(of('1 EUR', '5 USD')).toMatchObject({ status: 'at-least', expected: '5.00' });
+  });
+
+  it('a withdrawal by PayPal is told only when both of its parts are known', () => {
+    const { book } = layRatesOver(shippedRates(), {
+      file: 'r.yaml',
+      firstLine: 1,
+      text: 'version: 1\nrates:\n  - { id: payout-fee-paypal-percentage, expected: 2%, regions: [US], source: me, sourceDate: 2026-01-01 }\n',
+    });
+    const of = (country: string) =>
+      reported(
+        written({ ...on(country, '2026-10-02'), revenue: { diamonds: 10000 } }),
+        book,
+      ).revenue.gifts.withdrawals.map(({ method, expected }) => [method, expected]);
+    expect(of('US')).toEqual([]);
+    expect(of('DE')).toEqual([
+      ['paypal', '0.85'],
+      ['bank', '2.90'],
     ]);
   });
 

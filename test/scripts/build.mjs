@@ -99,6 +99,7 @@ fs.mkdirSync(path.join(dist, 'schema'));
 for (const [of, name] of [
   ['log', 'stream-log'],
   ['estimate', 'estimate'],
+  ['eligibility', 'eligibility'],
 ]) {
   const schema = execFileSync(process.execPath, ['bin/tiktok-earn.cjs', 'schema', of]);
   fs.writeFileSync(path.join(dist, 'schema', `${name}.schema.json`), schema);

@@ -22,6 +22,14 @@ version: 1
 creator:
   # handle: "@your.handle"
   country: ${country}                  # two letters: decides which programs and rates apply
+  # What programs ask for (tiktok-earn eligibility); leave out what you do not know.
+  # age: 24
+  # accountType: personal        # personal, business, organization or government
+  # goodStanding: true
+  # followers: 18250
+  # videoViewsLast30Days: 143000
+  # postsLast30Days: 9
+  # accountCreatedOn: 2024-02-11
 
 live:
   startedAt: ${day}T19:00:00-05:00   # with the offset of your own time zone

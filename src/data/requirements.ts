@@ -34,6 +34,7 @@ export interface RequirementsEntry {
   ways?: CriterionEntry[][];
   eachVideo?: string[];
   note?: string;
+  noteExceptRegions?: string[];
 }
 
 /** The entry of the data file as the model has it; a criterion is told by the key that says what it asks. */
@@ -46,6 +47,7 @@ export function toRequirements(entry: RequirementsEntry): Requirements {
     ways: (entry.ways ?? []).map((way) => way.map(toCriterion)),
     eachVideo: entry.eachVideo ?? [],
     note: entry.note,
+    noteExceptRegions: entry.noteExceptRegions ?? [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { decidingRivals } from '../../calc/eligibility/judge-criterion.js';
 import { tapsOf } from '../../calc/visibility/visibility.js';
-import type { Criterion } from '../../model/criterion.js';
+import type { Criterion, Requirements } from '../../model/criterion.js';
 import type { Eligibility, Judged } from '../../model/eligibility.js';
 import { type Problem, withoutExcerpt } from '../../model/problem.js';
 import type { Standing } from '../../model/program.js';
@@ -59,7 +59,7 @@ function toProgram(each: Eligibility, log: StreamLog, name: Name): ReportedEligi
     eligibleIf: verdict === 'cannot-tell' ? each.openQuestions.map((way) => way.map(requiredText)) : [],
     eachVideo: requirements?.eachVideo ?? [],
     notes: [
-      ...(requirements?.note === undefined ? [] : [requirements.note]),
+      ...noteOf(requirements, country),
       ...program.notes.map(({ text, sources }) => `${text} (${name(sources).join(', ')})`),
     ],
     interim: each.interim ? toProgram(each.interim, log, name) : null,
@@ -70,6 +70,11 @@ function toProgram(each: Eligibility, log: StreamLog, name: Name): ReportedEligi
     reason: reasonFor(reported, country),
     whatItTakes: whatItTakes(criteria, newFollowers),
   };
+}
+
+function noteOf(requirements: Requirements | undefined, country: string): string[] {
+  const note = requirements?.note;
+  return note === undefined || requirements?.noteExceptRegions.includes(country) ? [] : [note];
 }
 
 function toStanding(standing: Standing, country: string, name: Name): ReportedEligibility['standing'] {

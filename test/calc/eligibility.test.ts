@@ -137,6 +137,11 @@ describe('each threshold, one below, at it, one above', () => {
       return eligibility(programs.program('subscription'), knownFacts(log, TODAY), programs).verdict;
     };
     expect([old(99_999), old(100_000)]).toEqual(['cannot-tell', 'eligible']);
+    const outcomes = (value: number | undefined) =>
+      judge('subscription', TODAY, { videoViewsLast30Days: value }).ways[0]?.map(({ outcome }) => outcome);
+    expect(outcomes(99_999)).toEqual(['met', 'disputed']);
+    expect(outcomes(100_000)).toEqual(['met', 'met']);
+    expect(outcomes(undefined)).toEqual(['met', 'missing']);
   });
 
   it.each([

@@ -13,6 +13,12 @@ export function weekOf(day: string): string {
   return `${String(getISOWeekYear(noon)).padStart(4, '0')}-W${String(getISOWeek(noon)).padStart(2, '0')}`;
 }
 
+/** A moment (milliseconds since 1970) as RFC 3339 with the offset of a time zone; UTC when none is named. */
+export function momentIn(moment: number, timeZone: string | undefined): string {
+  const text = new TZDate(moment, timeZone ?? 'UTC').toISOString().replace(/\.\d+/, '');
+  return timeZone === undefined ? text.replace(/\+00:00$/, 'Z') : text;
+}
+
 export function monthOf(day: string): string {
   return day.slice(0, 7);
 }

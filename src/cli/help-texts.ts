@@ -40,6 +40,12 @@ Examples:
   $ tiktok-earn check stream.yaml
   $ tiktok-earn check streams/ --json`;
 
+export const IMPORT_HELP = `
+Examples:
+  $ tiktok-earn import capture.jsonl --country US --tz America/New_York -o stream.yaml
+  $ tiktok-earn import monday.jsonl.gz tuesday.jsonl.gz --creator creator.yaml -o streams/
+  $ tiktok-earn import capture.jsonl --country US | tiktok-earn estimate -`;
+
 export const INIT_HELP = `
 Examples:
   $ tiktok-earn init

@@ -4,12 +4,14 @@ import type { ColourWish } from './colour.js';
 import type { EligibilityOptions } from './commands/eligibility.js';
 import { estimate } from './commands/estimate/estimate.js';
 import type { EstimateOptions } from './commands/estimate/options.js';
+import type { ImportOptions } from './commands/import.js';
 import { FORMATS } from './format.js';
 import {
   CHECK_HELP,
   ELIGIBILITY_HELP,
   ESTIMATE_HELP,
   GIFTS_HELP,
+  IMPORT_HELP,
   INIT_HELP,
   RATES_HELP,
   ROOT_HELP,
@@ -136,6 +138,33 @@ const COMMANDS: readonly Entry[] = [
         .action(
           done(async (logs: string[], options: { json?: boolean }) =>
             (await import('./commands/check.js')).check(logs, options, session()),
+          ),
+        ),
+  },
+  {
+    name: 'import',
+    summary: 'recordings of LIVEs to stream logs',
+    define: (command, { session, done }) =>
+      command
+        .description(
+          'Recordings of LIVEs (one JSON event a line, also gzipped) to the logs that `estimate` reads.',
+        )
+        .argument('<capture...>', 'recordings; several of one LIVE are counted once; - for standard input')
+        .option(
+          '-o, --output <path>',
+          'a file, or a folder for one file each LIVE; by default standard output',
+        )
+        .option('--country <code>', "the creator's country, two letters", countryCode)
+        .option('--creator <file>', 'YAML with the creator block of a log, used for every LIVE')
+        .option('--tz <zone>', "the creator's time zone, like Europe/Berlin; by default UTC", timeZone)
+        .option('--catalogue-prices', 'take prices that were not recorded from the Gift catalogue')
+        .option('--strict', 'a line that cannot be read is an error')
+        .option('--dry-run', 'say what was found and write nothing')
+        .option('--force', 'overwrite files')
+        .addHelpText('after', IMPORT_HELP)
+        .action(
+          done(async (captures: string[], options: ImportOptions) =>
+            (await import('./commands/import.js')).importCaptures(captures, options, session()),
           ),
         ),
   },

@@ -20,7 +20,7 @@ export function readAll(files: Files, fd: number, limit: number): Bytes {
 }
 
 /** Standard input may be a pipe whose writer is not ready (EAGAIN), and on Windows ends with an error (EOF). */
-function readSome(files: Files, fd: number, chunk: Uint8Array): number {
+export function readSome(files: Files, fd: number, chunk: Uint8Array): number {
   for (;;) {
     try {
       return files.readSync(fd, chunk, 0, chunk.length, null);

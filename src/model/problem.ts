@@ -27,6 +27,9 @@ export type ProblemCode =
   | 'condition'
   | 'counted-once'
   | 'diamonds-differ'
+  | 'unpriced-gifts'
+  | 'lost-lines'
+  | 'capture'
   | 'disputed'
   | 'refunds-not-stated'
   | 'bug';

@@ -1,4 +1,5 @@
 import type { AccountType } from './account-type.js';
+import type { Capture } from './capture.js';
 import type { FxQuote, RevenueEntries } from './revenue-entries.js';
 import type { Count, Visibility } from './visibility.js';
 
@@ -45,4 +46,6 @@ export interface StreamLog {
   /** Currency of the report. */
   readonly currency: string;
   readonly fx: readonly FxQuote[];
+  /** Of a log that was made from a recording. */
+  readonly capture: Capture | undefined;
 }

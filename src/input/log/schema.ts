@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { captureSchema } from './capture-schema.js';
 import {
   type About,
   amount,
@@ -107,6 +108,12 @@ function logSchema(about: About) {
       live: about(live, 'The LIVE.'),
       visibility: z.optional(about(visibility, 'What people saw and did. Never money.')),
       revenue: z.optional(about(revenue, 'What somebody pays for.')),
+      capture: z.optional(
+        about(
+          captureSchema(about),
+          'How whole the recording is that the log was made from; written by import.',
+        ),
+      ),
       currency: z.optional(
         about(
           text('a currency code, like USD', CURRENCY),

@@ -1,3 +1,4 @@
+import type { Capture } from '../../model/capture.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type {
   BrandDeal,
@@ -21,6 +22,7 @@ export function toStreamLog(written: WrittenLog, catalogue: GiftCatalogue): Stre
     revenue: toRevenue(written.revenue ?? {}, catalogue),
     currency: written.currency ?? 'USD',
     fx: Object.entries(written.fx ?? {}).map(toQuote),
+    capture: written.capture && toCapture(written.capture),
   };
 }
 
@@ -128,4 +130,22 @@ function count(written: number | string | undefined): Count | undefined {
 
 function percentOf(written: number | string | undefined) {
   return written === undefined ? undefined : readPercent(written);
+}
+
+function toCapture(written: NonNullable<WrittenLog['capture']>): Capture {
+  return {
+    events: written.events,
+    ended: written.ended,
+    silentMinutes: written.silentMinutes ?? 0,
+    reconnects: written.reconnects ?? 0,
+    duplicates: written.duplicates ?? 0,
+    lostLines: written.lostLines ?? 0,
+    unfinishedStreaks: written.unfinishedStreaks ?? 0,
+    unfinishedDiamonds: written.unfinishedDiamonds ?? 0,
+    guessedStreaks: written.guessedStreaks ?? 0,
+    giftsToGuests: written.giftsToGuests ?? 0,
+    diamondsToGuests: written.diamondsToGuests ?? 0,
+    likesBefore: written.likesBefore,
+    likesAreFloor: written.likesAreFloor ?? false,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from '../../calc/estimate.js';
+import type { Capture } from '../../model/capture.js';
 import type { ProblemCode } from '../../model/problem.js';
 import type { ProductSale } from '../../model/revenue-entries.js';
 import { groupDigits } from '../shown.js';
@@ -25,6 +26,7 @@ export function estimateWarnings({ log, revenue }: Estimate, file: string | unde
     const message = `${payer.program.name} in ${log.creator.country}: ${payer.disputed}`;
     warn('disputed', 'revenue.creatorFund', message);
   }
+  for (const message of captureNotes(log.capture)) warn('capture', 'capture', message);
   const silent: ProductSale[] = [];
   for (const sale of log.revenue.productPromotion) if (sale.unitsRefunded === undefined) silent.push(sale);
   if (silent.length > 0) {
@@ -38,4 +40,36 @@ export function estimateWarnings({ log, revenue }: Estimate, file: string | unde
 
 function shown(count: bigint): string {
   return groupDigits(count.toString());
+}
+
+/** A recording cannot tell what it missed: what is known of that stands beside the sum. */
+function captureNotes(capture: Capture | undefined): string[] {
+  if (!capture) return [];
+  const { ended, silentMinutes, lostLines, unfinishedStreaks, unfinishedDiamonds, guessedStreaks } = capture;
+  const gaps = [
+    ended ? undefined : 'its end is not recorded',
+    silentMinutes > 0 ? `${count(silentMinutes, 'minute')} without any event` : undefined,
+    lostLines > 0 ? `${count(lostLines, 'line')} lost` : undefined,
+  ].filter((gap) => gap !== undefined);
+  return [
+    ...(gaps.length === 0
+      ? []
+      : [`made from a recording that is not whole: ${gaps.join(', ')}; there may have been more Gifts`]),
+    ...(unfinishedStreaks === 0
+      ? []
+      : [
+          `${count(unfinishedStreaks, 'streak')} without a final message counted at the highest count (${count(unfinishedDiamonds, 'Diamond')})`,
+        ]),
+    ...(guessedStreaks === 0 ? [] : [`${count(guessedStreaks, 'streak')} told apart by time alone`]),
+    ...(capture.giftsToGuests === 0
+      ? []
+      : [
+          `${count(capture.giftsToGuests, 'Gift')} to guests left out (${count(capture.diamondsToGuests, 'Diamond')})`,
+        ]),
+    ...(capture.likesAreFloor ? ['likes are those of the messages that arrived: a floor'] : []),
+  ];
+}
+
+function count(number: number, what: string): string {
+  return `${groupDigits(String(number))} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,114 @@
+import type { GiftEvent } from '../../model/capture-event.js';
+import type { CapturedGift, Coverage } from '../../model/captured-live.js';
+
+interface Streak {
+  readonly event: GiftEvent;
+  readonly count: number;
+  readonly coins: number | undefined;
+  readonly isFinal: boolean;
+}
+
+/** A streak whose id the recorder left out: it is over when its count falls or after a silence. */
+interface OpenStreak {
+  readonly key: string;
+  readonly count: number;
+  readonly at: number;
+}
+
+/** Gifts of one LIVE, by (viewer, Gift, streak). */
+export interface Streaks {
+  readonly all: Map<string, Streak>;
+  readonly open: Map<string, OpenStreak>;
+}
+
+export function noStreaks(): Streaks {
+  return { all: new Map(), open: new Map() };
+}
+
+const SILENCE = 5000;
+
+/**
+ * A streakable Gift comes with every tap, its count growing, then once more as final; others come once. What counts
+ * is the highest count of each (viewer, Gift, streak): stale, repeated and lost messages cannot hurt then.
+ */
+export function addGift(streaks: Streaks, event: GiftEvent, recording: string): void {
+  put(streaks.all, keyOf(streaks, event, recording), event);
+}
+
+function keyOf({ all, open }: Streaks, event: GiftEvent, recording: string): string {
+  const own = `${event.userId} ${event.giftId}`;
+  const guessed = `${own} ${recording} ${all.size}`;
+  if (!event.isStreakable) return event.messageId === undefined ? guessed : `${own} ${event.messageId}`;
+  if (event.groupId !== undefined) return `${own} ${event.groupId}`;
+  const last = open.get(own);
+  const at = event.at ?? last?.at ?? 0;
+  const isSame = last !== undefined && event.count >= last.count && at - last.at <= SILENCE;
+  const key = isSame ? last.key : guessed;
+  open.set(own, { key, count: event.count, at });
+  return key;
+}
+
+function put(all: Streaks['all'], key: string, event: GiftEvent): void {
+  const known = all.get(key);
+  all.set(key, {
+    event: known?.event ?? event,
+    count: Math.max(known?.count ?? 0, event.count),
+    coins: known?.coins ?? event.coins,
+    isFinal: event.isFinal || known?.isFinal === true,
+  });
+}
+
+/** Two recordings turn out to be of one LIVE. */
+export function joinStreaks(into: Streaks, from: Streaks): void {
+  for (const [key, { event, count, coins, isFinal }] of from.all) {
+    put(into.all, key, { ...event, count, coins, isFinal });
+  }
+}
+
+export interface StreakSums extends Pick<Coverage, 'unfinished' | 'guessedStreaks' | 'toGuests'> {
+  readonly gifts: readonly CapturedGift[];
+}
+
+export function streakSums({ all }: Streaks): StreakSums {
+  const streaks = [...all.values()];
+  const guests = streaks.filter(({ event }) => isToGuest(event));
+  const own = streaks.filter(({ event }) => !isToGuest(event));
+  const streakable = own.filter(({ event }) => event.isStreakable);
+  const unfinished = streakable.filter(({ event, isFinal }) => !isFinal && event.groupId !== undefined);
+  return {
+    gifts: byGift(own),
+    unfinished: { streaks: unfinished.length, diamonds: diamondsOf(unfinished) },
+    guessedStreaks: streakable.filter(({ event }) => event.groupId === undefined).length,
+    toGuests: { gifts: guests.reduce((sum, { count }) => sum + count, 0), diamonds: diamondsOf(guests) },
+  };
+}
+
+function isToGuest({ receiverId, hostId }: GiftEvent): boolean {
+  return receiverId !== undefined && hostId !== undefined && receiverId !== hostId;
+}
+
+function diamondsOf(streaks: readonly Streak[]): number {
+  return streaks.reduce((sum, { count, coins = 0 }) => sum + count * coins, 0);
+}
+
+/** One entry for each Gift and price, the most valuable first. */
+function byGift(streaks: readonly Streak[]): CapturedGift[] {
+  const sums = new Map<string, CapturedGift>();
+  for (const { event, count, coins } of streaks) {
+    const key = `${event.giftId} ${coins}`;
+    const known = sums.get(key);
+    const name = smaller(known?.name, event.name);
+    sums.set(key, { id: event.giftId, name, coins, count: (known?.count ?? 0) + count });
+  }
+  return [...sums.values()].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function worth({ coins = 0, count }: CapturedGift): number {
+  return coins * count;
+}
+
+/** A Gift may come under several names (languages): the same one whatever the order. */
+function smaller(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}

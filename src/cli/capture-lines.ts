@@ -1,0 +1,82 @@
+import { createGunzip } from 'node:zlib';
+import { LIMITS } from '../input/limits.js';
+import type { Files } from './io.js';
+import { readSome } from './read-bytes.js';
+
+/** One line of a recording, or a line that cannot be one. */
+export type CaptureLine = {
+  /** From 1. */
+  readonly line: number;
+  /** Of its first byte. */
+  readonly offset: number;
+  /** The last line of a file whose recorder was interrupted has no line end. */
+  readonly isTorn: boolean;
+} & ({ readonly text: string } | { readonly bad: string });
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const LF = 0x0a;
+
+/** Lines of a stream, one after the other: a recording may be larger than memory. */
+export async function* captureLines(chunks: AsyncIterable<Uint8Array>): AsyncIterable<CaptureLine> {
+  let line = 1;
+  let offset = 0;
+  let rest: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
+      const bytes = joined(rest, length, chunk.subarray(start, end));
+      const size = length + end - start;
+      if (size > 0) yield { line, offset, isTorn: false, ...decoded(bytes, size) };
+      offset += size + 1;
+      line += 1;
+      start = end + 1;
+      rest = [];
+      length = 0;
+    }
+    const tail = chunk.subarray(start);
+    length += tail.length;
+    if (length <= LIMITS.lineBytes && tail.length > 0) rest.push(tail.slice());
+  }
+  if (length > 0) yield { line, offset, isTorn: true, ...decoded(joined(rest, length), length) };
+}
+
+function joined(rest: readonly Uint8Array[], length: number, last?: Uint8Array): Uint8Array {
+  if (length === 0 && last) return last;
+  return Buffer.concat(last ? [...rest, last] : rest);
+}
+
+function decoded(bytes: Uint8Array, size: number): { text: string } | { bad: string } {
+  if (size > LIMITS.lineBytes) return { bad: `longer than ${LIMITS.lineBytes} bytes` };
+  try {
+    return { text: UTF8.decode(bytes) };
+  } catch {
+    return { bad: 'not UTF-8' };
+  }
+}
+
+const CHUNK = 1_048_576;
+
+/** The bytes of an open file, unpacked when they are gzip data. */
+export async function* chunksOf(files: Files, fd: number): AsyncIterable<Uint8Array> {
+  const first = read(files, fd);
+  if (first.length === 0) return;
+  if (first[0] !== 0x1f || first[1] !== 0x8b) {
+    for (let chunk = first; chunk.length > 0; chunk = read(files, fd)) yield chunk;
+    return;
+  }
+  const unpack = createGunzip();
+  const feed = async () => {
+    for (let chunk = first; chunk.length > 0; chunk = read(files, fd)) {
+      if (!unpack.write(chunk)) await new Promise((resume) => unpack.once('drain', resume));
+    }
+    unpack.end();
+  };
+  feed().catch((error: Error) => unpack.destroy(error));
+  yield* unpack;
+}
+
+function read(files: Files, fd: number): Uint8Array {
+  const buffer = new Uint8Array(CHUNK);
+  return buffer.subarray(0, readSome(files, fd, buffer));
+}

@@ -1,0 +1,43 @@
+/** An event as some recorder wrapped it: its name, if any, its data, and when it arrived. */
+export interface Wrapped {
+  readonly name: string | undefined;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly arrivedAt: number | undefined;
+}
+
+/**
+ * Takes `{event,data}`, `{type,data}`, `{ts,event,data}`, `[event,data]`, LIVE Studio's `{event,timestamp,payload}`,
+ * an event without any wrapper, and lists of these. What is no event at all gives `undefined`.
+ */
+export function unwrap(value: unknown): Wrapped[] | undefined {
+  if (Array.isArray(value)) {
+    const [name, data] = value;
+    if (value.length === 2 && typeof name === 'string' && isMap(data)) {
+      return [{ name, data, arrivedAt: undefined }];
+    }
+    const all = value.map(unwrap);
+    return all.some((each) => each === undefined) ? undefined : all.flatMap((each) => each ?? []);
+  }
+  if (!isMap(value)) return undefined;
+  const inner = value['data'] ?? value['payload'];
+  const name = [value['event'], value['type']].find((each) => typeof each === 'string');
+  const arrivedAt = moment(value['ts'] ?? value['timestamp'] ?? value['receivedAt'] ?? value['time']);
+  if (isMap(inner) && typeof name === 'string') return [{ name, data: inner, arrivedAt }];
+  return [{ name: typeof name === 'string' ? name : undefined, data: value, arrivedAt: undefined }];
+}
+
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Milliseconds since 1970 from milliseconds, seconds, or a date with an offset. */
+export function moment(value: unknown): number | undefined {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(value)) {
+    const parsed = Date.parse(value);
+    return Number.isNaN(parsed) ? undefined : parsed;
+  }
+  const number = typeof value === 'string' && /^\d{9,13}$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 1e9 || number > 1e13)
+    return undefined;
+  return number < 1e11 ? number * 1000 : number;
+}

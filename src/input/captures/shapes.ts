@@ -1,0 +1,156 @@
+/** Where a recorder puts a field: ways to it, tried in their order. */
+type Paths = readonly string[];
+
+/** Which recorder wrote an event, told by its fields. Releases differ more than libraries do. */
+export type ShapeId =
+  | 'flat'
+  | 'connector-2.0'
+  | 'connector-2.1'
+  | 'connector-2.3'
+  | 'broken-legacy'
+  | 'live-studio'
+  | 'python'
+  | 'go'
+  | 'chat-reader';
+
+export interface Shape {
+  readonly id: ShapeId;
+  readonly messageId: Paths;
+  readonly roomId: Paths;
+  readonly createdAt: Paths;
+  readonly userId: Paths;
+  readonly coins: Paths;
+  readonly giftType: Paths;
+  readonly giftId: Paths;
+  readonly giftName: Paths;
+  readonly groupId: Paths;
+  readonly count: Paths;
+  readonly isFinal: Paths;
+  readonly receiverId: Paths;
+  readonly hostId: Paths;
+}
+
+const NESTED = {
+  groupId: ['groupId'],
+  count: ['repeatCount'],
+  isFinal: ['repeatEnd'],
+} as const;
+
+const FLAT: Shape = {
+  ...NESTED,
+  id: 'flat',
+  messageId: ['msgId'],
+  roomId: ['roomId'],
+  createdAt: ['createTime', 'timestamp'],
+  userId: ['userId'],
+  coins: ['diamondCount', 'extendedGiftInfo.diamond_count'],
+  giftType: ['giftType', 'gift.gift_type', 'extendedGiftInfo.type'],
+  giftId: ['giftId'],
+  giftName: ['giftName', 'extendedGiftInfo.name'],
+  receiverId: ['receiverUserId'],
+  hostId: [],
+};
+
+const CONNECTOR_2_0: Shape = {
+  ...NESTED,
+  id: 'connector-2.0',
+  messageId: ['event.msgId'],
+  roomId: [],
+  createdAt: ['event.createTime', 'giftExtra.timestamp'],
+  userId: ['user.userId'],
+  coins: ['giftDetails.diamondCount'],
+  giftType: ['giftDetails.giftType'],
+  giftId: ['giftId'],
+  giftName: ['giftDetails.giftName'],
+  receiverId: ['giftExtra.receiverUserId'],
+  hostId: [],
+};
+
+const CONNECTOR_2_1: Shape = {
+  ...CONNECTOR_2_0,
+  id: 'connector-2.1',
+  messageId: ['common.msgId'],
+  roomId: ['common.roomId'],
+  createdAt: ['common.createTime'],
+  giftId: ['giftDetails.id', 'giftId'],
+  receiverId: ['giftExtra.toUserId'],
+  hostId: ['giftExtra.anchorId'],
+};
+
+const CONNECTOR_2_3: Shape = {
+  ...CONNECTOR_2_1,
+  id: 'connector-2.3',
+  userId: ['user.id', 'user.idStr'],
+  coins: ['gift.diamondCount'],
+  giftType: ['gift.type'],
+  giftId: ['giftId', 'gift.id'],
+  giftName: ['gift.name'],
+  receiverId: ['monitorInfo.toUserId'],
+  hostId: ['monitorInfo.anchorId'],
+};
+
+const LIVE_STUDIO: Shape = {
+  id: 'live-studio',
+  messageId: ['message_id'],
+  roomId: ['room_id'],
+  createdAt: [],
+  userId: ['user.id'],
+  coins: ['gift.diamond_count'],
+  giftType: ['gift.type'],
+  giftId: ['gift.id'],
+  giftName: ['gift.name'],
+  groupId: ['group_id'],
+  count: ['repeat_count'],
+  isFinal: ['repeat_end'],
+  receiverId: [],
+  hostId: [],
+};
+
+const PYTHON: Shape = {
+  ...LIVE_STUDIO,
+  id: 'python',
+  messageId: ['common.msg_id', 'msg_id'],
+  roomId: ['common.room_id', 'room_id'],
+  createdAt: ['common.create_time'],
+};
+
+const GO: Shape = {
+  id: 'go',
+  messageId: ['MessageID'],
+  roomId: ['RoomID'],
+  createdAt: ['Timestamp'],
+  userId: ['User.ID'],
+  coins: ['Diamonds'],
+  giftType: ['Type'],
+  giftId: ['ID'],
+  giftName: ['Name'],
+  groupId: ['GroupID'],
+  count: ['RepeatCount'],
+  isFinal: ['RepeatEnd'],
+  receiverId: ['ToUserID'],
+  hostId: [],
+};
+
+/** The order matters: the first that recognises an event reads it. */
+export function shapeOf(data: Readonly<Record<string, unknown>>): Shape {
+  const has = (path: string) => at(data, path) !== undefined;
+  if (has('message_id')) return LIVE_STUDIO;
+  if (has('gift.diamond_count') || has('common.msg_id')) return PYTHON;
+  if (has('common.msgId') || has('common.createTime')) {
+    return has('giftDetails') || has('user.userId') ? CONNECTOR_2_1 : CONNECTOR_2_3;
+  }
+  if (has('event.msgId')) return CONNECTOR_2_0;
+  if (has('Diamonds') || has('RepeatCount') || has('User.ID')) return GO;
+  if (has('gift.diamondCount')) return CONNECTOR_2_3;
+  if (has('giftDetails')) return CONNECTOR_2_0;
+  return FLAT;
+}
+
+export function at(data: unknown, path: string): unknown {
+  let value = data;
+  for (const step of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}

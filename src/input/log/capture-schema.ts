@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { type About, howMany, MAP } from './fields.js';
+
+/** What `import` writes down about the recording a log was made from. */
+export function captureSchema(about: About) {
+  const flag = z.boolean({ error: 'true or false' });
+  return z.strictObject(
+    {
+      events: about(howMany, 'Events that were recorded.', 728871),
+      ended: about(flag, 'Was the end of the LIVE recorded?'),
+      silentMinutes: z.optional(
+        about(howMany, 'Minutes without any event, between the first and the last.', 3),
+      ),
+      reconnects: z.optional(about(howMany, 'How often the recorder had to connect again.', 1)),
+      duplicates: z.optional(about(howMany, 'Events that came more than once and were counted once.', 45)),
+      lostLines: z.optional(about(howMany, 'Lines of the recording that could not be read.', 2)),
+      unfinishedStreaks: z.optional(about(howMany, 'Streaks whose final message never came.', 4)),
+      unfinishedDiamonds: z.optional(about(howMany, 'Diamonds of those, at the highest count seen.', 44)),
+      guessedStreaks: z.optional(about(howMany, 'Streaks told apart by time alone.', 12)),
+      giftsToGuests: z.optional(about(howMany, 'Gifts to guests: not in the list above.', 7)),
+      diamondsToGuests: z.optional(about(howMany, 'Diamonds of those.', 699)),
+      likesBefore: z.optional(about(howMany, 'Likes the room had when the recording began.', 520)),
+      likesAreFloor: z.optional(
+        about(flag, 'No total was seen: the likes are the sum of the messages that arrived.'),
+      ),
+    },
+    MAP,
+  );
+}

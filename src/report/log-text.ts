@@ -1,0 +1,8 @@
+import { stringify } from 'yaml';
+
+/** A stream log as people write it: YAML, ids in quotes, with the editor's schema line. */
+export function logText(log: unknown): string {
+  const schema =
+    '# yaml-language-server: $schema=https://unpkg.com/tiktok-earn/dist/schema/stream-log.schema.json';
+  return `${schema}\n${stringify(log, { lineWidth: 0, version: '1.2' })}`;
+}

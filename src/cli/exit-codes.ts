@@ -12,5 +12,5 @@ export const EXIT = {
 
 /** A log that cannot be read weighs more than one that was read and rejected. */
 export function exitCodeOf(problems: readonly Problem[]): number {
-  return problems.some(({ code }) => code === 'unreadable') ? EXIT.usage : EXIT.no;
+  return problems.some(({ code }) => code === 'unreadable' || code === 'usage') ? EXIT.usage : EXIT.no;
 }

@@ -89,6 +89,8 @@ const COMMANDS: readonly Entry[] = [
           "time zone of the days, like Europe/Berlin; by default each log's own",
           timeZone,
         )
+        .option('--country <code>', "of a recording: the creator's country, two letters", countryCode)
+        .option('--creator <file>', 'of a recording: YAML with the creator block of a log')
         .option(
           '--fail-under <amount>',
           'exit 1 when the expected total is under it, like "100 USD"',

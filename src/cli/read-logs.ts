@@ -6,6 +6,7 @@ import { decodeUtf8 } from '../input/text/decode.js';
 import type { GiftCatalogue } from '../model/gift.js';
 import type { Problem } from '../model/problem.js';
 import type { StreamLog } from '../model/stream-log.js';
+import type { CreatorOptions } from './creator-block.js';
 import { findInputs, type Input } from './find-inputs.js';
 import type { Io } from './io.js';
 import { type LogPart, partsOf } from './log-parts.js';
@@ -41,11 +42,24 @@ export interface Readings {
   readonly again: (place: LogPlace) => StreamLog;
 }
 
-/** Opens every log the command line names. */
-export async function readLogs(names: readonly string[], io: Io, gifts: GiftCatalogue): Promise<Readings> {
+/** What a recording needs besides, to be read as the logs of its LIVEs. */
+export interface RecordingOptions extends CreatorOptions {
+  readonly tz?: string | undefined;
+}
+
+/** Opens every log the command line names; a recording counts as the logs of its LIVEs. */
+export async function readLogs(
+  names: readonly string[],
+  io: Io,
+  gifts: GiftCatalogue,
+  recording: RecordingOptions = {},
+): Promise<Readings> {
   const { inputs, problems, severalNamed } = findInputs(names, io);
   const schema = await schemaFor(inputs);
   const opened = inputs.map((input) => ({ input, parts: partsOf(input) }));
+  const recorder = opened.some(({ parts }) => parts.isRecording)
+    ? await import('./recorded-logs.js')
+    : undefined;
   const parse = (file: string, part: LogPart, text?: string) => parsePart(file, part, text, gifts, schema);
   return {
     problems,
@@ -53,6 +67,10 @@ export async function readLogs(names: readonly string[], io: Io, gifts: GiftCata
     several: severalNamed || opened.some(({ parts }) => parts.isMany),
     logs: function* () {
       for (const { input, parts } of opened) {
+        if (parts.isRecording && recorder) {
+          yield* recorder.recordedLogs(input, parts, recording, io, gifts);
+          continue;
+        }
         for (const { part, text } of parts.each()) {
           const { log, problems } = parse(input.name, part, text);
           if (!log) yield { rejected: problems };

@@ -1,26 +1,22 @@
 import path from 'node:path';
 import { toWrittenLog } from '../../calc/captures/to-written-log.js';
-import { isCountry } from '../../data/countries.js';
 import { shippedGifts } from '../../data/gift-catalogue.js';
 import { parseLogText } from '../../input/log/parse-stream-log.js';
-import type { WrittenLog } from '../../input/log/schema.js';
-import { readYaml } from '../../input/text/yaml-document.js';
 import type { CapturedLive } from '../../model/captured-live.js';
 import type { Problem } from '../../model/problem.js';
 import { importSummary } from '../../report/import-summary.js';
 import { logText } from '../../report/log-text.js';
+import { type CreatorOptions, creatorFor } from '../creator-block.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
-import { findInputs } from '../find-inputs.js';
 import type { Io } from '../io.js';
+import { priceProblems } from '../price-problems.js';
 import { type LeftOut, readCaptures } from '../read-captures.js';
 import { printProblems, type Session } from '../session.js';
 import { writeFile } from '../write-file.js';
 
-export interface ImportOptions {
+export interface ImportOptions extends CreatorOptions {
   readonly output?: string | undefined;
-  readonly country?: string | undefined;
-  readonly creator?: string | undefined;
   readonly tz?: string | undefined;
   readonly cataloguePrices?: boolean | undefined;
   readonly strict?: boolean | undefined;
@@ -39,7 +35,7 @@ export async function importCaptures(
   const { lives, problems, left } = await readCaptures(names, io);
   const found = [
     ...problems,
-    ...lives.flatMap((live) => priceProblems(live, options)),
+    ...(options.cataloguePrices ? [] : lives.flatMap(priceProblems)),
     ...strictProblems(left, options),
   ];
   if (found.length > 0) {
@@ -59,65 +55,6 @@ export async function importCaptures(
   if (options.dryRun !== true) deliverLogs(logs, options, io, names);
   await printProblems(session, [], false);
   return EXIT.done;
-}
-
-/** What a capture cannot tell: the creator block of a log, or at least the country. */
-function creatorFor({ country, creator: file }: ImportOptions, io: Io): WrittenLog['creator'] {
-  if (file === undefined) {
-    if (country !== undefined && isCountry(country)) return { country };
-    throw usageFailure(
-      country === undefined
-        ? 'a recording does not tell the country'
-        : `${country} is no country of ISO 3166`,
-      'add --country US, or --creator FILE with the creator block of a log',
-    );
-  }
-  const { inputs, problems } = findInputs([file], io);
-  const [input] = inputs;
-  if (!input) throw new Failure(problems, EXIT.usage);
-  const value = readYaml(new TextDecoder().decode(input.bytes)).document?.value;
-  const block = value && typeof value === 'object' && 'creator' in value ? value.creator : value;
-  const probe = {
-    version: 1,
-    creator: block,
-    live: { startedAt: '2026-01-01T00:00:00Z' },
-    visibility: { likes: 0 },
-  };
-  const source = { file, text: JSON.stringify(probe), firstLine: 1 };
-  const checked = parseLogText(source, 'json', shippedGifts());
-  const errors = checked.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    throw new Failure(
-      errors.map(
-        ({ code, severity, message, hint, path: at }): Problem => ({
-          code,
-          severity,
-          message,
-          hint,
-          path: at,
-          file,
-        }),
-      ),
-      EXIT.no,
-    );
-  }
-  return block as WrittenLog['creator'];
-}
-
-function priceProblems(live: CapturedLive, { cataloguePrices }: ImportOptions): Problem[] {
-  if (cataloguePrices) return [];
-  const unpriced = live.gifts.filter(({ coins }) => coins === undefined);
-  if (unpriced.length === 0) return [];
-  const ids = unpriced.slice(0, 3).map(({ id, name }) => name ?? `id ${id}`);
-  const more = unpriced.length > ids.length ? ` and ${unpriced.length - ids.length} more` : '';
-  return [
-    {
-      code: 'unpriced-gifts',
-      severity: 'error',
-      message: `room ${live.roomId ?? 'without id'}: recorded without the prices of ${ids.join(', ')}${more}`,
-      hint: 'a broken release of the recorder leaves them out; --catalogue-prices takes those the catalogue knows',
-    },
-  ];
 }
 
 function strictProblems({ lost, unreadable }: LeftOut, { strict }: ImportOptions): Problem[] {

@@ -13,6 +13,12 @@ export function readCaptureLine(text: string): ReadLine {
   return eventsOf(name === undefined ? value.parsed : [name, value.parsed]);
 }
 
+/** Is this line of a file an event of a LIVE, and so the file a recording? */
+export function isRecording(line: string): boolean {
+  const read = readCaptureLine(line);
+  return !('bad' in read) && read.length > 0 && read.some((each) => !('unknown' in each));
+}
+
 /** A whole file that is one JSON value: a list of events, or a list for each kind of event. */
 export function readCaptureValue(text: string): ReadLine {
   const value = parseJson(text);

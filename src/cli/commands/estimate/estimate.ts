@@ -20,7 +20,7 @@ export async function estimate(
   session: Session,
 ): Promise<number> {
   const facts = await factsFor(options, session.io);
-  const readings = await readLogs(names, session.io, shippedGifts());
+  const readings = await readLogs(names, session.io, shippedGifts(), options);
   const begin = await printingFor(facts, readings.several, options, session);
   const format = formatFor(options);
   const asJson = format === 'json' || format === 'ndjson';

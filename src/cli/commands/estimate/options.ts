@@ -1,9 +1,10 @@
 import type { By } from '../../../calc/roll-up.js';
+import type { CreatorOptions } from '../../creator-block.js';
 import type { RateOptions } from '../../facts.js';
 import type { FormatOptions } from '../../format.js';
 import type { Threshold } from './fail-under.js';
 
-export interface EstimateOptions extends RateOptions, FormatOptions {
+export interface EstimateOptions extends RateOptions, FormatOptions, CreatorOptions {
   readonly force?: boolean | undefined;
   readonly explain?: boolean | undefined;
   readonly by?: By | undefined;

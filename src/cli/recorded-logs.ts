@@ -1,0 +1,68 @@
+import { capturedLives } from '../calc/captures/captured-lives.js';
+import { toWrittenLog } from '../calc/captures/to-written-log.js';
+import { readCaptureLine } from '../input/captures/read-line.js';
+import { parseLogText } from '../input/log/parse-stream-log.js';
+import type { CapturedLive } from '../model/captured-live.js';
+import type { GiftCatalogue } from '../model/gift.js';
+import type { Problem } from '../model/problem.js';
+import { creatorFor } from './creator-block.js';
+import { Failure } from './failure.js';
+import type { Input } from './find-inputs.js';
+import type { Io } from './io.js';
+import type { LogParts } from './log-parts.js';
+import { priceProblems } from './price-problems.js';
+import type { ReadLog, RecordingOptions, RejectedLog } from './read-logs.js';
+
+/** The LIVEs of a recording that was named where a log is expected. */
+export function* recordedLogs(
+  input: Input,
+  parts: LogParts,
+  options: RecordingOptions,
+  io: Io,
+  gifts: GiftCatalogue,
+): Iterable<ReadLog | RejectedLog> {
+  const lives = capturedLives();
+  let lostLines = 0;
+  for (const { part, text } of parts.each()) {
+    const line = readCaptureLine(text ?? new TextDecoder().decode(part.bytes.subarray(part.start, part.end)));
+    if ('bad' in line) lostLines += 1;
+    else for (const each of line) if ('event' in each) lives.add(each.event, input.name);
+  }
+  const recorded = lives.done();
+  const refused = refusal(recorded, input.name);
+  const creator = refused ? undefined : creatorOf(input.name, options, io);
+  const [live] = recorded;
+  if (refused || !creator || 'rejected' in creator || !live) {
+    yield { rejected: refused ?? (creator && 'rejected' in creator ? creator.rejected : []) };
+    return;
+  }
+  const context = { creator: creator.block, timeZone: options.tz, lostLines, priceOf: () => undefined };
+  const text = JSON.stringify(toWrittenLog(live, context));
+  const { log, problems } = parseLogText({ file: input.name, text, firstLine: 1 }, 'json', gifts);
+  const bytes = Buffer.from(text);
+  const part = { bytes, start: 0, end: bytes.length, limit: bytes.length, line: 1, format: 'json' as const };
+  if (!log) yield { rejected: problems };
+  else yield { place: { file: input.name, source: input.source, line: 1, part }, log, problems };
+}
+
+/** One file is one LIVE wherever a log is expected; `import` takes a recording of several apart. */
+function refusal(lives: readonly CapturedLive[], file: string): Problem[] | undefined {
+  if (lives.length > 1) {
+    const message = `${lives.length} LIVEs were recorded in it`;
+    const hint = 'make a log of each: tiktok-earn import FILE -o streams/';
+    return [{ code: 'several-documents', severity: 'error', file, message, hint }];
+  }
+  const unpriced = lives.flatMap(priceProblems).map((problem) => ({ ...problem, file }));
+  return unpriced.length > 0 ? unpriced : undefined;
+}
+
+type CreatorBlock = { readonly block: ReturnType<typeof creatorFor> } | RejectedLog;
+
+function creatorOf(file: string, options: RecordingOptions, io: Io): CreatorBlock {
+  try {
+    return { block: creatorFor(options, io) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { rejected: error.problems.map((problem) => ({ ...problem, file: problem.file ?? file })) };
+  }
+}

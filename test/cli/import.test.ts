@@ -1,0 +1,263 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { HOST, ROOM, type Tap, WORDS } from '../support/captures.js';
+import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
+
+const folder = scratch();
+const START = Date.parse('2026-11-15T23:59:30Z');
+const words = WORDS['connector 2.3'];
+const ROSE = { id: '5655', name: 'Rose', type: 1, coins: 1 };
+let id = 7_137_749_190_944_230_000n;
+const tap = (count: number, final: boolean, more: Partial<Tap> = {}): Tap => ({
+  id: String((id += 1n)),
+  user: '11',
+  gift: ROSE,
+  count,
+  final,
+  group: '1',
+  at: START,
+  ...more,
+});
+const lines = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+const streak = lines(words.gift(tap(1, false)), words.gift(tap(3, false)), words.gift(tap(3, true)));
+write(folder, 'a.jsonl', streak);
+
+const run = (...args: string[]) => runCli(['import', ...args], { cwd: folder });
+
+describe('import', () => {
+  it('writes the log that estimate reads, in the time zone of the creator', async () => {
+    const { stdout, stderr, exitCode } = await run('a.jsonl', '--country', 'DE', '--tz', 'Europe/Berlin');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('startedAt: 2026-11-16T00:59:30+01:00');
+    expect(stdout).toContain('    - gift: Rose\n      id: "5655"\n      coins: 1\n      count: 3\n');
+    expect(stdout).not.toContain('viewer');
+    expect(stderr).toContain(
+      `room ${ROOM}: 3 events in 0 s, 3 Diamonds, no likes recorded\n  end not recorded\n`,
+    );
+    const piped = await runCli(['estimate', '-', '--json'], { cwd: folder, stdin: stdout });
+    expect(JSON.parse(piped.stdout).revenue.gifts).toMatchObject({ diamonds: 3, expected: '0.02' });
+  });
+
+  it('the same from gzip data, from standard input, from a list, from two files and twice', async () => {
+    const plain = (await run('a.jsonl', '--country', 'DE')).stdout;
+    write(folder, 'a.jsonl.gz', gzipSync(streak));
+    const values = streak.trim().split('\n');
+    write(folder, 'a.json', `[${values.join(',')}]`);
+    write(
+      folder,
+      'by-name.json',
+      `{"gift":[${values.map((line) => JSON.stringify(JSON.parse(line).data)).join(',')}]}`,
+    );
+    write(
+      folder,
+      'pairs.jsonl',
+      values.map((line) => `["gift",${JSON.stringify(JSON.parse(line).data)}]\n`).join(''),
+    );
+    write(
+      folder,
+      'nul.jsonl',
+      values.map((line) => `gift\0${JSON.stringify(JSON.parse(line).data)}\n`).join(''),
+    );
+    write(folder, 'crlf.jsonl', `${values.join('\r\n')}\r\n\r\n`);
+    write(folder, 'late.jsonl', values.slice(1).join('\n'));
+    for (const name of ['a.jsonl.gz', 'a.json', 'by-name.json', 'pairs.jsonl', 'nul.jsonl', 'crlf.jsonl']) {
+      expect([name, (await run(name, '--country', 'DE')).stdout]).toEqual([name, plain]);
+    }
+    expect((await runCli(['import', '-', '--country', 'DE'], { cwd: folder, stdin: streak })).stdout).toBe(
+      plain,
+    );
+    for (const names of [
+      ['a.jsonl', 'a.jsonl'],
+      ['a.jsonl', 'late.jsonl'],
+      ['late.jsonl', 'a.jsonl'],
+    ]) {
+      const twice = await run(...names, '--country', 'DE');
+      expect(twice.stdout.replace(/ {2}duplicates: \d\n/, '')).toBe(plain);
+      expect(twice.stdout).toContain('  duplicates: ');
+    }
+  });
+
+  it('ids that a recorder wrote as bare numbers keep their last digit', async () => {
+    const bare = streak.replaceAll(`"${ROOM}"`, ROOM.replace(/000$/, '123'));
+    write(folder, 'bare.jsonl', bare);
+    expect((await run('bare.jsonl', '--country', 'DE')).stdout).toContain('id: "7137728632142843123"');
+  });
+
+  it('bad lines are counted with their place and do not stop the rest; --strict makes them errors', async () => {
+    const bad = Buffer.concat([
+      Buffer.from(`{"event":\n${streak}`),
+      Buffer.from([0xff, 0xfe, 0x0a]),
+      Buffer.from(
+        `"text"\n${'x'.repeat(1_000_001)}\n{"event":"holiday","data":{}}\n{"event":"gift","data":{"giftId":1}}\n{"event":"chat","da`,
+      ),
+    ]);
+    write(folder, 'bad.jsonl', bad);
+    const { stdout, stderr, exitCode } = await run('bad.jsonl', '--country', 'DE');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('lostLines: 4');
+    expect(stderr).toContain('1 line lost (not JSON), the first at bad.jsonl:1 (byte 0)');
+    expect(stderr).toContain(
+      `1 line lost (not UTF-8), the first at bad.jsonl:5 (byte ${10 + Buffer.byteLength(streak)})`,
+    );
+    expect(stderr).toContain('1 line lost (no event), the first at bad.jsonl:6');
+    expect(stderr).toContain('1 line lost (longer than 1000000 bytes), the first at bad.jsonl:7');
+    expect(stderr).toContain('1 event not counted: a Gift without its sender, the first at bad.jsonl:9');
+    expect(stderr).toContain('unknown events left out: holiday (1)');
+    expect(stderr).toContain('1 last line cut off: left out');
+    const strict = await run('bad.jsonl', '--country', 'DE', '--strict');
+    expect([strict.exitCode, strict.stdout]).toEqual([1, '']);
+    expect(strict.stderr).toContain('error[lost-lines]: bad.jsonl:1 (byte 0): not JSON');
+    expect((strict.stderr.match(/lost-lines/g) ?? []).length).toBe(5);
+  });
+
+  it('300,000 bad lines are one line of the summary', async () => {
+    write(folder, 'many.jsonl', `${streak}${'{"x"\n'.repeat(300_000)}`);
+    const { stderr } = await run('many.jsonl', '--country', 'DE', '--dry-run');
+    expect(stderr).toContain('300,000 lines lost (not JSON)');
+    expect(stderr.length).toBeLessThan(1000);
+  });
+
+  it('Gifts recorded without a price are refused, never 0; the catalogue only when it is asked for', async () => {
+    const broken = (giftId: string) => ({
+      event: 'gift',
+      data: {
+        giftId,
+        repeatCount: 2,
+        repeatEnd: true,
+        groupId: '1',
+        gift: { gift_id: giftId, repeat_count: 2, repeat_end: 1 },
+        userId: '1',
+        msgId: giftId,
+        createTime: String(START),
+      },
+    });
+    write(folder, 'broken.jsonl', lines(broken('5655'), broken('999999999')));
+    const refused = await run('broken.jsonl', '--country', 'DE');
+    expect([refused.exitCode, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain(
+      'error[unpriced-gifts]: room without id: recorded without the prices of id 5655, id 999999999',
+    );
+    const taken = await run('broken.jsonl', '--country', 'DE', '--catalogue-prices');
+    expect(taken.stdout).toContain('- id: "5655"\n      coins: 1\n      count: 2');
+    expect(taken.stdout).toContain('- id: "999999999"\n      count: 2');
+    expect(taken.stderr).toContain('prices of some Gifts from the catalogue');
+    const piped = await runCli(['estimate', '-', '--json'], { cwd: folder, stdin: taken.stdout });
+    expect(JSON.parse(piped.stdout).revenue.gifts).toMatchObject({ status: 'at-least', expected: '0.01' });
+    expect((await runCli(['estimate', 'broken.jsonl', '--country', 'DE'], { cwd: folder })).stderr).toContain(
+      'broken.jsonl: error[unpriced-gifts]',
+    );
+  });
+
+  it('several LIVEs go into a folder, named by day and room; a name inside never chooses a path', async () => {
+    const other = JSON.parse(
+      JSON.stringify(words.gift(tap(1, true, { at: START - 86_400_000 }))).replaceAll(ROOM, '42'),
+    );
+    write(folder, 'two.jsonl', streak + lines(other));
+    const refused = await run('two.jsonl', '--country', 'DE');
+    expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('2 LIVEs were recorded, and one file holds one LIVE');
+    fs.mkdirSync(path.join(folder, 'out'));
+    expect((await run('two.jsonl', '--country', 'DE', '-o', 'out')).exitCode).toBe(0);
+    expect(fs.readdirSync(path.join(folder, 'out')).sort()).toEqual([
+      '2026-11-14-42.yaml',
+      `2026-11-15-${ROOM}.yaml`,
+    ]);
+    expect((await run('two.jsonl', '--country', 'DE', '-o', 'out')).stderr).toContain('it exists');
+    const estimate = await runCli(['estimate', 'two.jsonl', '--country', 'DE'], { cwd: folder });
+    expect(estimate.stderr).toContain('2 LIVEs were recorded in it');
+    const evil = JSON.parse(JSON.stringify(other).replaceAll('"42"', '"../../evil"'));
+    write(folder, 'evil.jsonl', lines(evil, words.gift(tap(1, true))));
+    expect((await run('evil.jsonl', '--country', 'DE', '-o', 'out', '--dry-run')).stderr).not.toContain(
+      '\u001b',
+    );
+    expect(fs.existsSync(path.join(folder, '../evil.yaml'))).toBe(false);
+  });
+
+  it('what a recording cannot tell comes from --creator or --country, checked like a log', async () => {
+    write(folder, 'creator.yaml', 'creator:\n  handle: "@a"\n  country: DE\n  followers: 12.4K\n');
+    const { stdout } = await run('a.jsonl', '--creator', 'creator.yaml');
+    expect(stdout).toContain('creator:\n  handle: "@a"\n  country: DE\n  followers: 12.4K\n');
+    write(folder, 'wrong.yaml', 'country: DE\nlikes: 5\n');
+    const wrong = await run('a.jsonl', '--creator', 'wrong.yaml');
+    expect([wrong.exitCode, wrong.stdout]).toEqual([1, '']);
+    expect(wrong.stderr).toContain('wrong.yaml: error[unknown-key]');
+    expect((await run('a.jsonl')).stderr).toContain('a recording does not tell the country');
+    expect((await run('a.jsonl', '--country', 'XX')).exitCode).toBe(2);
+    expect((await run('a.jsonl', '--creator', 'no.yaml')).exitCode).toBe(2);
+  });
+
+  it('a file that is none: says what was looked for; a missing file; an empty one', async () => {
+    write(folder, 'none.jsonl', '{"a":1}\n{"b":2}\n');
+    const none = await run('none.jsonl', '--country', 'DE');
+    expect([none.exitCode, none.stdout]).toEqual([1, '']);
+    expect(none.stderr).toContain('none.jsonl: error[wrong-file]: no event of a LIVE in it');
+    write(folder, 'empty.jsonl', '');
+    expect((await run('empty.jsonl', '--country', 'DE')).exitCode).toBe(1);
+    expect((await run('gone.jsonl', '--country', 'DE')).exitCode).toBe(2);
+    write(folder, 'half.jsonl.gz', gzipSync(streak).subarray(0, 60));
+    expect((await run('half.jsonl.gz', '--country', 'DE')).exitCode).toBe(2);
+  });
+
+  it('negative, fractional and textual counts are no counts; text of a chat is no event', async () => {
+    const odd = (repeatCount: unknown) =>
+      JSON.parse(
+        JSON.stringify(words.gift(tap(1, true))).replace(
+          '"repeatCount":1',
+          `"repeatCount":${JSON.stringify(repeatCount)}`,
+        ),
+      );
+    write(
+      folder,
+      'odd.jsonl',
+      streak +
+        lines(odd(-5), odd(1.5), odd('many'), odd(null), {
+          event: 'chat',
+          data: {
+            common: { msgId: '1', roomId: ROOM, createTime: String(START) },
+            content: '{"event":"gift"}',
+          },
+        }),
+    );
+    const { stdout, stderr } = await run('odd.jsonl', '--country', 'DE');
+    expect(stdout).toContain('count: 3\n');
+    expect(stderr).toContain('4 events not counted: a Gift without a whole count');
+  });
+
+  it('estimate takes a recording as the log of its LIVE, with what it missed beside the sum', async () => {
+    const { stdout, exitCode } = await runCli(['estimate', 'a.jsonl', '--country', 'DE'], { cwd: folder });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('3 Diamonds');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'made from a recording that is not whole: its end is not recorded; there may have been more Gifts',
+    );
+    const none = await runCli(['estimate', 'a.jsonl'], { cwd: folder });
+    expect(none.exitCode).toBe(2);
+    expect(none.stderr).toContain('a.jsonl: error[usage]: a recording does not tell the country');
+    const sums = await runCli(
+      [
+        'estimate',
+        'a.jsonl',
+        path.join(ROOT, 'examples/scaled-live-rewards/stream.yaml'),
+        '--country',
+        'DE',
+        '--json',
+        '--by',
+        'month',
+      ],
+      { cwd: folder },
+    );
+    expect(JSON.parse(sums.stdout).totals[0].lives).toBe(2);
+    expect(HOST).not.toBe('');
+  });
+
+  it('the shipped log is what import makes of the shipped recording', async () => {
+    const example = path.join(ROOT, 'examples/recorded-live');
+    const { stdout } = await runCli(
+      ['import', 'capture.jsonl', '--creator', 'creator.yaml', '--tz', 'Europe/London'],
+      { cwd: example },
+    );
+    expect(stdout).toBe(fs.readFileSync(path.join(example, 'stream.yaml'), 'utf8'));
+  });
+});

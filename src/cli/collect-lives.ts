@@ -1,6 +1,6 @@
 import { type Copy, liveRegister } from '../calc/distinct-lives.js';
 import type { Problem } from '../model/problem.js';
-import type { LogPlace, Readings, ReadLog } from './read-logs.js';
+import type { LogPlace, Readings, ReadLog } from './readings.js';
 
 export interface Collected {
   readonly lives: number;

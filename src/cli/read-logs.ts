@@ -1,4 +1,3 @@
-import type { Sighting } from '../calc/distinct-lives.js';
 import { type ParsedLog, parseLogText } from '../input/log/parse-stream-log.js';
 import { streamLogSchema } from '../input/log/schema.js';
 import { placeFaults } from '../input/place-problem.js';
@@ -6,46 +5,11 @@ import { decodeUtf8 } from '../input/text/decode.js';
 import type { GiftCatalogue } from '../model/gift.js';
 import type { Problem } from '../model/problem.js';
 import type { StreamLog } from '../model/stream-log.js';
-import type { CreatorOptions } from './creator-block.js';
 import { findInputs, type Input } from './find-inputs.js';
 import type { Io } from './io.js';
 import { type LogPart, partsOf } from './log-parts.js';
 import { megabytes } from './read-bytes.js';
-
-/** Where a log stands. */
-export interface LogPlace extends Sighting {
-  readonly file: string;
-  readonly part: LogPart;
-}
-
-export interface ReadLog {
-  readonly place: LogPlace;
-  readonly log: StreamLog;
-  /** Warnings only. */
-  readonly problems: readonly Problem[];
-}
-
-export interface RejectedLog {
-  readonly rejected: readonly Problem[];
-}
-
-export interface Readings {
-  /** Of inputs that could not be read. */
-  readonly problems: readonly Problem[];
-  /** Files that were read, as the user named them. */
-  readonly files: readonly string[];
-  /** Was more than one LIVE asked for? Decided by the arguments, so a script knows the shape it gets. */
-  readonly several: boolean;
-  /** Each log, or why it is rejected; read one after the other, so that many need no more memory than a few. */
-  readonly logs: () => Iterable<ReadLog | RejectedLog>;
-  /** A log that was good, once more. */
-  readonly again: (place: LogPlace) => StreamLog;
-}
-
-/** What a recording needs besides, to be read as the logs of its LIVEs. */
-export interface RecordingOptions extends CreatorOptions {
-  readonly tz?: string | undefined;
-}
+import type { Readings, RecordingOptions } from './readings.js';
 
 /** Opens every log the command line names; a recording counts as the logs of its LIVEs. */
 export async function readLogs(

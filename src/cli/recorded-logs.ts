@@ -11,7 +11,7 @@ import type { Input } from './find-inputs.js';
 import type { Io } from './io.js';
 import type { LogParts } from './log-parts.js';
 import { priceProblems } from './price-problems.js';
-import type { ReadLog, RecordingOptions, RejectedLog } from './read-logs.js';
+import type { ReadLog, RecordingOptions, RejectedLog } from './readings.js';
 
 /** The LIVEs of a recording that was named where a log is expected. */
 export function* recordedLogs(

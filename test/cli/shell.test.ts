@@ -44,7 +44,7 @@ describe('colour', () => {
 });
 
 describe('help and usage', () => {
-  it.each(['estimate', 'check', 'init', 'rates', 'gifts', 'schema'])(
+  it.each(['estimate', 'eligibility', 'import', 'check', 'init', 'rates', 'gifts', 'schema'])(
     '%s has help with examples, on standard output',
     async (command) => {
       for (const args of [
@@ -63,7 +63,18 @@ describe('help and usage', () => {
   it('the root lists the commands and the exit codes', async () => {
     const { stdout, exitCode } = await runCli(['--help']);
     expect(exitCode).toBe(0);
-    for (const word of ['estimate', 'check', 'init', 'rates', 'gifts', 'schema', 'Exit codes:', '70'])
+    for (const word of [
+      'estimate',
+      'eligibility',
+      'import',
+      'check',
+      'init',
+      'rates',
+      'gifts',
+      'schema',
+      'Exit codes:',
+      '70',
+    ])
       expect(stdout).toContain(word);
     expect((await runCli([])).exitCode).toBe(2);
   });

@@ -14,7 +14,8 @@ import { collectLives } from '../collect-lives.js';
 import { EXIT, exitCodeOf } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
 import { type Format, type FormatOptions, formatFor } from '../format.js';
-import { type ReadLog, readLogs } from '../read-logs.js';
+import { readLogs } from '../read-logs.js';
+import type { ReadLog } from '../readings.js';
 import { draw, printProblems, type Session } from '../session.js';
 import { deliver } from '../write-file.js';
 

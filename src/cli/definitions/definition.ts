@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import type { Session } from '../session.js';
+
+/** Runs when its command was chosen; gives the exit code. */
+type Act<A extends unknown[]> = (...args: A) => number | Promise<number>;
+
+export interface Wiring {
+  readonly session: () => Session;
+  /** Hands the exit code of an action on. */
+  readonly done: <A extends unknown[]>(act: Act<A>) => (...args: A) => Promise<void>;
+}
+
+/**
+ * One command: its options and help. What it does is loaded when it runs (but `estimate`, which is at hand);
+ * `define` is called only for the command that is named.
+ */
+export interface Definition {
+  readonly name: string;
+  readonly summary: string;
+  readonly define: (command: Command, wiring: Wiring) => void;
+}

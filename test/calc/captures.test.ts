@@ -3,15 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { capturedLives } from '../../src/calc/captures/captured-lives.js';
 import { readCaptureLine } from '../../src/input/captures/read-line.js';
 import type { CapturedLive } from '../../src/model/captured-live.js';
-import { HOST, ROOM, type ShapeName, type Tap, WORDS } from '../support/captures.js';
+import { HOST, newId, ROOM, type ShapeName, type Tap, WORDS } from '../support/captures.js';
 
 const ROSE = { id: '5655', name: 'Rose', type: 1, coins: 1 };
 const LION = { id: '6369', name: 'Lion', type: 2, coins: 29_999 };
 const HEART = { id: '7934', name: 'Heart Me', type: 4, coins: 1 };
 const START = 1_661_887_131_074;
-
-let ids = 7_137_749_190_944_230_000n;
-const newId = () => String((ids += 1n));
 
 function lives(lines: readonly unknown[], files: readonly string[] = ['a']): readonly CapturedLive[] {
   const all = capturedLives();

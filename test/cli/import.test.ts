@@ -2,16 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { HOST, ROOM, type Tap, WORDS } from '../support/captures.js';
+import { HOST, newId, ROOM, type Tap, WORDS } from '../support/captures.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
 
 const folder = scratch();
 const START = Date.parse('2026-11-15T23:59:30Z');
 const words = WORDS['connector 2.3'];
 const ROSE = { id: '5655', name: 'Rose', type: 1, coins: 1 };
-let id = 7_137_749_190_944_230_000n;
 const tap = (count: number, final: boolean, more: Partial<Tap> = {}): Tap => ({
-  id: String((id += 1n)),
+  id: newId(),
   user: '11',
   gift: ROSE,
   count,

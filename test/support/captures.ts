@@ -32,6 +32,14 @@ interface Words {
   hasReceiver: boolean;
 }
 
+let last = 7_137_749_190_944_230_000n;
+
+/** Ids of messages that differ in their last digits only: as numbers they would be equal. */
+export function newId(): string {
+  last += 1n;
+  return String(last);
+}
+
 const wrap = (event: string, data: object) => ({ event, data });
 
 const common = (id: string, at: number) => ({ msgId: id, roomId: ROOM, createTime: String(at) });

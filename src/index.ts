@@ -15,6 +15,7 @@ import { shippedPrograms } from './data/program-list.js';
 import { shippedRates } from './data/rate-book.js';
 import { parseLogText } from './input/log/parse-stream-log.js';
 import { layRatesOver } from './input/rates/rates-file.js';
+import { isDay } from './model/day.js';
 import type { Problem } from './model/problem.js';
 import type { RateBook } from './model/rate.js';
 import type { StreamLog } from './model/stream-log.js';
@@ -57,17 +58,18 @@ export function estimate(
 }
 
 export interface EligibilityOptions {
-  /** Ids like `creator-rewards`; every program TikTok pays through when left out. Throws on an unknown one. */
+  /** Ids like `creator-rewards`; every program TikTok pays through when left out. Throws a RangeError on an unknown one. */
   readonly programs?: readonly string[];
-  /** `YYYY-MM-DD`: the rules of that day; of the day of the LIVE when left out. */
+  /** `YYYY-MM-DD`, else a RangeError: the rules of that day; of the day of the LIVE when left out. */
   readonly on?: string;
 }
 
-/** How the creator of a log stands with TikTok's programs, as `tiktok-earn eligibility --json` prints it. */
+/** How the creator of a log stands with TikTok's programs, as `tiktok-earn eligibility --all --json` prints it. */
 export function eligibility(
   log: StreamLog,
   { programs: ids, on: day = log.live.day }: EligibilityOptions = {},
 ): EligibilityReport {
+  if (!isDay(day)) throw new RangeError(`not a day of the calendar: ${day}`);
   const list = shippedPrograms();
   const asked = ids?.map((id) => list.program(id)) ?? list.programs.filter((each) => each.isPayProgram);
   const known = knownFacts(log, day);

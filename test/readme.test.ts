@@ -66,6 +66,8 @@ describe('the README', () => {
     else expect(block).toBe(output);
   });
 
+  it('has nothing left to fill in', () => expect(text).not.toMatch(/@@|TODO|TBD/));
+
   it('names only files that exist', () => {
     for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
       expect([target, fs.existsSync(path.join(ROOT, target))]).toEqual([target, true]);

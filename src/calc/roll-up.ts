@@ -108,16 +108,15 @@ export function startRollUp(by: By, timeZone: string | undefined): RollUpInProgr
       const place = by === 'live' ? String(open.size) : `${key}\n${live.currency}`;
       const group = open.get(place) ?? { key, live, levels: [] };
       open.set(place, group);
-      addSum(group.levels, 0, live);
+      if (by !== 'live') addSum(group.levels, 0, live);
     },
     done: () => {
-      const groups = [...open.values()].sort(by === 'live' ? compareLives : compareGroups).map(
-        ({ key, live, levels }): Group => ({
-          key,
-          live: by === 'live' ? live : undefined,
-          ...sumOf(levels.flat()),
-        }),
-      );
+      const groups = [...open.values()]
+        .sort(by === 'live' ? compareLives : compareGroups)
+        .map(
+          ({ key, live, levels }): Group =>
+            by === 'live' ? { ...live, key, live } : { ...sumOf(levels.flat()), key, live: undefined },
+        );
       const currencies = [...new Set(groups.map(({ currency }) => currency))].sort();
       const totals = currencies.map((code) => sumOf(groups.filter(({ currency }) => currency === code)));
       return { by, groups, totals, rates: [...rates].sort((a, b) => compare(rank(a), rank(b))) };
@@ -127,7 +126,7 @@ export function startRollUp(by: By, timeZone: string | undefined): RollUpInProgr
 
 const TOGETHER = 64;
 
-/** Summed as they come in, so that a year of an agency takes no more memory than a day. */
+/** Summed as they come in: of many LIVEs only sums are kept. */
 function addSum(levels: Sum[][], level: number, sum: Sum): void {
   const here = levels[level] ?? [];
   levels[level] = here;

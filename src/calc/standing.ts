@@ -7,8 +7,12 @@ export function standing(program: Program, country: string, day: string): Standi
   for (const each of here) if (isOpen(each, day)) return { state: 'open', availability: each };
   const past = here.find((each) => isOver(each, day));
   if (past) return { state: 'closed', since: past.to, availability: past };
-  const opens = here.map((each) => each.from ?? '').sort()[0];
-  return opens ? { state: 'not-yet', opens } : NOT_OFFERED;
+  const [next] = here
+    .flatMap((availability) =>
+      availability.from === undefined ? [] : [{ opens: availability.from, availability }],
+    )
+    .sort((one, other) => (one.opens < other.opens ? -1 : 1));
+  return next ? { state: 'not-yet', ...next } : NOT_OFFERED;
 }
 
 const NOT_OFFERED: Standing = { state: 'not-offered' };

@@ -13,6 +13,22 @@ export interface Collected {
   readonly contradicted: ReadonlySet<string>;
 }
 
+/**
+ * Reads all into what `begin` makes. Copies that contradict each other are found when the first is taken already:
+ * to leave both out, all is read once more.
+ */
+export function collectSound<T extends { readonly add: (live: ReadLog) => void }>(
+  readings: Readings,
+  begin: () => T,
+  skipInvalid: boolean,
+): { readonly taken: T; readonly found: Collected } {
+  const taken = begin();
+  const found = collectLives(readings, taken.add);
+  if (!skipInvalid || found.contradicted.size === 0) return { taken, found };
+  const rest = begin();
+  return { taken: rest, found: collectLives(readings, rest.add, found.contradicted) };
+}
+
 /** Reads on to the end, one bad log hiding no other, and hands each LIVE on once, but for those at `without`. */
 export function collectLives(
   readings: Readings,
@@ -45,6 +61,12 @@ export function collectLives(
   }
   lives -= contradicted.size;
   rejected += contradicted.size;
+  /** A copy of a LIVE that is left out is left out with it. */
+  for (const [place, copies] of notes) {
+    if (!contradicted.has(placeId(place))) continue;
+    rejected += copies.length;
+    notes.delete(place);
+  }
   return { lives, notes, problems, rejected: { logs: rejected, of: lives + rejected }, contradicted };
 }
 

@@ -1,16 +1,18 @@
 import { InvalidArgumentError } from 'commander';
+import { isDay } from '../model/day.js';
 import { readThreshold, type Threshold } from './commands/estimate/fail-under.js';
 
 /** Values of options, checked where they are typed: a wrong one is a usage error that says what to write. */
 
-export function append(value: string, previous: string[] = []): string[] {
-  if (!/^[a-z-]+=[a-z-]+$/.test(value))
-    throw new InvalidArgumentError('Write it like diamonds-per-coin=two-to-one.');
+/** An option that may be given again. */
+export function several(value: string, previous: string[] = []): string[] {
   return [...previous, value];
 }
 
-export function several(value: string, previous: string[] = []): string[] {
-  return [...previous, value];
+export function rateChoice(value: string, previous: string[] = []): string[] {
+  if (!/^[a-z-]+=[a-z-]+$/.test(value))
+    throw new InvalidArgumentError('Write it like diamonds-per-coin=two-to-one.');
+  return several(value, previous);
 }
 
 export function timeZone(value: string): string {
@@ -29,8 +31,7 @@ export function threshold(value: string): Threshold {
 }
 
 export function dayText(value: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value))
-    return value;
+  if (isDay(value)) return value;
   throw new InvalidArgumentError('Write it like 2026-11-15.');
 }
 

@@ -27,7 +27,7 @@ export interface ProgramEntry {
 
 let cached: ProgramList | undefined;
 
-/** The programs TikTok pays through, with where and when each was offered. */
+/** TikTok's programs, rates and tools, with where and when each was offered and what it asks. */
 export function shippedPrograms(): ProgramList {
   cached ??= programList((programs as ProgramEntry[]).map(toProgram));
   return cached;

@@ -1,4 +1,5 @@
 import { decimal } from '../model/decimal.js';
+import { holds } from '../model/in-force.js';
 import type {
   Grade,
   Rate,
@@ -87,6 +88,8 @@ export function withOwnVersions(book: RateBook, own: ReadonlyMap<string, readonl
 
 /** Uses a named alternative of a rate for every day and country. */
 export function withAlternative(book: RateBook, id: string, name: string): RateBook {
+  /** The same object every time: sums of many LIVEs tell rates apart by identity. */
+  const chosen = new Map<RateInForce, RateInForce>();
   return {
     get rates() {
       return book.rates;
@@ -96,7 +99,9 @@ export function withAlternative(book: RateBook, id: string, name: string): RateB
       if (!rate || wanted !== id) return rate;
       const alternative = alternativeOf(book, id, name);
       if (!alternative) return rate;
-      return { ...rate, ...alternativeParts(alternative), alternative: name };
+      const known = chosen.get(rate) ?? { ...rate, ...alternativeParts(alternative), alternative: name };
+      chosen.set(rate, known);
+      return known;
     },
   };
 }
@@ -109,17 +114,12 @@ function alternativeParts({ value, basis, sources }: RateAlternative) {
   return { value, basis, sources, grade: 'folklore' as const };
 }
 
-function holds(version: RateVersion, country: string, day: string): boolean {
-  const inRegion = version.regions === 'everywhere' || version.regions.includes(country);
-  return inRegion && (!version.from || version.from <= day) && (!version.to || day < version.to);
-}
-
-const made = new WeakMap<RateVersion, RateInForce>();
+const inForceOf = new WeakMap<RateVersion, RateInForce>();
 
 function inForce(rate: Rate, version: RateVersion): RateInForce {
   const { id, title, unit } = rate;
-  const known = made.get(version) ?? { id, title, unit, alternative: undefined, ...version };
-  made.set(version, known);
+  const known = inForceOf.get(version) ?? { id, title, unit, alternative: undefined, ...version };
+  inForceOf.set(version, known);
   return known;
 }
 

@@ -1,6 +1,6 @@
 import type { AccountType } from '../model/account-type.js';
 import type { Claim, CountedFact, Criterion, Requirements } from '../model/criterion.js';
-import type { Grade, Source } from '../model/rate.js';
+import { GRADES, type Grade, type Source } from '../model/rate.js';
 import { sourceOf } from './sources.js';
 
 interface ClaimEntry {
@@ -75,7 +75,9 @@ function toCriterion(entry: CriterionEntry): Criterion {
     const operator = entry.oneOf ? 'one-of' : 'none-of';
     return { ...asked, operator, fact: 'accountType', accountTypes };
   }
-  if (entry.atLeast === undefined) return { ...asked, operator: 'is-true', fact: 'goodStanding' };
+  if (entry.fact === 'goodStanding') return { ...asked, operator: 'is-true', fact: 'goodStanding' };
+  if (entry.atLeast === undefined)
+    throw new RangeError(`a criterion that asks nothing: ${JSON.stringify(entry)}`);
   return {
     ...asked,
     operator: 'at-least',
@@ -90,8 +92,6 @@ function toClaim(entry: ClaimEntry): Claim {
   const sources = entry.sources.map(sourceOf);
   return { threshold: entry.atLeast, window: entry.window, grade: bestGrade(sources), sources };
 }
-
-const GRADES: readonly Grade[] = ['official', 'reputable', 'folklore'];
 
 function bestGrade(sources: readonly Source[]): Grade {
   return GRADES.find((grade) => sources.some((source) => source.grade === grade)) ?? 'folklore';

@@ -87,6 +87,6 @@ export interface Requirements {
   /** Asked of each video, not of the creator: shown, never decided by. */
   readonly eachVideo: readonly string[];
   readonly note: string | undefined;
-  /** Countries the note says nothing about. */
+  /** Countries where the note is not shown, because the terms are their own. */
   readonly noteExceptRegions: readonly string[];
 }

@@ -23,7 +23,7 @@ export interface Judged {
   readonly outcome: Outcome;
   /** What the log says of it; a count may lie between two. */
   readonly yours: Between | string | boolean | undefined;
-  /** Of a count that is unmet: at least this many are missing. */
+  /** Of a count under the threshold: at least this many are missing. */
   readonly gap: number | undefined;
   /** LIVEs like this one until they are there, for followers, when the log tells how many a LIVE brings. */
   readonly livesToGo?: number | undefined;

@@ -35,7 +35,7 @@ export interface Program {
 
 export type Standing =
   | { readonly state: 'open'; readonly availability: Availability }
-  | { readonly state: 'not-yet'; readonly opens: string }
+  | { readonly state: 'not-yet'; readonly opens: string; readonly availability: Availability }
   | { readonly state: 'closed'; readonly since: string | undefined; readonly availability: Availability }
   | { readonly state: 'not-offered' };
 

@@ -3,6 +3,9 @@ import type { Decimal } from './decimal.js';
 /** official: TikTok's own page or terms. reputable: named press or maintainers. folklore: blogs, other calculators. */
 export type Grade = 'official' | 'reputable' | 'folklore' | 'personal';
 
+/** Best first. */
+export const GRADES: readonly Grade[] = ['official', 'reputable', 'personal', 'folklore'];
+
 export interface Source {
   readonly id: string;
   readonly title: string;

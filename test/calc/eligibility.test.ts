@@ -42,7 +42,7 @@ const TODAY = '2026-11-24';
 
 describe('each threshold, one below, at it, one above', () => {
   const effect = (field: string) => (value: number) => ({
-    effects: { videosLast90Days: 900_000, published: 20, usedIn1000Videos: 9, [field]: value },
+    effects: { videosLast90Days: 900_000, published: 20, usedIn1000Videos: 3, [field]: value },
   });
   /** Program, day, country, field, threshold, by facts of the register; more of the creator where it matters. */
   const cases: [string, string, string, string | ((value: number) => Creator), number, Creator?][] = [
@@ -389,6 +389,25 @@ describe('the gap', () => {
   });
 });
 
+describe('days', () => {
+  it.each(['UTC', 'Pacific/Apia', 'America/New_York'])('an account is as old in %s as anywhere', (zone) => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = zone;
+    try {
+      const log = parsed(
+        written({
+          creator: { country: 'US', accountCreatedOn: '2011-12-30' },
+          live: { startedAt: '2012-01-29T00:30:00Z' },
+        }),
+      );
+      expect(knownFacts(log, '2012-01-29').counts.accountAgeDays).toEqual({ low: 30, high: 30 });
+      expect(knownFacts(log, '2011-01-01').counts.accountAgeDays).toEqual({ low: 0, high: 0 });
+    } finally {
+      process.env['TZ'] = before;
+    }
+  });
+});
+
 describe('programs are data', () => {
   const entry = {
     id: 'tea-fund',
@@ -446,8 +465,11 @@ describe('the latest LIVE of each creator', () => {
       live(undefined, '2026-01-09T00:00:00Z'),
       live(undefined, '2026-01-08T00:00:00Z'),
     ];
-    const found = (order: typeof lives) =>
-      latestOfEach(order).map(({ log }) => [log.creator.handle, log.live.day]);
+    const found = (order: typeof lives, on?: string) => {
+      const taken = latestOfEach<(typeof lives)[number]>(on);
+      for (const each of order) taken.add(each);
+      return taken.done().map(({ log }) => [log.creator.handle, log.live.day]);
+    };
     expect(found(lives)).toEqual([
       ['@a', '2026-01-01'],
       ['B', '2026-01-03'],
@@ -455,5 +477,14 @@ describe('the latest LIVE of each creator', () => {
       [undefined, '2026-01-09'],
     ]);
     expect(found([...lives].reverse())).toEqual(found(lives));
+    for (const order of [lives, [...lives].reverse()]) {
+      const of = (on: string) => found(order, on).find(([handle]) => handle !== '@a')?.[1];
+      expect(['2026-01-01', '2026-01-02', '2026-01-03', '2026-02-01'].map(of)).toEqual([
+        '2026-01-02',
+        '2026-01-02',
+        '2026-01-03',
+        '2026-01-03',
+      ]);
+    }
   });
 });

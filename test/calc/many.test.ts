@@ -4,6 +4,7 @@ import { dayOf, monthOf, weekOf } from '../../src/calc/calendar.js';
 import { type Copy, liveRegister, type Sighting } from '../../src/calc/distinct-lives.js';
 import { type By, settled, startRollUp } from '../../src/calc/roll-up.js';
 import { visibility } from '../../src/calc/visibility/visibility.js';
+import { shippedRates, withAlternative } from '../../src/data/rate-book.js';
 import type { StreamLog } from '../../src/model/stream-log.js';
 import type { Visibility } from '../../src/model/visibility.js';
 import { toRollUpReport } from '../../src/report/roll-up/roll-up-report.js';
@@ -158,6 +159,14 @@ describe('a roll-up', () => {
         'day',
       ).rates.map(({ id }) => id),
     ).toContain('diamonds-per-coin');
+  });
+
+  it('a convention chosen by name is named once, however many LIVEs it counts', () => {
+    const rates = withAlternative(shippedRates(), 'diamonds-per-coin', 'two-to-one');
+    const rollUp = startRollUp('month', undefined);
+    const log = live('2026-11-16T20:00:00Z', { revenue: { gifts: [{ gift: 'Rose', count: 4 }] } });
+    for (let i = 0; i < 5; i += 1) rollUp.add(settled(estimated(log, rates)));
+    expect(rollUp.done().rates.filter(({ id }) => id === 'diamonds-per-coin')).toHaveLength(1);
   });
 
   it('Diamonds are a floor only while the list is what counts', () => {

@@ -95,6 +95,106 @@ describe('eligibility', () => {
     expect(program).toMatchObject({ missing: ['creator.age'], eligibleIf: [['18 years or older']] });
   });
 
+  it('names no fields and no conditions where no source gives criteria', async () => {
+    for (const id of ['work-with-artists', 'scaled-live-rewards']) {
+      const [program] = (await json('good.json', '--program', id)).programs;
+      expect(program).toMatchObject({ verdict: 'cannot-tell', eligibleIf: [], missing: [], criteria: [] });
+      expect(program.reason).toBe('no source gives its criteria');
+    }
+  });
+
+  it('where sources disagree whether it is offered at all, that too would have to turn out well', async () => {
+    log('mexico.json', { country: 'MX' });
+    log('mexico-young.json', { country: 'MX', age: undefined });
+    const [known] = (await json('mexico.json', '--program', 'creator-rewards')).programs;
+    expect(known).toMatchObject({
+      verdict: 'cannot-tell',
+      byCriteria: 'eligible',
+      eligibleIf: [['TikTok offers it in MX']],
+    });
+    const [less] = (await json('mexico-young.json', '--program', 'creator-rewards')).programs;
+    expect(less.eligibleIf).toEqual([['18 years or older', 'TikTok offers it in MX']]);
+    expect(less.reason).toBe(
+      'the log lacks creator.age; sources disagree: one list of countries has Mexico (S70), others do not (S56, S71)',
+    );
+  });
+
+  it('an answer that rests on another program tells what stands behind it', async () => {
+    log('nine-hundred.json', { followers: 900 }, { visibility: { likes: 1, newFollowers: 30 } });
+    const [gifts] = (await json('nine-hundred.json', '--program', 'live-gifts')).programs;
+    expect(gifts.reason).toBe(
+      'eligible for LIVE access: yours not eligible; "1,000 followers or more" is folklore (S54)',
+    );
+    expect(gifts.whatItTakes).toEqual(['100 more followers; at +30 a LIVE, about 4 LIVEs like this one']);
+    const access = gifts.criteria.find(({ fact }: { fact: string }) => fact === 'program');
+    expect(access.other).toMatchObject({ id: 'live-access', verdict: 'not-eligible' });
+  });
+
+  it('of a way nobody can see the end of, what is not known is part of what it takes', async () => {
+    log('half.json', { followers: 500, videoViewsLast30Days: undefined });
+    const [program] = (await json('half.json', '--program', 'subscription')).programs;
+    expect(program.verdict).toBe('not-eligible');
+    expect(program.whatItTakes).toEqual([
+      '9,500 more followers and 100,000 video views or more in the last calendar month (yours: not in the log), or 500 more followers',
+    ]);
+    log('views-only.json', { followers: 2000, videoViewsLast30Days: 50_000 });
+    const later = (await json('views-only.json', '--program', 'subscription', '--on', '2026-12-24'))
+      .programs[0];
+    expect(later.reason).toBe('a LIVE in the last 28 days: yours 39 days before');
+    const before = (await json('views-only.json', '--program', 'subscription', '--on', '2026-11-14'))
+      .programs[0];
+    expect(before).toMatchObject({
+      missing: [],
+      reason: 'a LIVE in the last 28 days: yours the LIVE of the log is after that day',
+    });
+  });
+
+  it('copies of one LIVE that contradict each other are both left out, in any order', async () => {
+    const one = { live: { ...live, id: '77' } };
+    log('a.json', { handle: '@twice', followers: 20_000 }, one);
+    log('b.json', { handle: '@twice', followers: 500 }, one);
+    log('a2.json', { handle: '@twice', followers: 20_000 }, one);
+    for (const order of [
+      ['a.json', 'b.json'],
+      ['b.json', 'a.json'],
+      ['a.json', 'b.json', 'a2.json'],
+    ]) {
+      const refused = await run(...order, '--program', 'creator-rewards');
+      expect([refused.exitCode, refused.stdout]).toEqual([1, '']);
+      const rest = await run(...order, 'good.json', '--program', 'creator-rewards', '--skip-invalid');
+      expect(rest.stdout).toContain('@star');
+      expect(rest.stdout).not.toContain('@twice');
+      expect(rest.stdout).not.toContain('counted once');
+      expect(rest.stderr).toContain('error[conflicting-copies]');
+    }
+    const sums = await runCli(
+      ['estimate', 'a.json', 'b.json', 'a2.json', 'good.json', '--skip-invalid', '--json', '--by', 'day'],
+      { cwd: folder },
+    );
+    expect(JSON.parse(sums.stdout)).toMatchObject({ rejected: { logs: 3, of: 4 }, warnings: [] });
+  });
+
+  it('a LIVE that is given twice is told in every format', async () => {
+    for (const format of ['table', 'markdown']) {
+      const { stdout } = await run('good.json', 'good.json', '--format', format);
+      expect(stdout.replace(/\s+/g, ' ')).toContain('good.json is the same LIVE as good.json: counted once');
+    }
+  });
+
+  it('nobody is not everybody: an empty file is no reason to exit 0', async () => {
+    write(folder, 'empty.ndjson', '');
+    expect((await run('empty.ndjson', '--exit-code')).exitCode).toBe(1);
+  });
+
+  it('every source that is cited is listed', async () => {
+    for (const id of ['creator-rewards', 'subscription', 'live-gifts', 'shop-affiliate']) {
+      const { stdout } = await run('few.json', '--program', id);
+      const [body = '', list = ''] = stdout.split('\nSources\n');
+      for (const [source] of body.matchAll(/\bS\d+b?\b/g))
+        expect([id, list.includes(`  ${source} · `)]).toEqual([id, true]);
+    }
+  });
+
   it('names a disagreement of sources when it matters', async () => {
     log('between.json', { videoViewsLast30Days: 50_000 });
     const { stdout } = await run('between.json', '--on', '2023-12-15');

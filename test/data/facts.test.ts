@@ -10,9 +10,11 @@ import {
   withAlternative,
   withOwnVersions,
 } from '../../src/data/rate-book.js';
+import { toRequirements } from '../../src/data/requirements.js';
 import { sourceOf } from '../../src/data/sources.js';
 import register from '../../src/data/sources.json' with { type: 'json' };
 import { compareDecimal, decimalText } from '../../src/model/decimal.js';
+import { holds } from '../../src/model/in-force.js';
 import type { RateVersion } from '../../src/model/rate.js';
 
 const GRADES = ['official', 'reputable', 'folklore'];
@@ -319,6 +321,41 @@ describe('programs', () => {
         }
       }
     }
+  });
+
+  it('never two rules for one country on one day', () => {
+    for (const { id, requirements } of shippedPrograms().programs) {
+      const days = requirements.flatMap(({ from, to }) => [from ?? '2015-01-01', to ?? '2030-01-01']);
+      for (const day of days) {
+        for (const country of ['US', 'GB', 'KR', 'JP', 'ID', 'FR']) {
+          const found = requirements.filter((each) => holds(each, country, day));
+          expect([id, country, day, found.length]).toEqual([id, country, day, Math.min(found.length, 1)]);
+        }
+      }
+    }
+  });
+
+  it('no program leads back to itself', () => {
+    const nextOf = (id: string): string[] => {
+      const { successor, interim, requirements } = shippedPrograms().program(id);
+      const asked = requirements.flatMap(({ criteria, ways }) => [...criteria, ...ways.flat()]);
+      const others = asked.flatMap((each) => (each.operator === 'eligible-for' ? [each.program] : []));
+      return [successor, interim, ...others].filter((next) => next !== undefined);
+    };
+    for (const { id } of shippedPrograms().programs) {
+      const seen = new Set<string>();
+      for (const open = nextOf(id); open.length > 0; ) {
+        const next = open.pop() ?? '';
+        expect(next).not.toBe(id);
+        if (!seen.has(next)) open.push(...nextOf(next));
+        seen.add(next);
+      }
+    }
+  });
+
+  it('a criterion that asks nothing known is a mistake of ours', () => {
+    const entry = { criteria: [{ fact: 'followers', atleast: 5, sources: ['S35'] }] };
+    expect(() => toRequirements(entry)).toThrow('a criterion that asks nothing');
   });
 
   it.each(PROGRAM_FACTS)('%s asks for %s: %s, by %s', (id, fact, threshold, source) => {

@@ -1,5 +1,6 @@
-import type { Criterion, Requirements } from '../../model/criterion.js';
+import type { Criterion } from '../../model/criterion.js';
 import type { ByCriteria, Eligibility, Judged, Verdict } from '../../model/eligibility.js';
+import { holds } from '../../model/in-force.js';
 import type { Program, ProgramList, Standing } from '../../model/program.js';
 import { standing } from '../standing.js';
 import { isAsked, judgeCriterion } from './judge-criterion.js';
@@ -32,7 +33,7 @@ export function eligibility(program: Program, known: KnownFacts, programs: Progr
     requirements,
     criteria,
     ways,
-    openQuestions: found === 'cannot-tell' ? openQuestions(criteria, ways) : [],
+    openQuestions: requirements && found === 'cannot-tell' ? openQuestions(criteria, ways) : [],
     interim: interim?.standing.state === 'open' ? interim : undefined,
     successor: other(program.successor),
   };
@@ -42,11 +43,6 @@ function verdictOf(here: Standing, found: ByCriteria): Verdict {
   if (here.state === 'closed') return 'closed';
   if (here.state !== 'open') return 'not-offered';
   return here.availability.isOfferDisputed && found === 'eligible' ? 'cannot-tell' : found;
-}
-
-function holds({ regions, from, to }: Requirements, country: string, day: string): boolean {
-  const isHere = regions === 'everywhere' || regions.includes(country);
-  return isHere && (from === undefined || from <= day) && (to === undefined || day < to);
 }
 
 /** For each way that is still open: what has to turn out well. */

@@ -1,6 +1,6 @@
 import type { AtLeast, Claim, Criterion } from '../../model/criterion.js';
 import type { Between, Eligibility, Judged } from '../../model/eligibility.js';
-import type { Grade } from '../../model/rate.js';
+import { GRADES } from '../../model/rate.js';
 import type { KnownFacts } from './known-facts.js';
 
 /** How another program is judged, for criteria that ask to be eligible there. */
@@ -53,21 +53,19 @@ function exact(value: number): Between {
   return { low: value, high: value };
 }
 
-const RANK: Readonly<Record<Grade, number>> = { official: 3, reputable: 2, personal: 2, folklore: 1 };
-
 /** Sources as good as the first decide together with it; weaker ones are only shown. */
 export function decidingRivals({ rivals, grade }: AtLeast): readonly Claim[] {
-  return rivals.filter((rival) => RANK[rival.grade] >= RANK[grade]);
+  return rivals.filter((rival) => GRADES.indexOf(rival.grade) <= GRADES.indexOf(grade));
 }
 
 function judgeCount(criterion: AtLeast, { counts, newFollowers }: KnownFacts): Judged {
   const yours = counts[criterion.fact];
   const first = compare(yours, criterion.threshold);
   const rivals = decidingRivals(criterion).map((rival) => compareClaim(yours, rival, criterion.window));
-  const outcome = rivals.every((other) => other === first) ? first : yours ? 'disputed' : 'missing';
+  const outcome = rivals.every((other) => other === first) ? first : 'disputed';
   const short = yours ? criterion.threshold - yours.high : 0;
   if (short <= 0) return { criterion, outcome, yours, gap: undefined };
-  const perLive = criterion.fact === 'followers' ? (newFollowers?.low ?? 0) : 0;
+  const perLive = criterion.fact === 'followers' ? (newFollowers ?? 0) : 0;
   return {
     criterion,
     outcome,
@@ -84,7 +82,7 @@ function compare(yours: Between | undefined, threshold: number): 'met' | 'unmet'
   return yours.high < threshold ? 'unmet' : 'missing';
 }
 
-/** The log counts over the first source's window; of a longer one that is only a floor. */
+/** Another window is a year, read as the twelve months before: the days the log counts are a floor of it. */
 function compareClaim(yours: Between | undefined, claim: Claim, window: string | undefined) {
   const compared = compare(yours, claim.threshold);
   return compared === 'unmet' && claim.window !== window ? 'missing' : compared;

@@ -1,4 +1,3 @@
-import { differenceInCalendarDays } from 'date-fns';
 import type { AccountType } from '../../model/account-type.js';
 import type { CountedFact } from '../../model/criterion.js';
 import type { Between } from '../../model/eligibility.js';
@@ -15,7 +14,7 @@ export interface KnownFacts {
   /** From the LIVE of the log to that day; negative when the day is before it. */
   readonly daysSinceLive: number;
   /** Followers a LIVE like this one brings. */
-  readonly newFollowers: Between | undefined;
+  readonly newFollowers: number | undefined;
 }
 
 /** Reads what a program may ask for. Likes are not among it. */
@@ -29,7 +28,9 @@ export function knownFacts({ creator, live, visibility }: StreamLog, day: string
       followers: between(creator.followers),
       videoViewsLast30Days: between(creator.videoViewsLast30Days),
       postsLast30Days: exactly(creator.postsLast30Days),
-      accountAgeDays: exactly(accountCreatedOn === undefined ? undefined : days(accountCreatedOn, day)),
+      accountAgeDays: exactly(
+        accountCreatedOn === undefined ? undefined : Math.max(0, days(accountCreatedOn, day)),
+      ),
       effectVideosLast90Days: between(effects?.videosLast90Days),
       effectsPublished: exactly(effects?.published),
       effectsUsedIn1000Videos: exactly(effects?.usedIn1000Videos),
@@ -37,7 +38,7 @@ export function knownFacts({ creator, live, visibility }: StreamLog, day: string
     accountType: creator.accountType,
     goodStanding: creator.goodStanding,
     daysSinceLive: days(live.day, day),
-    newFollowers: between(visibility.newFollowers),
+    newFollowers: visibility.newFollowers?.value,
   };
 }
 
@@ -50,6 +51,7 @@ function between(count: Count | undefined): Between | undefined {
   return { low: Math.max(0, count.value - count.plusOrMinus), high: count.value + count.plusOrMinus };
 }
 
+/** Between two days of the calendar, wherever this runs. */
 function days(from: string, to: string): number {
-  return differenceInCalendarDays(`${to}T12:00:00`, `${from}T12:00:00`);
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -10,7 +10,7 @@ import { eligibilityText } from '../../report/eligibility/eligibility-text.js';
 import { matrixText } from '../../report/eligibility/matrix.js';
 import { toEligibilityReport } from '../../report/eligibility/to-eligibility-report.js';
 import { json, ndjson } from '../../report/formats/json.js';
-import { collectLives } from '../collect-lives.js';
+import { collectSound } from '../collect-lives.js';
 import { EXIT, exitCodeOf } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
 import { type Format, type FormatOptions, formatFor } from '../format.js';
@@ -38,23 +38,24 @@ export async function eligibility(
   const asked = programsFor(options, programs);
   const format = formatFor(options);
   const readings = await readLogs(names, session.io, shippedGifts());
-  const lives: ReadLog[] = [];
-  const { problems } = collectLives(readings, (live) => lives.push(live));
-  const skip = options.skipInvalid === true && lives.length > 0;
+  const begin = () => latestOfEach<ReadLog>(options.on);
+  const { taken, found } = collectSound(readings, begin, options.skipInvalid === true);
+  const { problems, notes } = found;
+  const skip = options.skipInvalid === true && found.lives > 0;
   if (problems.length > 0 && !skip) throw new Failure(problems, exitCodeOf(problems));
 
-  const reports = latestOfEach(lives).map(({ log, place, problems: warnings }) => {
+  const reports = taken.done().map(({ log, place, problems: warnings }) => {
     const day = options.on ?? log.live.day;
     const known = knownFacts(log, day);
-    const found = asked.map((program) => judge(program, known, programs));
-    return toEligibilityReport(log, day, found, place.file, warnings);
+    const judged = asked.map((program) => judge(program, known, programs));
+    return toEligibilityReport(log, day, judged, place.file, [...warnings, ...(notes.get(place) ?? [])]);
   });
   const text = await render(reports, format, readings.several, options.output !== undefined, session);
   deliver(session.io, text, options, readings.files);
   await printProblems(session, problems, format === 'json' || format === 'ndjson');
-  const everyEligible = reports.every((report) =>
-    report.programs.every(({ verdict }) => verdict === 'eligible'),
-  );
+  const everyEligible =
+    reports.length > 0 &&
+    reports.every((report) => report.programs.every(({ verdict }) => verdict === 'eligible'));
   return problems.length > 0 || (options.exitCode === true && !everyEligible) ? EXIT.no : EXIT.done;
 }
 

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { estimate } from '../commands/estimate/estimate.js';
 import type { EstimateOptions } from '../commands/estimate/options.js';
 import { FORMATS } from '../format.js';
-import { append, countryCode, threshold, timeZone } from '../option-values.js';
+import { countryCode, rateChoice, threshold, timeZone } from '../option-values.js';
 import type { Definition } from './definition.js';
 
 const HELP = `
@@ -29,7 +29,7 @@ export const estimateCommand: Definition = {
       .option('--force', 'overwrite the file')
       .option('--explain', 'show how each amount was made, down to quantity × rate')
       .option('--rates <file>', 'your own rates, laid over the shipped ones')
-      .option('--use <rate=alternative>', 'use a named alternative of a rate (repeatable)', append)
+      .option('--use <rate=alternative>', 'use a named alternative of a rate (repeatable)', rateChoice)
       .addOption(
         new Option('--by <what>', 'sum several LIVEs').choices(['live', 'day', 'week', 'month', 'creator']),
       )

@@ -22,6 +22,7 @@ export function inconsistencies(written: WrittenLog, sound: Sound, catalogue: Gi
   };
   if (sound('creator', 'country')) add(country(written.creator));
   if (sound('live')) add(times(written.live));
+  if (sound('creator') && sound('live', 'startedAt')) add(account(written));
   if (visibility !== undefined && sound('visibility')) add(audience(visibility));
   if (Array.isArray(gifts)) {
     for (const [index, gift] of gifts.entries()) {
@@ -70,6 +71,19 @@ function times(live: WrittenLog['live']): Finding[] {
   if (live.duration === undefined || Math.abs(readDuration(live.duration) - seconds) < 60) return [];
   const message = '`duration` and `endedAt` tell different lengths';
   return [inconsistent(['live', 'duration'], message, 'keep the one that is right')];
+}
+
+function account({ creator, live }: WrittenLog): Finding[] {
+  const { accountCreatedOn, effects } = creator;
+  const found: Finding[] = [];
+  if (accountCreatedOn !== undefined && accountCreatedOn > live.startedAt.slice(0, 10)) {
+    found.push(inconsistent(['creator', 'accountCreatedOn'], 'the account was opened after the LIVE'));
+  }
+  if ((effects?.usedIn1000Videos ?? 0) > (effects?.published ?? Number.POSITIVE_INFINITY)) {
+    const message = 'more effects used in 1,000 videos than published';
+    found.push(inconsistent(['creator', 'effects', 'usedIn1000Videos'], message));
+  }
+  return found;
 }
 
 function audience(visibility: NonNullable<WrittenLog['visibility']>): Finding[] {

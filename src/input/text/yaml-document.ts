@@ -17,8 +17,8 @@ import { plainValue } from './yaml-value.js';
 type Composed = Document<Node, true>;
 
 /**
- * One YAML 1.2 document with one reading per value. The yaml package is driven by parts: its parser keeps no
- * stack, its composer does, so depth is checked before it starts; and its pairwise check of unique keys takes
+ * One YAML 1.2 document with one reading per value. The yaml package is driven by parts: its parser does not
+ * recurse, its composer does, so depth is checked before it starts; and its pairwise check of unique keys takes
  * minutes on a large map, so keys are checked in `plainValue`.
  */
 export function readYaml(text: string): ReadResult {

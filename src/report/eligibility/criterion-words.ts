@@ -75,8 +75,6 @@ export function fieldOf(criterion: Criterion): string | undefined {
       return 'creator.accountType';
     case 'is-true':
       return 'creator.goodStanding';
-    case 'within-days':
-      return 'live.startedAt';
     default:
       return undefined;
   }
@@ -84,10 +82,21 @@ export function fieldOf(criterion: Criterion): string | undefined {
 
 /** `18,250`, `between 18,150 and 18,250`, `yes`, `not in the log`. */
 export function yoursText({ yours, operator }: Pick<ReportedCriterion, 'yours' | 'operator'>): string {
+  if (operator === 'within-days') return daysText(yours);
   if (yours === null) return operator === 'outside-log' ? 'no log tells' : 'not in the log';
-  if (typeof yours === 'number')
-    return operator === 'within-days' ? `${shownCount(yours)} days ago` : shownCount(yours);
+  if (typeof yours === 'number') return shownCount(yours);
   if (typeof yours === 'boolean') return yours ? 'yes' : 'no';
   if (typeof yours === 'string') return yours.replace('-', ' ');
   return `between ${shownCount(yours.low)} and ${shownCount(yours.high)}`;
+}
+
+function daysText(yours: ReportedCriterion['yours']): string {
+  if (typeof yours !== 'number') return 'the LIVE of the log is after that day';
+  if (yours === 0) return 'that day';
+  return yours === 1 ? '1 day before' : `${shownCount(yours)} days before`;
+}
+
+/** A count that TikTok rounded, on both sides of what is asked. */
+export function isRounded({ status, yours }: Pick<ReportedCriterion, 'status' | 'yours'>): boolean {
+  return status === 'missing' && typeof yours === 'object' && yours !== null;
 }

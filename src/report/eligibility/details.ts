@@ -1,5 +1,6 @@
 import { groupDigits, shownCount } from '../shown.js';
 import { printable, shortened } from '../terminal/printable.js';
+import { isRounded } from './criterion-words.js';
 import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './eligibility-report.js';
 import { VERDICTS } from './verdict-words.js';
 
@@ -41,19 +42,19 @@ export function sectionsOf(program: ReportedEligibility): Section[] {
   if (verdict === 'closed') return [];
   const disputed = standing.disputed === null ? [] : [standing.disputed];
   return [
-    { title: 'What it takes', items: verdict === 'not-offered' ? [] : whatItTakes },
+    { title: 'What it takes', items: whatItTakes },
     { title: 'Eligible if', items: conditions(eligibleIf) },
     { title: 'Asked of each video', items: eachVideo },
     { title: 'Also said', items: alsoSaid(program) },
-    { title: 'Good to know', items: [...remarks(program), ...notes, ...disputed] },
+    { title: 'Good to know', items: [...remarks(program), ...notes.map(noteText), ...disputed] },
   ];
 }
 
-export function resultText({ status, gap, operator, yours }: ReportedCriterion): string {
+export function resultText({ status, gap, yours }: ReportedCriterion): string {
   if (status === 'unmet') return gap === null ? 'not met' : `${groupDigits(String(gap))} short`;
   if (status === 'disputed') return 'sources disagree';
   if (status === 'unchecked') return 'see to it';
-  if (status === 'missing') return yours === null || operator === 'eligible-for' ? 'not known' : 'rounded';
+  if (status === 'missing') return isRounded({ status, yours }) ? 'rounded' : 'not known';
   return 'met';
 }
 
@@ -74,6 +75,10 @@ function alsoSaid({ criteria }: ReportedEligibility): string[] {
   );
 }
 
+function noteText({ text, sources }: ReportedEligibility['notes'][number]): string {
+  return sources.length === 0 ? text : `${text} (${sources.join(', ')})`;
+}
+
 function remarks({ criteria }: ReportedEligibility): string[] {
   return criteria.flatMap(({ required, note }) => (note === null ? [] : [`${required}: ${note}`]));
 }
@@ -84,11 +89,20 @@ export function whyText({ reason, interim, successor }: ReportedEligibility): st
   return [reason, ...after.map(({ name, verdict }) => `${name}: ${VERDICTS[verdict]}`)].join('; ');
 }
 
+/** What else a reader should know of the log. */
+export function notesOf({ warnings }: EligibilityReport): string[] {
+  return warnings.map(({ message }) => shortened(printable(message), 300));
+}
+
 /** Sources of what is shown of a program, by id. */
 export function sourcesOf(program: ReportedEligibility): string[] {
-  const { criteria, standing, interim, successor } = program;
+  const { criteria, standing, notes, interim, successor } = program;
   const asked = isDetailed(program)
-    ? criteria.flatMap((each) => [...each.sources, ...each.rivals.flatMap(({ sources }) => sources)])
+    ? [...criteria, ...notes].flatMap((each) => [
+        ...each.sources,
+        ...('rivals' in each ? each.rivals.flatMap(({ sources }) => sources) : []),
+        ...('other' in each && each.other ? sourcesOf(each.other) : []),
+      ])
     : [];
   const after = [interim, successor].filter((each) => each !== null);
   return [...standing.sources, ...asked, ...after.flatMap(sourcesOf)];
@@ -96,11 +110,7 @@ export function sourcesOf(program: ReportedEligibility): string[] {
 
 /** What it takes, of several programs. */
 export function stepsOf(programs: readonly ReportedEligibility[]): string[] {
-  return programs.flatMap(({ name, verdict, whatItTakes }) =>
-    verdict === 'not-eligible' || verdict === 'cannot-tell'
-      ? whatItTakes.map((step) => `${name}: ${step}`)
-      : [],
-  );
+  return programs.flatMap(({ name, whatItTakes }) => whatItTakes.map((step) => `${name}: ${step}`));
 }
 
 export function sentence(text: string): string {

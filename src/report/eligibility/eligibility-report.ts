@@ -44,7 +44,7 @@ export interface ReportedEligibility {
   readonly whatItTakes: readonly string[];
   /** Asked of each video, not of the creator. */
   readonly eachVideo: readonly string[];
-  readonly notes: readonly string[];
+  readonly notes: readonly { readonly text: string; readonly sources: readonly string[] }[];
   /** After the end: what stood there on that day before the successor. */
   readonly interim: ReportedEligibility | null;
   readonly successor: ReportedEligibility | null;
@@ -67,6 +67,10 @@ export interface ReportedCriterion {
   readonly livesToGo: number | null;
   /** The field of the log that tells. */
   readonly field: string | null;
+  /** Not known, and it matters. */
+  readonly open: boolean;
+  /** How it stands with the other program, for a criterion that asks for one. */
+  readonly other: ReportedEligibility | null;
   readonly grade: Grade;
   readonly sources: readonly string[];
   /** What other sources say; those that are as good as the first decide together with it. */

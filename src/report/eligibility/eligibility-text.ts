@@ -1,6 +1,4 @@
-import type { Verdict } from '../../model/eligibility.js';
 import { sourceText } from '../source-text.js';
-import { printable, shortened } from '../terminal/printable.js';
 import { section, wrapped } from '../terminal/section.js';
 import type { Canvas, Style } from '../terminal/style.js';
 import { type Cell, renderTable } from '../terminal/table.js';
@@ -9,6 +7,7 @@ import {
   headline,
   isDetailed,
   likesText,
+  notesOf,
   resultText,
   sectionsOf,
   sentence,
@@ -17,7 +16,7 @@ import {
   whyText,
 } from './details.js';
 import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './eligibility-report.js';
-import { VERDICTS } from './verdict-words.js';
+import { paintOf, VERDICTS } from './verdict-words.js';
 
 /** One program in detail, with what came after it; of several, a line each. */
 export function eligibilityText(report: EligibilityReport, canvas: Canvas): string {
@@ -29,11 +28,7 @@ export function eligibilityText(report: EligibilityReport, canvas: Canvas): stri
     ...body,
     '',
     ...wrapped([likesText(report)], canvas),
-    ...section(
-      'Notes',
-      report.warnings.map(({ message }) => shortened(printable(message), 300)),
-      canvas,
-    ),
+    ...section('Notes', notesOf(report), canvas),
     ...(only && programs.length === 1
       ? section('Sources', sourceLines(report, only), canvas, canvas.style.quiet)
       : wrapped(['Criteria and sources of one: --program ID. All as data: --json.'], canvas)),
@@ -99,10 +94,4 @@ function overview(programs: readonly ReportedEligibility[], canvas: Canvas): str
     { text: whyText(program) },
   ]);
   return [renderTable(head, rows, canvas), ...section('What it takes', stepsOf(programs), canvas)];
-}
-
-export function paintOf(verdict: Verdict, style: Style) {
-  if (verdict === 'eligible') return style.good;
-  if (verdict === 'not-eligible') return style.bad;
-  return verdict === 'cannot-tell' ? style.warn : style.quiet;
 }

@@ -3,8 +3,9 @@ import { printable, shortened } from '../terminal/printable.js';
 import { section, wrapped } from '../terminal/section.js';
 import type { Canvas } from '../terminal/style.js';
 import { type Cell, renderTable } from '../terminal/table.js';
+import { notesOf } from './details.js';
 import type { EligibilityReport } from './eligibility-report.js';
-import { paintOf } from './eligibility-text.js';
+import { paintOf } from './verdict-words.js';
 
 /** In a matrix a verdict has little room. */
 const SHORT: Readonly<Record<Verdict, string>> = {
@@ -40,8 +41,18 @@ export function matrixText(reports: readonly EligibilityReport[], canvas: Canvas
     ...tables,
     ...wrapped([LEGEND, 'Likes change none of these: no program counts likes on a LIVE.'], canvas),
     ...section('Missing in the logs', missingLines(reports), canvas, style.warn),
+    ...section('Notes', notesOfAll(reports), canvas),
     '',
   ].join('\n');
+}
+
+const NOTES_SHOWN = 10;
+
+/** Each with the creator it is about. */
+export function notesOfAll(reports: readonly EligibilityReport[]): string[] {
+  const all = reports.flatMap((report) => notesOf(report).map((note) => `${creatorName(report)}: ${note}`));
+  const more = all.length - NOTES_SHOWN;
+  return more > 0 ? [...all.slice(0, NOTES_SHOWN), `… and ${more} more; --json lists them all`] : all;
 }
 
 const LONGEST_NAME = 24;

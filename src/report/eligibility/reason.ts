@@ -1,9 +1,9 @@
 import { groupDigits } from '../shown.js';
-import { yoursText } from './criterion-words.js';
+import { isRounded, yoursText } from './criterion-words.js';
 import type { ReportedCriterion, ReportedEligibility } from './eligibility-report.js';
 import { VERDICTS } from './verdict-words.js';
 
-type Unreasoned = Omit<ReportedEligibility, 'reason' | 'whatItTakes'>;
+type Unreasoned = Omit<ReportedEligibility, 'reason'>;
 
 /** The verdict in one sentence. */
 export function reasonFor(program: Unreasoned, country: string): string {
@@ -28,12 +28,17 @@ function where({ country }: Unreasoned['standing']): string {
   return country === null ? '; offered in some countries, no source lists which' : '';
 }
 
-function unmetText(criteria: readonly ReportedCriterion[]): string {
+/** What a bad verdict rests on: what is always asked, else all that is asked besides. */
+function failings(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
   const unmet = criteria.filter(({ status }) => status === 'unmet');
   const always = unmet.filter(({ way }) => way === null);
-  const decisive = always.length > 0 ? always : unmet;
-  const isFirm = decisive.some(({ grade }) => grade !== 'folklore');
+  return always.length > 0 ? always : unmet;
+}
+
+function unmetText(criteria: readonly ReportedCriterion[]): string {
+  const decisive = failings(criteria);
   const texts = decisive.map((criterion) => `${criterion.required}: yours ${yoursText(criterion)}`);
+  const isFirm = decisive.some((each) => folkloreIn([each]).length === 0);
   return `${texts.join('; ')}${isFirm ? '' : hearsay(decisive)}`;
 }
 
@@ -48,8 +53,16 @@ function grounds(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
   return [...always, ...(ways[0] ?? [])];
 }
 
+/** Also what stands behind the verdict of another program. */
 function folkloreIn(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
-  return criteria.filter(({ grade, operator }) => grade === 'folklore' && operator !== 'outside-log');
+  return criteria.flatMap((each) => {
+    if (each.other?.verdict === 'eligible') return folkloreIn(grounds(each.other.criteria));
+    if (each.other) {
+      const behind = failings(each.other.criteria);
+      return behind.every((one) => folkloreIn([one]).length > 0) ? folkloreIn(behind) : [];
+    }
+    return each.grade === 'folklore' && each.operator !== 'outside-log' ? [each] : [];
+  });
 }
 
 /** A verdict that rests on hearsay says so. */
@@ -60,19 +73,22 @@ function hearsay(criteria: readonly ReportedCriterion[]): string {
 }
 
 function openText({ criteria, missing, standing, byCriteria, eligibleIf }: Unreasoned): string {
-  if (byCriteria !== 'cannot-tell') return `sources disagree: ${standing.disputed}`;
-  if (criteria.length === 0) return 'no source gives its criteria';
+  if (byCriteria === 'cannot-tell' && criteria.length === 0) return 'no source gives its criteria';
+  const open = criteria.filter((each) => each.open);
   const facts = [
-    ...criteria.filter(({ status }) => status === 'disputed').map(disputeText),
+    ...open.filter(({ status }) => status === 'disputed').map(disputeText),
     ...(missing.length === 0 ? [] : [`the log lacks ${missing.join(', ')}`]),
-    ...criteria.filter(isRounded).map((each) => `${each.required}: yours is rounded, ${yoursText(each)}`),
+    ...open.filter(isRounded).map((each) => `${each.required}: yours is rounded, ${yoursText(each)}`),
+    ...open.filter(isPast).map((each) => `${each.required}: yours ${yoursText(each)}`),
   ];
+  const isDisputed = eligibleIf.flat().some((condition) => condition.startsWith('TikTok offers it'));
+  if (isDisputed && standing.disputed !== null) facts.push(`sources disagree: ${standing.disputed}`);
   if (facts.length > 0) return facts.join('; ');
   return `it depends on what no log tells: ${[...new Set(eligibleIf.flat())].join(', or ')}`;
 }
 
-function isRounded({ status, yours }: ReportedCriterion): boolean {
-  return status === 'missing' && typeof yours === 'object' && yours !== null;
+function isPast({ status, operator }: ReportedCriterion): boolean {
+  return status === 'missing' && operator === 'within-days';
 }
 
 /** Each claim with the sources that make it. */

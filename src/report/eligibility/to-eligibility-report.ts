@@ -41,60 +41,76 @@ type Name = (sources: readonly Source[]) => string[];
 
 function toProgram(each: Eligibility, log: StreamLog, name: Name): ReportedEligibility {
   const { country } = log.creator;
-  const newFollowers = log.visibility.newFollowers?.value ?? null;
-  const { program, verdict, requirements, standing } = each;
+  const { program, verdict, requirements } = each;
+  const open = new Set(each.openQuestions.flat());
+  const toReported = (way: number | null) => (judged: Judged) =>
+    toCriterion(judged, way, open.has(judged), log, name);
   const criteria = [
-    ...each.criteria.map((judged) => toCriterion(judged, null, name)),
-    ...each.ways.flatMap((way, at) => way.map((judged) => toCriterion(judged, at + 1, name))),
+    ...each.criteria.map(toReported(null)),
+    ...each.ways.flatMap((way, at) => way.map(toReported(at + 1))),
   ];
-  const reported: Omit<ReportedEligibility, 'reason' | 'whatItTakes'> = {
+  const isOpen = verdict === 'cannot-tell';
+  const reported: Omit<ReportedEligibility, 'reason'> = {
     id: program.id,
     name: program.name,
     short: program.short,
     verdict,
     byCriteria: each.byCriteria,
-    standing: toStanding(standing, country, name),
+    standing: toStanding(each.standing, country, name),
     criteria,
-    missing: verdict === 'cannot-tell' ? missingOf(each) : [],
-    eligibleIf: verdict === 'cannot-tell' ? each.openQuestions.map((way) => way.map(requiredText)) : [],
+    missing: isOpen ? missingOf(each) : [],
+    eligibleIf: isOpen ? conditionsOf(each, country) : [],
+    whatItTakes:
+      isOpen || verdict === 'not-eligible'
+        ? whatItTakes(criteria, log.visibility.newFollowers?.value ?? null)
+        : [],
     eachVideo: requirements?.eachVideo ?? [],
     notes: [
       ...noteOf(requirements, country),
-      ...program.notes.map(({ text, sources }) => `${text} (${name(sources).join(', ')})`),
+      ...program.notes.map(({ text, sources }) => ({ text, sources: name(sources) })),
     ],
     interim: each.interim ? toProgram(each.interim, log, name) : null,
     successor: each.successor ? toProgram(each.successor, log, name) : null,
   };
-  return {
-    ...reported,
-    reason: reasonFor(reported, country),
-    whatItTakes: whatItTakes(criteria, newFollowers),
-  };
+  return { ...reported, reason: reasonFor(reported, country) };
 }
 
-function noteOf(requirements: Requirements | undefined, country: string): string[] {
+/** What would have to turn out well; where sources disagree whether it is offered at all, that too. */
+function conditionsOf({ openQuestions, standing, byCriteria }: Eligibility, country: string): string[][] {
+  const ways = openQuestions.map((way) => way.map(requiredText));
+  if (standing.state !== 'open' || !standing.availability.isOfferDisputed) return ways;
+  const offered = `TikTok offers it in ${country}`;
+  return byCriteria === 'eligible' ? [[offered]] : ways.map((way) => [...way, offered]);
+}
+
+function noteOf(requirements: Requirements | undefined, country: string): ReportedEligibility['notes'] {
   const note = requirements?.note;
-  return note === undefined || requirements?.noteExceptRegions.includes(country) ? [] : [note];
+  if (note === undefined || requirements?.noteExceptRegions.includes(country)) return [];
+  return [{ text: note, sources: [] }];
 }
 
 function toStanding(standing: Standing, country: string, name: Name): ReportedEligibility['standing'] {
   const { state } = standing;
-  if (state === 'not-yet') return { ...NOWHERE, state, day: standing.opens };
-  if (state === 'not-offered') return NOWHERE;
+  if (state === 'not-offered') return { state, day: null, country: null, disputed: null, sources: [] };
   const { regions, disputed, sources } = standing.availability;
+  const closed = state === 'closed' ? (standing.since ?? null) : null;
   return {
     state,
-    day: state === 'closed' ? (standing.since ?? null) : null,
+    day: state === 'not-yet' ? standing.opens : closed,
     country: regions === 'unlisted' ? null : country,
     disputed: disputed ?? null,
     sources: name(sources),
   };
 }
 
-const NOWHERE = { state: 'not-offered', day: null, country: null, disputed: null, sources: [] } as const;
-
-function toCriterion(judged: Judged, way: number | null, name: Name): ReportedCriterion {
-  const { criterion, outcome, yours, gap, livesToGo } = judged;
+function toCriterion(
+  judged: Judged,
+  way: number | null,
+  open: boolean,
+  log: StreamLog,
+  name: Name,
+): ReportedCriterion {
+  const { criterion, outcome, yours, gap, livesToGo, other } = judged;
   const counted = criterion.operator === 'at-least' ? criterion : undefined;
   return {
     operator: criterion.operator,
@@ -110,6 +126,8 @@ function toCriterion(judged: Judged, way: number | null, name: Name): ReportedCr
     gap: gap ?? null,
     livesToGo: livesToGo ?? null,
     field: fieldOf(criterion) ?? null,
+    open,
+    other: other ? toProgram(other, log, name) : null,
     grade: criterion.grade,
     sources: name(criterion.sources),
     rivals: (counted?.rivals ?? []).map((rival) => ({

@@ -5,22 +5,35 @@ import type { ReportedCriterion } from './eligibility-report.js';
 
 /** What is missing, in plain words; of several ways, what each would take. Empty when nothing is. */
 export function whatItTakes(criteria: readonly ReportedCriterion[], newFollowers: number | null): string[] {
-  const taken = (each: ReportedCriterion) => stepText(each, newFollowers);
-  const always = criteria.filter(({ way, status }) => way === null && status === 'unmet').map(taken);
+  const taken = (each: ReportedCriterion) => stepsText(each, newFollowers);
+  const always = criteria.filter(({ way, status }) => way === null && status === 'unmet').flatMap(taken);
   const ways = new Map<number, ReportedCriterion[]>();
   for (const each of criteria) {
     if (each.way !== null) ways.set(each.way, [...(ways.get(each.way) ?? []), each]);
   }
-  const isOpen = ({ status }: ReportedCriterion) => status === 'unmet' || status === 'unchecked';
-  const steps = [...ways.values()].map((way) => way.filter(isOpen).map(taken).join(' and '));
+  const steps = [...ways.values()].map((way) =>
+    way
+      .filter(({ status }) => status !== 'met')
+      .flatMap(taken)
+      .join(' and '),
+  );
   return ways.size === 0 || steps.includes('') ? always : [...always, steps.join(', or ')];
 }
 
-function stepText(criterion: ReportedCriterion, newFollowers: number | null): string {
-  const { gap, unit, window, fact, livesToGo, required } = criterion;
-  if (gap === null) {
-    return criterion.status === 'unmet' ? `${required} (yours: ${yoursText(criterion)})` : required;
-  }
+function stepsText(criterion: ReportedCriterion, newFollowers: number | null): readonly string[] {
+  const { status, required, other } = criterion;
+  if (other && other.whatItTakes.length > 0) return other.whatItTakes;
+  if (status === 'unchecked') return [required];
+  if (status !== 'unmet') return [`${required} (yours: ${yoursText(criterion)})`];
+  return [
+    criterion.gap === null
+      ? `${required} (yours: ${yoursText(criterion)})`
+      : gapText(criterion, criterion.gap, newFollowers),
+  ];
+}
+
+function gapText(criterion: ReportedCriterion, gap: number, newFollowers: number | null): string {
+  const { unit, window, fact, livesToGo } = criterion;
   const when = window === null ? '' : ` in the ${window}`;
   const unitText = gap === 1 ? FACTS[fact as CountedFact].one : unit;
   const isAge = fact === 'age' || fact === 'accountAgeDays';

@@ -3,6 +3,7 @@ import {
   headline,
   isDetailed,
   likesText,
+  notesOf,
   resultText,
   sectionsOf,
   sentence,
@@ -10,7 +11,7 @@ import {
   whyText,
 } from '../eligibility/details.js';
 import type { EligibilityReport, ReportedEligibility } from '../eligibility/eligibility-report.js';
-import { LEGEND, matrixCells, missingLines } from '../eligibility/matrix.js';
+import { LEGEND, matrixCells, missingLines, notesOfAll } from '../eligibility/matrix.js';
 import { VERDICTS } from '../eligibility/verdict-words.js';
 import { sourceText } from '../source-text.js';
 import { escaped, section, table } from './markdown.js';
@@ -23,6 +24,7 @@ export function eligibilityMarkdown(report: EligibilityReport): string {
     ...(programs.length === 1 ? programs.flatMap(detailed) : overview(programs)),
     '',
     escaped(likesText(report)),
+    ...section('Notes', notesOf(report)),
     ...section('Sources', report.sources.map(sourceText)),
     '',
   ].join('\n');
@@ -36,6 +38,7 @@ export function matrixMarkdown(reports: readonly EligibilityReport[]): string {
     '',
     escaped(LEGEND),
     ...section('Missing in the logs', missingLines(reports)),
+    ...section('Notes', notesOfAll(reports)),
     '',
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { day, grade, problem, reportedLog, source } from './parts.js';
 
-/** The shape of `eligibility --json`; a test holds it to the type every printer uses, field for field. */
+/** The shape of `eligibility --json`; a test holds its fields to the type every printer uses. */
 
 const ids = z.array(z.string());
 const text = z.string();
@@ -30,6 +30,10 @@ const criterion = z.strictObject({
   gap: z.nullable(z.number()),
   livesToGo: z.nullable(z.int()),
   field: z.nullable(text),
+  open: z.boolean(),
+  get other() {
+    return z.nullable(program);
+  },
   grade,
   sources: ids,
   rivals: z.array(
@@ -63,7 +67,7 @@ const program = z.strictObject({
   eligibleIf: z.array(z.array(text)),
   whatItTakes: z.array(text),
   eachVideo: z.array(text),
-  notes: z.array(text),
+  notes: z.array(z.strictObject({ text, sources: ids })),
   get interim() {
     return z.nullable(program);
   },

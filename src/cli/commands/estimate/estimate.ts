@@ -1,12 +1,11 @@
 import type { Facts } from '../../../calc/estimate.js';
 import { shippedGifts } from '../../../data/gift-catalogue.js';
-import { collectLives } from '../../collect-lives.js';
+import { collectSound } from '../../collect-lives.js';
 import { EXIT, exitCodeOf } from '../../exit-codes.js';
 import { factsFor } from '../../facts.js';
 import { Failure, usageFailure } from '../../failure.js';
 import { formatFor } from '../../format.js';
 import { readLogs } from '../../read-logs.js';
-import type { Readings } from '../../readings.js';
 import { printProblems, type Session } from '../../session.js';
 import { deliver } from '../../write-file.js';
 import { failUnder } from './fail-under.js';
@@ -25,7 +24,7 @@ export async function estimate(
   const begin = await printingFor(facts, readings.several, options, session);
   const format = formatFor(options);
   const asJson = format === 'json' || format === 'ndjson';
-  const { printing, found } = readAll(readings, begin, options.skipInvalid === true);
+  const { taken: printing, found } = collectSound(readings, begin, options.skipInvalid === true);
   const { problems } = found;
   if (problems.length > 0 && !(options.skipInvalid && found.lives > 0)) {
     throw new Failure(problems, exitCodeOf(problems));
@@ -37,15 +36,6 @@ export async function estimate(
   const under = options.failUnder && failUnder(printing.totals(), options.failUnder);
   if (under) await printProblems(session, [under], asJson);
   return problems.length > 0 || under ? EXIT.no : EXIT.done;
-}
-
-/** Copies that contradict each other are found when the first is taken already: then all is read once more. */
-function readAll(readings: Readings, begin: () => Printing, skipInvalid: boolean) {
-  const printing = begin();
-  const found = collectLives(readings, printing.add);
-  if (found.contradicted.size === 0 || !skipInvalid) return { printing, found };
-  const rest = begin();
-  return { printing: rest, found: collectLives(readings, rest.add, found.contradicted) };
 }
 
 async function printingFor(

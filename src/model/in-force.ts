@@ -1,0 +1,13 @@
+/** Anything that holds in some countries between two days (`YYYY-MM-DD`). */
+export interface Dated {
+  readonly regions: readonly string[] | 'everywhere';
+  /** First day; `undefined`: no start is known. */
+  readonly from: string | undefined;
+  /** First day it no longer holds. */
+  readonly to: string | undefined;
+}
+
+export function holds({ regions, from, to }: Dated, country: string, day: string): boolean {
+  const isHere = regions === 'everywhere' || regions.includes(country);
+  return isHere && (from === undefined || from <= day) && (to === undefined || day < to);
+}

@@ -16,18 +16,21 @@ export type CaptureLine = {
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const LF = 0x0a;
 
-/** Lines of a stream, one after the other: a recording may be larger than memory. */
-export async function* captureLines(chunks: AsyncIterable<Uint8Array>): AsyncIterable<CaptureLine> {
+/** Lines of a stream, those of one chunk at a time: a recording may be larger than memory. */
+export async function* captureLines(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncIterable<readonly CaptureLine[]> {
   let line = 1;
   let offset = 0;
   let rest: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
+    const lines: CaptureLine[] = [];
     let start = 0;
     for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
       const bytes = joined(rest, length, chunk.subarray(start, end));
       const size = length + end - start;
-      if (size > 0) yield { line, offset, isTorn: false, ...decoded(bytes, size) };
+      if (size > 0) lines.push({ line, offset, isTorn: false, ...decoded(bytes, size) });
       offset += size + 1;
       line += 1;
       start = end + 1;
@@ -37,8 +40,9 @@ export async function* captureLines(chunks: AsyncIterable<Uint8Array>): AsyncIte
     const tail = chunk.subarray(start);
     length += tail.length;
     if (length <= LIMITS.lineBytes && tail.length > 0) rest.push(tail.slice());
+    yield lines;
   }
-  if (length > 0) yield { line, offset, isTorn: true, ...decoded(joined(rest, length), length) };
+  if (length > 0) yield [{ line, offset, isTorn: true, ...decoded(joined(rest, length), length) }];
 }
 
 function joined(rest: readonly Uint8Array[], length: number, last?: Uint8Array): Uint8Array {
@@ -57,26 +61,22 @@ function decoded(bytes: Uint8Array, size: number): { text: string } | { bad: str
 
 const CHUNK = 1_048_576;
 
-/** The bytes of an open file, unpacked when they are gzip data. */
+/** The bytes of an open file, unpacked when they are gzip data. A chunk is good until the next one is asked for. */
 export async function* chunksOf(files: Files, fd: number): AsyncIterable<Uint8Array> {
-  const first = read(files, fd);
-  if (first.length === 0) return;
+  const buffer = new Uint8Array(CHUNK);
+  const read = () => buffer.subarray(0, readSome(files, fd, buffer));
+  const first = read();
   if (first[0] !== 0x1f || first[1] !== 0x8b) {
-    for (let chunk = first; chunk.length > 0; chunk = read(files, fd)) yield chunk;
+    for (let chunk = first; chunk.length > 0; chunk = read()) yield chunk;
     return;
   }
   const unpack = createGunzip();
   const feed = async () => {
-    for (let chunk = first; chunk.length > 0; chunk = read(files, fd)) {
-      if (!unpack.write(chunk)) await new Promise((resume) => unpack.once('drain', resume));
+    for (let chunk = first; chunk.length > 0; chunk = read()) {
+      if (!unpack.write(chunk.slice())) await new Promise((resume) => unpack.once('drain', resume));
     }
     unpack.end();
   };
   feed().catch((error: Error) => unpack.destroy(error));
   yield* unpack;
-}
-
-function read(files: Files, fd: number): Uint8Array {
-  const buffer = new Uint8Array(CHUNK);
-  return buffer.subarray(0, readSome(files, fd, buffer));
 }

@@ -35,22 +35,24 @@ export async function readCaptures(names: readonly string[], io: Io): Promise<Re
   const unreadable = new Map<string, { count: number; first: string }>();
   const unknown = new Map<string, { count: number; first: string }>();
   let torn = 0;
-  const note = (kind: typeof lost, what: string, place: string) => {
+  const note = (kind: typeof lost, what: string, place: () => string) => {
     const known = kind.get(what);
     if (known) known.count += 1;
-    else kind.set(what, { count: 1, first: place });
+    else kind.set(what, { count: 1, first: place() });
   };
-  const take = (read: ReadLine, file: string, place: string): number => {
+  const take = (read: ReadLine, file: string, place: () => string): number => {
     if ('bad' in read) {
       note(lost, read.bad, place);
       return 0;
     }
+    let known = 0;
     for (const each of read) {
       if ('event' in each) lives.add(each.event, file);
       else if ('unreadable' in each) note(unreadable, each.unreadable, place);
       else if ('unknown' in each) note(unknown, each.unknown, place);
+      if ('event' in each || 'ignored' in each) known += 1;
     }
-    return read.filter((each) => 'event' in each || 'ignored' in each).length;
+    return known;
   };
 
   for (const name of names) {
@@ -70,14 +72,16 @@ export async function readCaptures(names: readonly string[], io: Io): Promise<Re
         const lines = 'bad' in value ? text.split('\n').filter((line) => line.trim() !== '') : [];
         if (lines.length > 1) {
           for (const [at, line] of lines.entries())
-            events += take(readCaptureLine(line), shown, `${shown}:${at + 1}`);
-        } else events += take(value, shown, shown);
+            events += take(readCaptureLine(line), shown, () => `${shown}:${at + 1}`);
+        } else events += take(value, shown, () => shown);
       } else {
-        for await (const each of captureLines(chunksOf(io.files, fd))) {
-          const place = `${shown}:${each.line} (byte ${each.offset})`;
-          const read: ReadLine = 'bad' in each ? each : readCaptureLine(each.text);
-          if (each.isTorn && 'bad' in read && events > 0) torn += 1;
-          else if (!('text' in each) || each.text.trim() !== '') events += take(read, shown, place);
+        for await (const lines of captureLines(chunksOf(io.files, fd))) {
+          for (const each of lines) {
+            const place = () => `${shown}:${each.line} (byte ${each.offset})`;
+            const read: ReadLine = 'bad' in each ? each : readCaptureLine(each.text);
+            if (each.isTorn && 'bad' in read && events > 0) torn += 1;
+            else if (!('text' in each) || each.text.trim() !== '') events += take(read, shown, place);
+          }
         }
       }
       if (events === 0) problems.push(nothingFound(shown));

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeCapture } from './captures.mjs';
 import { logText, yamlText } from './logs.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -78,6 +79,19 @@ for (const name of fs.readdirSync(process.argv[2])) parse(fs.readFileSync(proces
 );
 console.log('\n1,000 YAML logs, against the yaml package parsing them');
 ratio('sum by month', [bin, 'estimate', folder, '--by', 'month'], [parseYaml, folder], 1.25, 5);
+
+const capture = path.join(work, 'capture.jsonl');
+const recorded = writeCapture(capture, 200_000_000);
+const parseCapture = script(
+  'parse-capture.cjs',
+  `const fs = require('node:fs'); const fd = fs.openSync(process.argv[2]); const buffer = Buffer.alloc(1 << 20); let rest = '';
+for (let size; (size = fs.readSync(fd, buffer, 0, buffer.length, null)) > 0; ) {
+  const lines = (rest + buffer.toString('utf8', 0, size)).split('\\n'); rest = lines.pop();
+  for (const line of lines) if (line) JSON.parse(line);
+}`,
+);
+console.log(`\nA recording of 200 MB, ${recorded} events, against JSON.parse of its lines`);
+ratio('import', [bin, 'import', capture, '--country', 'US', '--dry-run'], [parseCapture, capture], 0.4, 5);
 
 console.log('\nTwice the size, against once');
 const gifts = (count) => data(`gifts-${count}.yaml`, yamlText(0, count));

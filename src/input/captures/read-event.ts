@@ -170,9 +170,14 @@ function first<T>(
 function text(data: Data, paths: readonly string[]): string | undefined {
   return first(data, paths, (value) => {
     if (typeof value === 'string') return value === '' ? undefined : value;
-    return typeof value === 'number' && Number.isInteger(value) ? String(value) : undefined;
+    if (typeof value !== 'number') return undefined;
+    if (!Number.isSafeInteger(value)) throw new LostDigits();
+    return String(value);
   });
 }
+
+/** An id was read as a number that cannot hold it: the line must be read with its digits as text. */
+export class LostDigits extends Error {}
 
 /** Sums of counts stay exact below this; no LIVE comes near. */
 const MOST = 1_000_000_000_000;

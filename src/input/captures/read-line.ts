@@ -1,5 +1,5 @@
 import { isMap, unwrap } from './envelope.js';
-import { type ReadEvent, readEvent } from './read-event.js';
+import { LostDigits, type ReadEvent, readEvent } from './read-event.js';
 
 /** The events of one line of a recording, or why there are none. */
 export type ReadLine = readonly ReadEvent[] | { readonly bad: string };
@@ -8,9 +8,9 @@ export type ReadLine = readonly ReadEvent[] | { readonly bad: string };
 export function readCaptureLine(text: string): ReadLine {
   const nul = text.indexOf('\0');
   const name = nul > 0 && /^[\w.]+$/.test(text.slice(0, nul)) ? text.slice(0, nul) : undefined;
-  const value = parseJson(name === undefined ? text : text.slice(nul + 1));
-  if ('bad' in value) return value;
-  return eventsOf(name === undefined ? value.parsed : [name, value.parsed]);
+  return eventsIn(name === undefined ? text : text.slice(nul + 1), (parsed) =>
+    eventsOf(name === undefined ? parsed : [name, parsed]),
+  );
 }
 
 /** Is this line of a file an event of a LIVE, and so the file a recording? */
@@ -21,16 +21,13 @@ export function isRecording(line: string): boolean {
 
 /** A whole file that is one JSON value: a list of events, or a list for each kind of event. */
 export function readCaptureValue(text: string): ReadLine {
-  const value = parseJson(text);
-  if ('bad' in value) return value;
-  const { parsed } = value;
-  if (isMap(parsed) && Object.values(parsed).every(Array.isArray)) {
+  return eventsIn(text, (parsed) => {
+    if (!isMap(parsed) || !Object.values(parsed).every(Array.isArray)) return eventsOf(parsed);
     return Object.entries(parsed).flatMap(([name, list]) => {
       const events = eventsOf((list as unknown[]).map((data) => [name, data]));
       return 'bad' in events ? [] : events;
     });
-  }
-  return eventsOf(parsed);
+  });
 }
 
 function eventsOf(value: unknown): ReadLine {
@@ -38,17 +35,27 @@ function eventsOf(value: unknown): ReadLine {
   return wrapped ? wrapped.map(readEvent) : { bad: 'no event' };
 }
 
-/** Ids have 18 to 20 digits, more than a number keeps: bare ones become text before they are read. */
-function parseJson(text: string): { parsed: unknown } | { bad: string } {
+/** Ids have 18 to 20 digits, more than a number keeps: where they stand as bare numbers, they are read as text. */
+function eventsIn(text: string, read: (parsed: unknown) => ReadLine): ReadLine {
+  const value = parseJson(text);
+  if (!value) return { bad: 'not JSON' };
   try {
-    const safe = /[:[,]\s*-?\d{16,}/.test(text) ? text.replace(LONG_NUMBER, quoteNumber) : text;
-    return { parsed: JSON.parse(safe) };
-  } catch {
-    return { bad: 'not JSON' };
+    return read(value.parsed);
+  } catch (error) {
+    if (!(error instanceof LostDigits)) throw error;
+    return read(parseJson(text.replace(LONG_NUMBER, quoteNumber))?.parsed);
   }
 }
 
-const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|\d{16,}(?![\d.eE])/g;
+function parseJson(text: string): { readonly parsed: unknown } | undefined {
+  try {
+    return { parsed: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
 
 function quoteNumber(token: string): string {
   return token.startsWith('"') ? token : `"${token}"`;

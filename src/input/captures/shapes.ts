@@ -146,9 +146,17 @@ export function shapeOf(data: Readonly<Record<string, unknown>>): Shape {
   return FLAT;
 }
 
+const steps = new Map<string, readonly string[]>();
+
+/** The value at a way like `user.id`. */
 export function at(data: unknown, path: string): unknown {
+  let way = steps.get(path);
+  if (!way) {
+    way = path.split('.');
+    steps.set(path, way);
+  }
   let value = data;
-  for (const step of path.split('.')) {
+  for (const step of way) {
     if (typeof value !== 'object' || value === null) return undefined;
     value = (value as Record<string, unknown>)[step];
   }

@@ -18,7 +18,7 @@ const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 /** User + system seconds of a child, from the shell's own `times`. */
 function cpu(args) {
-  const script = '"$0" "$@" > /dev/null; times';
+  const script = '"$0" "$@" > /dev/null 2>&1; times';
   const out = execFileSync('bash', ['-c', script, process.execPath, ...args], {
     env,
     encoding: 'utf8',

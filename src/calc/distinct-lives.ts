@@ -14,8 +14,8 @@ export interface Copy<T extends Sighting> {
 }
 
 export interface LiveRegister<T extends Sighting> {
-  /** `undefined` for a LIVE that was not seen before. */
-  see(sighting: T, log: StreamLog): Copy<T> | undefined;
+  /** The LIVEs seen before that it is a copy of: none, one, or several that it ties together. */
+  readonly see: (sighting: T, log: StreamLog) => readonly Copy<T>[];
 }
 
 /**
@@ -32,17 +32,25 @@ export function liveRegister<T extends Sighting>(again: (sighting: T) => StreamL
       const { creator, live } = log;
       const lines = listed(bySource, sighting.source, () => []);
       const starts = creator.handle === undefined ? undefined : startsOf(creator.handle, byHandle);
-      const kept =
-        lines[sighting.line] ??
-        (live.id === undefined ? undefined : byRoom.get(live.id)) ??
-        starts?.get(live.moment);
-      const first = kept ?? sighting;
+      const ofLine = lines[sighting.line];
+      const ofRoom = live.id === undefined ? undefined : byRoom.get(live.id);
+      const ofStart = starts?.get(live.moment);
+      const first = ofLine ?? ofRoom ?? ofStart ?? sighting;
       lines[sighting.line] = first;
-      if (live.id !== undefined) byRoom.set(live.id, byRoom.get(live.id) ?? first);
-      starts?.set(live.moment, starts.get(live.moment) ?? first);
-      return kept && { kept, copy: sighting, differs: contentOf(again(kept)) !== contentOf(log) };
+      if (live.id !== undefined && !ofRoom) byRoom.set(live.id, first);
+      if (starts && !ofStart) starts.set(live.moment, first);
+      if (first === sighting) return NONE;
+      const kept = new Set([ofLine, ofRoom, ofStart].filter((each) => each !== undefined));
+      return [...kept].map((each) => ({ kept: each, copy: sighting, differs: isOther(again(each), log) }));
     },
   };
+}
+
+const NONE: readonly never[] = [];
+
+function isOther(one: StreamLog, other: StreamLog): boolean {
+  const ids = [one.live.id, other.live.id].filter((id) => id !== undefined);
+  return new Set(ids).size > 1 || contentOf(one) !== contentOf(other);
 }
 
 /** The LIVEs of a creator by their start; every spelling of the handle leads to the same ones. */

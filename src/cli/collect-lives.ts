@@ -47,14 +47,17 @@ export function collectLives(
       for (const problem of read.rejected) problems.push(problem);
       continue;
     }
-    const copy = register.see(read.place, read.log);
+    const copies = register.see(read.place, read.log);
+    const [copy] = copies;
+    const different = copies.filter(({ differs }) => differs);
     if (!copy) {
       lives += 1;
       if (without.size === 0 || !without.has(placeId(read.place))) add(read);
-    } else if (copy.differs) {
+    } else if (different.length > 0) {
       rejected += 1;
-      contradicted.add(placeId(copy.kept));
-      problems.push(conflictProblem(copy));
+      /** One that ties several together contradicts them all. */
+      for (const { kept } of copies) contradicted.add(placeId(kept));
+      for (const each of different) problems.push(conflictProblem(each));
     } else {
       notes.set(copy.kept, [...(notes.get(copy.kept) ?? []), copyNote(copy)]);
     }

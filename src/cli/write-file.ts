@@ -5,14 +5,21 @@ import { Failure } from './failure.js';
 import { identityOf, reasonOf, STDIN } from './find-inputs.js';
 import { errorCode, type Io } from './io.js';
 
+/** What is longer than a string may be comes in pieces. */
+export type Text = string | Iterable<string>;
+
+function piecesOf(text: Text): Iterable<string> {
+  return typeof text === 'string' ? [text] : text;
+}
+
 /** To standard output, or to the file that was asked for. */
 export function deliver(
   io: Io,
-  text: string,
+  text: Text,
   { output, force }: { readonly output?: string | undefined; readonly force?: boolean | undefined },
   inputs: readonly string[],
 ): void {
-  if (output === undefined || output === '-') io.stdout.write(text);
+  if (output === undefined || output === '-') for (const piece of piecesOf(text)) io.stdout.write(piece);
   else writeFile(io, output, text, force === true, inputs);
 }
 
@@ -23,13 +30,14 @@ export function deliver(
 export function writeFile(
   io: Io,
   name: string,
-  text: string,
+  text: Text,
   force: boolean,
   inputs: readonly string[] = [],
 ): void {
   const target = path.resolve(io.cwd, name);
   refuseInput(io, name, target, inputs);
-  if (name === '' || isFolder(io, target)) throw unwritable(name, 'it is a folder', 'name a file');
+  if (name === '') throw unwritable(name, 'a file without a name', 'name a file');
+  refuseOther(io, name, target);
   if (!force && exists(io, target)) throw taken(name);
   const temporary = path.join(
     path.dirname(target),
@@ -40,7 +48,7 @@ export function writeFile(
     const fd = io.files.openSync(temporary, 'wx', 0o666);
     made = true;
     try {
-      writeWhole(io, fd, text);
+      for (const piece of piecesOf(text)) writeWhole(io, fd, piece);
       io.files.fsyncSync(fd);
     } finally {
       io.files.closeSync(fd);
@@ -76,20 +84,23 @@ function remove(io: Io, file: string): void {
 }
 
 function exists(io: Io, target: string): boolean {
+  return statOf(io, target) !== undefined;
+}
+
+function statOf(io: Io, target: string) {
   try {
-    io.files.lstatSync(target);
-    return true;
+    return io.files.lstatSync(target);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function isFolder(io: Io, target: string): boolean {
-  try {
-    return io.files.lstatSync(target).isDirectory();
-  } catch {
-    return false;
-  }
+/** A folder, a device or a pipe is never replaced by a file. */
+function refuseOther(io: Io, name: string, target: string): void {
+  const stat = statOf(io, target);
+  if (!stat || stat.isFile() || stat.isSymbolicLink()) return;
+  if (stat.isDirectory()) throw unwritable(name, 'it is a folder', 'name a file');
+  throw unwritable(name, 'it is no regular file', 'leave -o out and send the output there with >');
 }
 
 function taken(file: string): Failure {

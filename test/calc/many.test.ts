@@ -229,8 +229,8 @@ describe('the same LIVE twice', () => {
     const register = liveRegister<Seen>(({ log }) => log);
     const found = { lives: [] as Seen[], copies: [] as Copy<Seen>[] };
     for (const each of sightings) {
-      const copy = register.see(each, each.log);
-      if (copy) found.copies.push(copy);
+      const copies = register.see(each, each.log);
+      if (copies.length > 0) found.copies.push(...copies);
       else found.lives.push(each);
     }
     return found;

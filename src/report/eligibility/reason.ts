@@ -13,8 +13,8 @@ export function reasonFor(program: Unreasoned, country: string): string {
       return standing.day === null ? 'closed; no source gives the day' : `closed since ${standing.day}`;
     case 'not-offered':
       return standing.state === 'not-yet'
-        ? `not open on that day: in ${country} it opens on ${standing.day}; by its criteria ${VERDICTS[byCriteria]}`
-        : `no source lists ${country} among its countries`;
+        ? `not open on that day: ${standing.country === null ? '' : `in ${country} `}it opens on ${standing.day}; by its criteria ${VERDICTS[byCriteria]}`
+        : `none of the sources used here has it open in ${country}`;
     case 'eligible':
       return `meets every criterion a log tells of${hearsay(grounds(program.criteria))}${where(standing)}`;
     case 'not-eligible':
@@ -37,9 +37,15 @@ function failings(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
 
 function unmetText(criteria: readonly ReportedCriterion[]): string {
   const decisive = failings(criteria);
-  const texts = decisive.map((criterion) => `${criterion.required}: yours ${yoursText(criterion)}`);
+  const text = (each: ReportedCriterion) => `${each.required}: yours ${yoursText(each)}`;
+  const ways = [...new Set(decisive.map(({ way }) => way))].map((number) =>
+    decisive
+      .filter(({ way }) => way === number)
+      .map(text)
+      .join('; '),
+  );
   const isFirm = decisive.some((each) => folkloreIn([each]).length === 0);
-  return `${texts.join('; ')}${isFirm ? '' : hearsay(decisive)}`;
+  return `${ways.join('; or ')}${isFirm ? '' : hearsay(decisive)}`;
 }
 
 /** What a good verdict rests on: of several ways that are met, the one with the best sources. */

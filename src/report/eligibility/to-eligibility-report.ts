@@ -7,6 +7,7 @@ import type { Standing } from '../../model/program.js';
 import type { Source } from '../../model/rate.js';
 import type { StreamLog } from '../../model/stream-log.js';
 import { toLog } from '../estimate/to-estimate-report.js';
+import { shownCount } from '../shown.js';
 import { FACTS, fieldOf, requiredText } from './criterion-words.js';
 import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './eligibility-report.js';
 import { reasonFor } from './reason.js';
@@ -77,10 +78,17 @@ function toProgram(each: Eligibility, log: StreamLog, name: Name): ReportedEligi
 
 /** What would have to turn out well; where sources disagree whether it is offered at all, that too. */
 function conditionsOf({ openQuestions, standing, byCriteria }: Eligibility, country: string): string[][] {
-  const ways = openQuestions.map((way) => way.map(requiredText));
+  const ways = openQuestions.map((way) => way.map(conditionText));
   if (standing.state !== 'open' || !standing.availability.isOfferDisputed) return ways;
   const offered = `TikTok offers it in ${country}`;
   return byCriteria === 'eligible' ? [[offered]] : ways.map((way) => [...way, offered]);
+}
+
+function conditionText(judged: Judged): string {
+  const { criterion, outcome } = judged;
+  if (outcome !== 'disputed' || criterion.operator !== 'at-least') return requiredText(judged);
+  const claims = [criterion, ...decidingRivals(criterion)].map(({ threshold }) => shownCount(threshold));
+  return `of ${claims.join(' or ')} ${FACTS[criterion.fact].unit} it is the lower that is asked`;
 }
 
 function noteOf(requirements: Requirements | undefined, country: string): ReportedEligibility['notes'] {

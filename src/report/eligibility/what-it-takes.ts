@@ -36,8 +36,10 @@ function gapText(criterion: ReportedCriterion, gap: number, newFollowers: number
   const { unit, window, fact, livesToGo } = criterion;
   const when = window === null ? '' : ` in the ${window}`;
   const unitText = gap === 1 ? FACTS[fact as CountedFact].one : unit;
-  const isAge = fact === 'age' || fact === 'accountAgeDays';
-  const step = `${shownCount(gap)} more ${unitText}${isAge ? ' of age' : when}`;
+  const of =
+    fact === 'age' ? ' of age' : fact === 'accountAgeDays' ? ' until the account is old enough' : when;
+  const atLeast = typeof criterion.yours === 'object' ? 'at least ' : '';
+  const step = `${atLeast}${shownCount(gap)} more ${unitText}${of}`;
   if (livesToGo === null || newFollowers === null) return step;
   const lives = livesToGo === 1 ? '1 LIVE' : `${shownCount(livesToGo)} LIVEs`;
   return `${step}; at +${shownCount(newFollowers)} a LIVE, about ${lives} like this one`;

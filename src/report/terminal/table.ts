@@ -41,14 +41,41 @@ export function renderTable(
       hAlign: cell.align ?? ('left' as const),
     }));
   });
-  const table = new Table({
-    head: [],
-    colWidths: widths.map((each) => each + 2),
-    style: { head: [], border: [] },
-  });
-  for (const row of drawn) table.push(row);
+  const colWidths = widths.map((each) => each + 2);
   let next = 0;
-  return table.toString().replace(/ *\uE000 */g, (cell) => filled(cell, fills[next++]));
+  return blocksOf(drawn)
+    .map((block, at, all) => drawBlock(block, colWidths, at === 0, at === all.length - 1))
+    .join('\n')
+    .replace(/ *\uE000 */g, (cell) => filled(cell, fills[next++]));
+}
+
+type DrawnRow = readonly { readonly content: string; readonly hAlign: 'left' | 'right' }[];
+
+/** cli-table3 compares every cell with all others: twice the rows take four times as long. */
+const ROWS_TOGETHER = 100;
+
+function blocksOf(rows: readonly DrawnRow[]): (readonly DrawnRow[])[] {
+  const blocks = [rows.slice(0, ROWS_TOGETHER)];
+  for (let at = ROWS_TOGETHER; at < rows.length; at += ROWS_TOGETHER) {
+    blocks.push(rows.slice(at, at + ROWS_TOGETHER));
+  }
+  return blocks;
+}
+
+const JOINT_TOP = { top: '─', 'top-mid': '┼', 'top-left': '├', 'top-right': '┤' };
+const NO_BOTTOM = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
+
+/** A part of one table: only the first has the line above, only the last the line below. */
+function drawBlock(
+  rows: readonly DrawnRow[],
+  colWidths: number[],
+  isFirst: boolean,
+  isLast: boolean,
+): string {
+  const chars = { ...(isFirst ? {} : JOINT_TOP), ...(isLast ? {} : NO_BOTTOM) };
+  const table = new Table({ head: [], colWidths, style: { head: [], border: [] }, chars });
+  for (const row of rows) table.push([...row]);
+  return table.toString();
 }
 
 interface Fill extends Pick<Cell, 'text' | 'align'> {

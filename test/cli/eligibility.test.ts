@@ -285,6 +285,45 @@ describe('eligibility', () => {
     expect(wide.stdout).toContain('creator.effects.videosLast90Days: in 2 of 2 logs');
   });
 
+  it('a matrix tells whose rules it goes by and what was left out', async () => {
+    const logs = ['good.json', 'few.json', 'bad.json', '--program', 'series', '--skip-invalid'];
+    const plain = await run(...logs);
+    expect(plain.stdout).toContain(
+      '2 creators, each by the latest LIVE · by the rules of the day of the LIVE · 1 of 3 logs rejected\n',
+    );
+    const markdown = await run('good.json', 'few.json', '--on', '2026-11-20', '-f', 'markdown');
+    expect(markdown.stdout).toContain(
+      '## 2 creators, each by the latest LIVE · by the rules of 2026-11-20\n',
+    );
+  });
+
+  it('a program asked for twice is answered once', async () => {
+    const { programs } = await json('good.json', '--program', 'series', '--program', 'series');
+    expect(programs).toHaveLength(1);
+  });
+
+  it('of many creators each format has all, and a table has no seam', async () => {
+    const many = Array.from({ length: 250 }, (_, at) =>
+      JSON.stringify(written({ creator: { ...STAR, handle: `@c${at}` }, live })),
+    );
+    write(folder, 'many.ndjson', many.join('\n'));
+    const args = ['many.ndjson', '--program', 'series'];
+    const reports = JSON.parse((await run(...args, '--json')).stdout);
+    expect(reports).toHaveLength(250);
+    expect((await run(...args, '--json')).stdout).toBe(`${JSON.stringify(reports, null, 2)}\n`);
+    const lines = (await run(...args, '-f', 'ndjson')).stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(reports);
+    const csv = (await run(...args, '-f', 'csv')).stdout.trimEnd().split('\n');
+    expect(csv.filter((line) => line.startsWith('file,creator'))).toEqual([csv[0]]);
+    expect(csv).toHaveLength(251);
+    const table = (await run(...args)).stdout.split('\n').slice(1, 1 + 2 * 251 + 1);
+    expect(table[0]).toMatch(/^┌─+┬─+┐$/);
+    expect(table.at(-1)).toMatch(/^└─+┴─+┘$/);
+    for (const [at, line] of table.slice(1, -1).entries()) {
+      expect(line).toMatch(at % 2 === 0 ? /^│ (Creator|@c\d+) +│ (Series|yes) +│$/ : /^├─+┼─+┤$/);
+    }
+  });
+
   it.each([60, 80, 200])('one program at %i columns', async (columns) => {
     const { stdout } = await seen(['few.json', '--program', 'series'], columns);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);

@@ -173,6 +173,53 @@ describe('estimate', () => {
     expect((await runCli(['check', 'a.json', 'c.json'], { cwd: folder })).exitCode).toBe(1);
   });
 
+  it('a log that ties two LIVEs together leaves all three out, whatever comes first', async () => {
+    const folder = scratch();
+    const live = (handle: string, id: string | undefined, hour: number, diamonds: number) =>
+      log({
+        creator: { handle, country: 'US' },
+        live: { ...(id && { id }), startedAt: `2026-11-15T${hour}:00:00Z` },
+        revenue: { diamonds, liveRewards: { percentage: 40 } },
+      });
+    write(folder, 'a.json', live('@a', '1', 10, 1000));
+    write(folder, 'b.json', live('@b', undefined, 20, 2000));
+    write(folder, 'tie.json', live('@b', '1', 20, 3000));
+    write(folder, 'good.json', live('@c', '9', 12, 4000));
+    const names = ['a.json', 'b.json', 'tie.json', 'good.json'];
+    for (const one of names)
+      for (const two of names)
+        for (const three of names) {
+          const rest = names.filter((name) => ![one, two, three].includes(name));
+          if (rest.length !== 1) continue;
+          const files = [one, two, three, ...rest];
+          const { stdout, exitCode } = await runCli(
+            ['estimate', ...files, '--skip-invalid', '--by', 'month', '--json'],
+            { cwd: folder },
+          );
+          const { groups, rejected } = JSON.parse(stdout);
+          expect([files, exitCode, groups[0].diamonds, rejected]).toEqual([
+            files,
+            1,
+            4000,
+            { logs: 3, of: 4 },
+          ]);
+        }
+  });
+
+  it('two room numbers for one creator and start are no two LIVEs', async () => {
+    const folder = scratch();
+    const live = (id: string) =>
+      log({
+        creator: { handle: '@a', country: 'US' },
+        live: { id, startedAt: '2026-11-15T10:00:00Z' },
+        revenue: { diamonds: 1000, liveRewards: { percentage: 40 } },
+      });
+    write(folder, 'a.json', live('1'));
+    write(folder, 'b.json', live('2'));
+    const { stderr, exitCode } = await runCli(['estimate', 'a.json', 'b.json'], { cwd: folder });
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('error[conflicting-copies]')]);
+  });
+
   it.each([
     ['100', 1, 'the expected total, $4.00, is under the amount asked for'],
     ['4', 0, ''],

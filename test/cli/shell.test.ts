@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -255,6 +256,27 @@ describe('writing', () => {
     expect((await runCli(out(folder, '--force'), { cwd: folder })).exitCode).toBe(0);
     expect(fs.lstatSync(path.join(folder, 'out.json')).isSymbolicLink()).toBe(false);
     expect(fs.existsSync(path.join(folder, 'elsewhere.json'))).toBe(false);
+  });
+
+  it.each(['pipe', 'folder'])(
+    'what is no file is not replaced by one, not with --force either: a %s',
+    async (kind) => {
+      const folder = setUp();
+      const there = path.join(folder, 'out.json');
+      if (kind === 'pipe') execFileSync('mkfifo', [there]);
+      else fs.mkdirSync(there);
+      const { stderr, exitCode } = await runCli(out(folder, '--force'), { cwd: folder });
+      const message = kind === 'pipe' ? 'it is no regular file' : 'it is a folder';
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
+      expect(fs.lstatSync(there).isFile()).toBe(false);
+      expect(fs.readdirSync(folder).sort()).toEqual(['a.yaml', 'out.json']);
+    },
+  );
+
+  it('a file needs a name', async () => {
+    const folder = setUp();
+    const { stderr, exitCode } = await runCli(['estimate', 'a.yaml', '-o', ''], { cwd: folder });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('a file without a name')]);
   });
 
   it('an input is never the output, by its name or by a hard link', async () => {

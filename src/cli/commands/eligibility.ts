@@ -7,17 +7,18 @@ import { didYouMean } from '../../input/did-you-mean.js';
 import type { Program, ProgramList } from '../../model/program.js';
 import type { EligibilityReport } from '../../report/eligibility/eligibility-report.js';
 import { eligibilityText } from '../../report/eligibility/eligibility-text.js';
-import { matrixText } from '../../report/eligibility/matrix.js';
+import { toMatrix } from '../../report/eligibility/matrix.js';
+import { matrixText } from '../../report/eligibility/matrix-text.js';
 import { toEligibilityReport } from '../../report/eligibility/to-eligibility-report.js';
-import { json, ndjson } from '../../report/formats/json.js';
-import { collectSound } from '../collect-lives.js';
+import { json, jsonList, ndjsonLines } from '../../report/formats/json.js';
+import { type Collected, collectSound } from '../collect-lives.js';
 import { EXIT, exitCodeOf } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
 import { type Format, type FormatOptions, formatFor } from '../format.js';
 import { readLogs } from '../read-logs.js';
 import type { ReadLog } from '../readings.js';
 import { draw, printProblems, type Session } from '../session.js';
-import { deliver } from '../write-file.js';
+import { deliver, type Text } from '../write-file.js';
 
 export interface EligibilityOptions extends FormatOptions {
   readonly program?: readonly string[] | undefined;
@@ -40,23 +41,29 @@ export async function eligibility(
   const readings = await readLogs(names, session.io, shippedGifts());
   const begin = () => latestOfEach<ReadLog>(options.on);
   const { taken, found } = collectSound(readings, begin, options.skipInvalid === true);
-  const { problems, notes } = found;
+  const { problems } = found;
   const skip = options.skipInvalid === true && found.lives > 0;
   if (problems.length > 0 && !skip) throw new Failure(problems, exitCodeOf(problems));
 
-  const reports = taken.done().map(({ log, place, problems: warnings }) => {
-    const day = options.on ?? log.live.day;
-    const known = knownFacts(log, day);
-    const judged = asked.map((program) => judge(program, known, programs));
-    return toEligibilityReport(log, day, judged, place.file, [...warnings, ...(notes.get(place) ?? [])]);
-  });
-  const text = await render(reports, format, readings.several, options.output !== undefined, session);
-  deliver(session.io, text, options, readings.files);
+  const creators = taken.done();
+  const judgedOf = ({ log }: ReadLog) => {
+    const known = knownFacts(log, options.on ?? log.live.day);
+    return asked.map((program) => judge(program, known, programs));
+  };
+  function* reports(): Iterable<EligibilityReport> {
+    for (const creator of creators) {
+      const { log, place } = creator;
+      const warnings = [...creator.problems, ...(found.notes.get(place) ?? [])];
+      yield toEligibilityReport(log, options.on ?? log.live.day, judgedOf(creator), place.file, warnings);
+    }
+  }
+  const view = { format, several: readings.several, options, found };
+  deliver(session.io, await render(reports(), view, session), options, readings.files);
   await printProblems(session, problems, format === 'json' || format === 'ndjson');
-  const everyEligible =
-    reports.length > 0 &&
-    reports.every((report) => report.programs.every(({ verdict }) => verdict === 'eligible'));
-  return problems.length > 0 || (options.exitCode === true && !everyEligible) ? EXIT.no : EXIT.done;
+  const isEligible = (creator: ReadLog) => judgedOf(creator).every(({ verdict }) => verdict === 'eligible');
+  /** Nobody is not everybody. */
+  const isYes = () => creators.length > 0 && creators.every(isEligible);
+  return problems.length > 0 || (options.exitCode === true && !isYes()) ? EXIT.no : EXIT.done;
 }
 
 function programsFor(
@@ -65,7 +72,7 @@ function programsFor(
 ): readonly Program[] {
   if (all && ids) throw usageFailure('--all and --program ask for different things', 'give one of them');
   if (all) return programs.filter(({ isPayProgram }) => isPayProgram);
-  return (ids ?? ['creator-fund']).map((id) => {
+  return [...new Set(ids ?? ['creator-fund'])].map((id) => {
     const found = programs.find((program) => program.id === id);
     if (found) return found;
     const known = programs.map((program) => program.id);
@@ -76,27 +83,36 @@ function programsFor(
   });
 }
 
+interface View {
+  readonly format: Format;
+  readonly several: boolean;
+  readonly options: EligibilityOptions;
+  readonly found: Collected;
+}
+
+/** A report is made when it is printed: those of many creators are never together in memory. */
 async function render(
-  reports: readonly EligibilityReport[],
-  format: Format,
-  several: boolean,
-  toFile: boolean,
+  reports: Iterable<EligibilityReport>,
+  { format, several, options, found }: View,
   session: Session,
-): Promise<string> {
-  const [only] = reports;
-  const single = several ? undefined : only;
-  if (format === 'json') return json(single ?? reports);
-  if (format === 'ndjson') return ndjson(reports);
+): Promise<Text> {
+  if (format === 'ndjson') return ndjsonLines(reports);
   if (format === 'csv') {
     return (await import('../../report/formats/eligibility-csv.js')).eligibilityCsv(reports);
   }
-  if (format === 'markdown') {
-    const { eligibilityMarkdown, matrixMarkdown } = await import(
-      '../../report/formats/eligibility-markdown.js'
-    );
-    return single ? eligibilityMarkdown(single) : matrixMarkdown(reports);
+  if (several) {
+    if (format === 'json') return jsonList(reports);
+    const matrix = toMatrix(reports, options.on, found.rejected);
+    if (format === 'markdown') {
+      return (await import('../../report/formats/eligibility-markdown.js')).matrixMarkdown(matrix);
+    }
+    return draw(session, options.output !== undefined, (canvas) => matrixText(matrix, canvas));
   }
-  return draw(session, toFile, (canvas) =>
-    single ? eligibilityText(single, canvas) : matrixText(reports, canvas),
-  );
+  const [report] = [...reports];
+  if (!report) throw new Error('no log and no problem either');
+  if (format === 'json') return json(report);
+  if (format === 'markdown') {
+    return (await import('../../report/formats/eligibility-markdown.js')).eligibilityMarkdown(report);
+  }
+  return draw(session, options.output !== undefined, (canvas) => eligibilityText(report, canvas));
 }

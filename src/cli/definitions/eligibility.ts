@@ -7,7 +7,7 @@ import type { Definition } from './definition.js';
 const HELP = `
 Programs: live-access, live-gifts, video-gifts, creator-fund (by default), creativity-program-beta,
 creator-rewards, subscription, shop-affiliate, series, creator-marketplace, pulse, effect-creator-rewards;
-by name only: work-with-artists, live-studio
+by name only: work-with-artists, live-studio, scaled-live-rewards
 
 Examples:
   $ tiktok-earn eligibility stream.yaml

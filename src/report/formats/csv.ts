@@ -57,8 +57,8 @@ export function rollUpCsv({ by, groups }: RollUpReport): string {
   );
 }
 
-export function csv(rows: readonly CsvRow[]): string {
-  return stringify([...rows], { header: true, columns: Object.keys(rows[0] ?? {}) });
+export function csv(rows: readonly CsvRow[], header = true): string {
+  return stringify([...rows], { header, columns: Object.keys(rows[0] ?? {}) });
 }
 
 function amountColumns(name: string, { low, expected, high, status }: ReportedAmount): CsvRow {

@@ -11,7 +11,7 @@ import {
   whyText,
 } from '../eligibility/details.js';
 import type { EligibilityReport, ReportedEligibility } from '../eligibility/eligibility-report.js';
-import { LEGEND, matrixCells, missingLines, notesOfAll } from '../eligibility/matrix.js';
+import { LEGEND, type Matrix, SHORT } from '../eligibility/matrix.js';
 import { VERDICTS } from '../eligibility/verdict-words.js';
 import { sourceText } from '../source-text.js';
 import { escaped, section, table } from './markdown.js';
@@ -31,14 +31,19 @@ export function eligibilityMarkdown(report: EligibilityReport): string {
 }
 
 /** Several: creators × programs. */
-export function matrixMarkdown(reports: readonly EligibilityReport[]): string {
-  const { head, rows } = matrixCells(reports);
+export function matrixMarkdown({ title, programs, rows, missing, notes }: Matrix): string {
+  const head = ['Creator', ...programs.map(({ name }) => name)];
   return [
-    ...table(head, rows),
+    `## ${escaped(title)}`,
+    '',
+    ...table(
+      head,
+      rows.map(({ creator, verdicts }) => [creator, ...verdicts.map((verdict) => SHORT[verdict])]),
+    ),
     '',
     escaped(LEGEND),
-    ...section('Missing in the logs', missingLines(reports)),
-    ...section('Notes', notesOfAll(reports)),
+    ...section('Missing in the logs', missing),
+    ...section('Notes', notes),
     '',
   ].join('\n');
 }

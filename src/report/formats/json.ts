@@ -10,6 +10,21 @@ export function ndjson(values: readonly unknown[]): string {
   return values.map((value) => `${escapeRaw(JSON.stringify(value))}\n`).join('');
 }
 
+/** A list as `json` prints it, one element after the other: all together may be longer than a string can be. */
+export function* jsonList(values: Iterable<unknown>): Iterable<string> {
+  let before = '[';
+  for (const value of values) {
+    yield before + escapeRaw(JSON.stringify([value], null, 2)).slice('['.length, -'\n]'.length);
+    before = ',';
+  }
+  yield before === '[' ? '[]\n' : '\n]\n';
+}
+
+/** One value a line, one after the other. */
+export function* ndjsonLines(values: Iterable<unknown>): Iterable<string> {
+  for (const value of values) yield ndjson([value]);
+}
+
 function escapeRaw(text: string): string {
   return text.replace(RAW, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,0 +1,53 @@
+import { section, wrapped } from '../terminal/section.js';
+import type { Canvas } from '../terminal/style.js';
+import { type Cell, renderTable } from '../terminal/table.js';
+import { LEGEND, type Matrix, SHORT } from './matrix.js';
+import { paintOf } from './verdict-words.js';
+
+/** As many programs beside each other as fit, the others below. */
+export function matrixText(matrix: Matrix, canvas: Canvas): string {
+  const { style } = canvas;
+  const { title, programs, rows, missing, notes } = matrix;
+  const tables = columnsTogether(matrix, canvas.width).map((columns) => {
+    const head = ['Creator', ...columns.map((at) => programs[at]?.short ?? '')];
+    const cells = rows.map(({ creator, verdicts }): Cell[] => [
+      { text: creator },
+      ...columns.map((at): Cell => {
+        const verdict = verdicts[at] ?? 'cannot-tell';
+        return { text: SHORT[verdict], paint: paintOf(verdict, style) };
+      }),
+    ]);
+    return renderTable(
+      head.map((text) => ({ text, paint: style.strong })),
+      cells,
+      canvas,
+    );
+  });
+  return [
+    ...wrapped([title], canvas).map(style.strong),
+    ...tables,
+    ...wrapped([LEGEND, 'Likes change none of these: no program counts likes on a LIVE.'], canvas),
+    ...section('Missing in the logs', missing, canvas, style.warn),
+    ...section('Notes', notes, canvas),
+    '',
+  ].join('\n');
+}
+
+/** Border and padding of a cell. */
+const FRAME = 3;
+
+function columnsTogether({ programs, rows }: Matrix, width: number): number[][] {
+  const room = width - Math.max(...rows.map(({ creator }) => creator.length), 'Creator'.length) - FRAME - 1;
+  const together: number[][] = [];
+  let left = 0;
+  for (const [at, { short }] of programs.entries()) {
+    const needs = Math.max(short.length, SHORT.closed.length) + FRAME;
+    if (needs > left || together.length === 0) {
+      together.push([]);
+      left = room;
+    }
+    together.at(-1)?.push(at);
+    left -= needs;
+  }
+  return together;
+}

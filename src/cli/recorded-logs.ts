@@ -10,8 +10,8 @@ import { Failure } from './failure.js';
 import type { Input } from './find-inputs.js';
 import type { Io } from './io.js';
 import type { LogParts } from './log-parts.js';
-import { priceProblems } from './price-problems.js';
 import type { ReadLog, RecordingOptions, RejectedLog } from './readings.js';
+import { recordingProblems } from './recording-problems.js';
 
 /** The LIVEs of a recording that was named where a log is expected. */
 export function* recordedLogs(
@@ -52,8 +52,8 @@ function refusal(lives: readonly CapturedLive[], file: string): Problem[] | unde
     const hint = 'make a log of each: tiktok-earn import FILE -o streams/';
     return [{ code: 'several-documents', severity: 'error', file, message, hint }];
   }
-  const unpriced = lives.flatMap(priceProblems).map((problem) => ({ ...problem, file }));
-  return unpriced.length > 0 ? unpriced : undefined;
+  const problems = lives.flatMap((live) => recordingProblems(live, false));
+  return problems.length > 0 ? problems.map((problem) => ({ ...problem, file })) : undefined;
 }
 
 type CreatorBlock = { readonly block: ReturnType<typeof creatorFor> } | RejectedLog;

@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'condition'
   | 'counted-once'
   | 'diamonds-differ'
+  | 'undated-recording'
   | 'unpriced-gifts'
   | 'lost-lines'
   | 'capture'

@@ -257,3 +257,165 @@ describe('coverage', () => {
     expect(live).toMatchObject({ newFollowers: 1, shares: 1 });
   });
 });
+
+describe('several recordings of one LIVE', () => {
+  const told = (lines: readonly (readonly [file: string, line: unknown])[]) => {
+    const all = capturedLives();
+    for (const [file, line] of lines) {
+      const read = readCaptureLine(JSON.stringify(line));
+      if ('bad' in read) throw new Error(read.bad);
+      for (const each of read) if ('event' in each) all.add(each.event, file);
+    }
+    return all.done();
+  };
+  const { flat } = WORDS;
+  const studio = WORDS['LIVE Studio'];
+
+  it('without rooms one message in both makes them one: what each alone has counts once', () => {
+    const shared = flat.comment('900', START + 60_000);
+    const [tick, , final] = taps(ROSE, '11', 2, '1', START + 61_000) as [Tap, Tap, Tap];
+    const early = [
+      flat.comment('1', START),
+      flat.like('2', 10, 110, START),
+      flat.viewers('', 10, undefined, START),
+      flat.gift(tick),
+      shared,
+    ].map((line) => ['early', line] as const);
+    const late = [
+      flat.gift(final),
+      flat.like('3', 5, 300, START + 90_000),
+      flat.viewers('', 30, undefined, START),
+      { event: 'streamEnd', data: { action: 3, msgId: '4', createTime: String(START + 120_000) } },
+      shared,
+    ].map((line) => ['late', line] as const);
+    const expected = {
+      roomId: undefined,
+      first: START,
+      last: START + 120_000,
+      gifts: [{ id: '5655', coins: 1, count: 2 }],
+      likes: { count: 200, from: 'total', before: 100 },
+      comments: 2,
+      peakViewers: 30,
+      averageViewers: 20,
+      coverage: { duplicates: 1, ended: true, unfinished: { streaks: 0 } },
+    };
+    const zip = early.flatMap((line, at) => [late[at] as (typeof late)[number], line]);
+    for (const lines of [[...early, ...late], [...late, ...early], zip]) {
+      const [live, ...others] = told(lines);
+      expect(others).toEqual([]);
+      expect(live).toMatchObject(expected);
+    }
+  });
+
+  it('without anything in common they are two', () => {
+    const found = told([
+      ['a', flat.comment('1', START + 1)],
+      ['b', flat.comment('2', START)],
+    ]);
+    expect(found.map(({ first }) => first)).toEqual([START, START + 1]);
+  });
+
+  it('what comes before a recorder knows the room belongs to that room', () => {
+    const found = told([
+      ['a', studio.comment('1', START)],
+      ['b', flat.comment('2', START + 1)],
+      ['b', flat.viewers('', 7, undefined, START)],
+      ['b', studio.comment('3', START + 2)],
+      ['c', flat.comment('2', START + 1)],
+      ['c', flat.comment('4', START + 3)],
+    ]);
+    expect(found).toMatchObject([{ roomId: ROOM, comments: 4, peakViewers: 7, first: START }]);
+  });
+
+  it('a recording whose events tell no time or no totals loses nothing to one that does', () => {
+    const shared = { event: 'chat', data: { comment: 'hi', userId: '1', msgId: '9' } };
+    const timeless = [
+      shared,
+      { event: 'like', data: { likeCount: 3, userId: '1', msgId: '1' } },
+      { event: 'roomUser', data: { topViewers: [] } },
+    ].map((line) => ['timeless', line] as const);
+    const timed = [shared, flat.like('2', 15, 1000, START)].map((line) => ['timed', line] as const);
+    for (const lines of [
+      [...timeless, ...timed],
+      [...timed, ...timeless],
+    ]) {
+      const zipped = [lines[1], ...lines.slice(2), lines[0]] as typeof lines;
+      for (const order of [lines, zipped]) {
+        expect(told(order)).toMatchObject([
+          { first: START, last: START, comments: 1, likes: { count: 15, from: 'total', before: 985 } },
+        ]);
+      }
+    }
+    expect(told(timeless)[0]).toMatchObject({
+      first: undefined,
+      averageViewers: undefined,
+      likes: { count: 3, from: 'messages' },
+      coverage: { silentMinutes: 0 },
+    });
+  });
+
+  it('rooms without any time stand by their number', () => {
+    const chat = (roomId: string) => ({
+      event: 'chat',
+      data: { comment: 'hi', msgId: newId(), roomId, userId: '1' },
+    });
+    for (const rooms of [
+      ['7', '5'],
+      ['5', '7'],
+    ]) {
+      const found = told(rooms.map((room) => [room, chat(room)] as const));
+      expect(found.map(({ roomId }) => roomId)).toEqual(['5', '7']);
+    }
+  });
+
+  it('remembers the last 20,000 comments, not all of a day', () => {
+    const chat = (id: number) => ['a', flat.comment(String(id), START)] as const;
+    const many = Array.from({ length: 20_001 }, (_, at) => chat(at + 1));
+    expect(told([...many, chat(20_001)])[0]).toMatchObject({ comments: 20_001 });
+    expect(told([...many, chat(1)])[0]).toMatchObject({ comments: 20_002 });
+  });
+});
+
+describe('Gifts', () => {
+  const { flat } = WORDS;
+  const gift = (more: object) => ({
+    event: 'gift',
+    data: { giftId: 5, userId: '1', repeatCount: 1, msgId: newId(), createTime: String(START), ...more },
+  });
+
+  it('of one worth stand by their id, under the name that comes first in the alphabet', () => {
+    const named = (giftId: number, giftName: string) =>
+      gift({ giftId, giftName, giftType: 2, diamondCount: 5 });
+    for (const list of [
+      [named(7, 'Rose'), named(6, 'Kiss'), named(7, 'Roos')],
+      [named(7, 'Roos'), named(7, 'Rose'), named(6, 'Kiss')],
+    ]) {
+      expect(lives(list)[0]?.gifts).toMatchObject([
+        { id: '7', name: 'Roos', count: 2 },
+        { id: '6', name: 'Kiss', count: 1 },
+      ]);
+    }
+    const even = [named(7, 'Rose'), named(6, 'Kiss'), named(8, 'Heart')];
+    for (const list of [even, [...even].reverse()]) {
+      expect(lives(list)[0]?.gifts.map(({ id }) => id)).toEqual(['6', '7', '8']);
+    }
+  });
+
+  it('without ids of their own are counted each', () => {
+    const same = gift({ giftType: 2, diamondCount: 5, msgId: undefined });
+    expect(diamonds(lives([same, same])[0])).toBe(10);
+  });
+
+  it('without a streak id and without a time are told apart by a falling count', () => {
+    const tick = (repeatCount: number) =>
+      gift({ repeatCount, giftType: 1, diamondCount: 1, createTime: undefined, groupId: '0' });
+    const [live] = lives([tick(1), tick(4), tick(2)]);
+    expect(diamonds(live)).toBe(6);
+    expect(live?.coverage.guessedStreaks).toBe(2);
+  });
+
+  it('to "receiver 0" are the host’s: TikTok writes 0 for nobody else', () => {
+    const tap = taps(LION, '12', 1, '2', START, { receiver: '0' }).map((each) => flat.gift(each));
+    expect(lives(tap)[0]?.coverage.toGuests).toEqual({ gifts: 0, diamonds: 0 });
+  });
+});

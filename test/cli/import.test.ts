@@ -174,6 +174,92 @@ describe('import', () => {
     expect(fs.existsSync(path.join(folder, '../evil.yaml'))).toBe(false);
   });
 
+  it('LIVEs of one day without rooms get numbers; one LIVE gets the name it is given, or one in a folder', async () => {
+    const flat = WORDS.flat;
+    const chat = (id: string) => lines(flat.comment(id, START));
+    write(folder, 'one.jsonl', chat('1'));
+    write(folder, 'other.jsonl', chat('2'));
+    fs.mkdirSync(path.join(folder, 'day'));
+    const args = ['--country', 'DE', '-o'];
+    expect((await run('one.jsonl', 'other.jsonl', ...args, 'day')).exitCode).toBe(0);
+    expect(fs.readdirSync(path.join(folder, 'day')).sort()).toEqual(['2026-11-15-2.yaml', '2026-11-15.yaml']);
+    expect((await run('a.jsonl', ...args, 'named.yaml')).exitCode).toBe(0);
+    const { stdout } = await run('a.jsonl', '--country', 'DE');
+    expect(fs.readFileSync(path.join(folder, 'named.yaml'), 'utf8')).toBe(stdout);
+    expect((await run('a.jsonl', ...args, 'named.yaml')).stderr).toContain('it exists');
+    fs.mkdirSync(path.join(folder, 'single'));
+    expect((await run('a.jsonl', ...args, 'single')).exitCode).toBe(0);
+    expect(fs.readdirSync(path.join(folder, 'single'))).toEqual([`2026-11-15-${ROOM}.yaml`]);
+    expect((await run('a.jsonl', ...args, 'nowhere/')).exitCode).toBe(2);
+  });
+
+  it('a recording that tells no time is refused: no day is made up for it', async () => {
+    write(folder, 'timeless.jsonl', '{"event":"chat","data":{"comment":"hi","msgId":"1"}}\n');
+    const { stdout, stderr, exitCode } = await run('timeless.jsonl', '--country', 'DE');
+    expect([exitCode, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('error[undated-recording]: room without id: none of its events tells the time');
+    const estimate = await runCli(['estimate', 'timeless.jsonl', '--country', 'DE'], { cwd: folder });
+    expect([estimate.exitCode, estimate.stdout]).toEqual([1, '']);
+    expect(estimate.stderr).toContain('timeless.jsonl: error[undated-recording]');
+  });
+
+  it('a .json file may hold one event a line; what is too large is said', async () => {
+    write(folder, 'lines.json', `${streak}\n{"event":\n`);
+    const { stdout, stderr } = await run('lines.json', '--country', 'DE');
+    expect(stdout).toContain('count: 3\n');
+    expect(stderr).toContain('1 line lost (not JSON), the first at lines.json:4');
+    write(folder, 'nonsense.json', 'nonsense');
+    expect((await run('nonsense.json', '--country', 'DE')).stderr).toContain('no event of a LIVE in it');
+  });
+
+  it('empty lines are no lost lines; gzip data of any size', async () => {
+    write(folder, 'gaps.jsonl', streak.replaceAll('\n', '\n\n'));
+    const gaps = await run('gaps.jsonl', '--country', 'DE');
+    expect(gaps.stdout).toBe((await run('a.jsonl', '--country', 'DE')).stdout);
+    const many = Array.from({ length: 30_000 }, (_, at) =>
+      lines(words.comment(newId(), START + ((at * 7919) % 60_000))),
+    ).join('');
+    write(folder, 'large.jsonl.gz', gzipSync(streak + many, { level: 1 }));
+    expect((await run('large.jsonl.gz', '--country', 'DE')).stdout).toContain('comments: 30000\n');
+  });
+
+  it('the summary tells all that is not whole', async () => {
+    const timed = (at: number, count: number) => ({
+      event: 'gift',
+      data: { giftId: 5655, userId: '5', repeatCount: count, diamondCount: 1, createTime: String(at) },
+    });
+    const strange = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((event) => ({
+      event: `strange-${event}`,
+      data: {},
+    }));
+    const like = { event: 'like', data: { likeCount: 3, userId: '1', msgId: '1' } };
+    write(folder, 'partial.jsonl', lines(timed(START, 1), timed(START + 9000, 1), like, ...strange));
+    const { stdout, stderr } = await run('partial.jsonl', '--country', 'DE');
+    expect(stderr).toContain('room without id: 3 events in 9 s, 2 Diamonds, 3 likes');
+    expect(stderr).toContain('  2 streaks told apart by time alone: an estimate\n');
+    expect(stderr).toContain('  likes are a floor: no total was seen\n');
+    expect(stderr).toMatch(/unknown events left out: (strange-\w \(1\), ){5}2 more kinds/);
+    expect(stdout).toContain('guessedStreaks: 2\n');
+    expect(stdout).toContain('likesAreFloor: true\n');
+    write(folder, 'partial.yaml', stdout);
+    const estimate = await runCli(['estimate', 'partial.yaml'], { cwd: folder });
+    const text = estimate.stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('2 streaks told apart by time alone');
+    expect(text).toContain('likes are those of the messages that arrived: a floor');
+    const unpriced = [1, 2, 3, 4, 5].map((giftId) => ({
+      event: 'gift',
+      data: { giftId, userId: '1', repeatCount: 1, msgId: String(giftId), createTime: String(START) },
+    }));
+    write(folder, 'unpriced.jsonl', lines(...unpriced));
+    expect((await run('unpriced.jsonl', '--country', 'DE')).stderr).toContain(
+      'without the prices of id 1, id 2, id 3 and 2 more',
+    );
+    write(folder, 'twice-bad.jsonl', `${streak}x\nx\n`);
+    expect((await run('twice-bad.jsonl', '--country', 'DE', '--strict')).stderr).toContain(
+      'not JSON, and 1 more',
+    );
+  });
+
   it('what a recording cannot tell comes from --creator or --country, checked like a log', async () => {
     write(folder, 'creator.yaml', 'creator:\n  handle: "@a"\n  country: DE\n  followers: 12.4K\n');
     const { stdout } = await run('a.jsonl', '--creator', 'creator.yaml');

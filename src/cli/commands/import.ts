@@ -2,7 +2,6 @@ import path from 'node:path';
 import { toWrittenLog } from '../../calc/captures/to-written-log.js';
 import { shippedGifts } from '../../data/gift-catalogue.js';
 import { parseLogText } from '../../input/log/parse-stream-log.js';
-import type { CapturedLive } from '../../model/captured-live.js';
 import type { Problem } from '../../model/problem.js';
 import { importSummary } from '../../report/import-summary.js';
 import { logText } from '../../report/log-text.js';
@@ -10,8 +9,8 @@ import { type CreatorOptions, creatorFor } from '../creator-block.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
 import type { Io } from '../io.js';
-import { priceProblems } from '../price-problems.js';
 import { type LeftOut, readCaptures } from '../read-captures.js';
+import { recordingProblems } from '../recording-problems.js';
 import { printProblems, type Session } from '../session.js';
 import { writeFile } from '../write-file.js';
 
@@ -35,7 +34,7 @@ export async function importCaptures(
   const { lives, problems, left } = await readCaptures(names, io);
   const found = [
     ...problems,
-    ...(options.cataloguePrices ? [] : lives.flatMap(priceProblems)),
+    ...lives.flatMap((live) => recordingProblems(live, options.cataloguePrices === true)),
     ...strictProblems(left, options),
   ];
   if (found.length > 0) {
@@ -48,7 +47,7 @@ export async function importCaptures(
     const priceOf = ({ id }: { readonly id: string }) =>
       options.cataloguePrices ? gifts.byId(id)?.coins : undefined;
     const written = toWrittenLog(live, { creator, timeZone: options.tz, lostLines, priceOf });
-    return { live, text: logText(written) };
+    return { name: nameOf(written.live.startedAt, live.roomId), text: logText(written) };
   });
   for (const { text } of logs) checkOwn(text);
   io.stderr.write(importSummary(lives, left, options.cataloguePrices === true));
@@ -73,7 +72,8 @@ function checkOwn(text: string): void {
 }
 
 interface ImportedLog {
-  readonly live: CapturedLive;
+  /** Without its extension. */
+  readonly name: string;
   readonly text: string;
 }
 
@@ -84,7 +84,6 @@ function deliverLogs(
   inputs: readonly string[],
 ): void {
   const { output, force = false } = options;
-  const [only] = logs;
   if (output === undefined || output === '-') {
     if (logs.length > 1) {
       throw usageFailure(
@@ -92,19 +91,28 @@ function deliverLogs(
         'name a folder with -o',
       );
     }
-    io.stdout.write(only?.text ?? '');
+    for (const { text } of logs) io.stdout.write(text);
     return;
   }
   const isFolder = logs.length > 1 || isExistingFolder(output, io) || /[\\/]$/.test(output);
-  if (!isFolder) writeFile(io, output, only?.text ?? '', force, inputs);
-  else for (const log of logs) writeFile(io, path.join(output, nameOf(log)), log.text, force, inputs);
+  const taken = new Set<string>();
+  for (const { name, text } of logs) {
+    const file = isFolder ? path.join(output, unlike(taken, name)) : output;
+    writeFile(io, file, text, force, inputs);
+  }
 }
 
 /** Digits only: a name inside a recording never chooses a path. */
-function nameOf({ live, text }: ImportedLog): string {
-  const day = /startedAt: "?(\d{4}-\d\d-\d\d)/.exec(text)?.[1] ?? 'undated';
-  const room = /^\d+$/.test(live.roomId ?? '') ? `-${live.roomId}` : '';
-  return `${day}${room}.yaml`;
+function nameOf(startedAt: string, roomId = ''): string {
+  return `${startedAt.slice(0, 'YYYY-MM-DD'.length)}${/^\d+$/.test(roomId) ? `-${roomId}` : ''}`;
+}
+
+/** LIVEs without rooms may be of one day. */
+function unlike(taken: Set<string>, name: string): string {
+  let number = 1;
+  while (taken.has(`${name} ${number}`)) number += 1;
+  taken.add(`${name} ${number}`);
+  return `${name}${number === 1 ? '' : `-${number}`}.yaml`;
 }
 
 function isExistingFolder(name: string, io: Io): boolean {

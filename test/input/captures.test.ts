@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { moment, unwrap } from '../../src/input/captures/envelope.js';
+import { isRecording, readCaptureLine, readCaptureValue } from '../../src/input/captures/read-line.js';
+
+const read = (value: unknown) => readCaptureLine(JSON.stringify(value));
+
+describe('moments', () => {
+  it.each([
+    [1_661_887_131_074, 1_661_887_131_074],
+    ['1661887131074', 1_661_887_131_074],
+    [1_661_887_131, 1_661_887_131_000],
+    ['1661887131', 1_661_887_131_000],
+    ['2022-08-30T19:18:51.074Z', 1_661_887_131_074],
+    ['2022-08-30T21:18:51+02:00', 1_661_887_131_000],
+    ['2022-08-30T21:18:51+0200', 1_661_887_131_000],
+    ['2022-13-45T99:99:99Z', undefined],
+    ['2022-08-30 21:18:51', undefined],
+    ['yesterday', undefined],
+    [0, undefined],
+    [1.5e9 + 0.5, undefined],
+    [1e15, undefined],
+    [null, undefined],
+  ])('%j', (value, expected) => {
+    expect(moment(value)).toBe(expected);
+  });
+});
+
+describe('wrappers', () => {
+  const data = { comment: 'hi', userId: '1', msgId: '2' };
+  it.each([
+    ['event and data', { event: 'chat', data }, undefined],
+    ['type and data', { type: 'chat', data }, undefined],
+    [
+      'event and payload, with its time',
+      { event: 'chat', payload: data, timestamp: 1_661_887_131_074 },
+      1_661_887_131_074,
+    ],
+    ['a time of arrival', { ts: 1_661_887_131, event: 'chat', data }, 1_661_887_131_000],
+    ['a pair', ['chat', data], undefined],
+    ['a list of one', [{ event: 'chat', data }], undefined],
+  ])('%s', (_, value, arrivedAt) => {
+    expect(unwrap(value)).toEqual([{ name: 'chat', data, arrivedAt }]);
+    expect(read(value)).toMatchObject([{ event: { kind: 'comment', messageId: '2', at: arrivedAt } }]);
+  });
+
+  it('none: the fields of the event tell what it is', () => {
+    const kinds = [
+      [{ comment: 'hi' }, 'comment'],
+      [{ Comment: 'hi', MessageID: '1' }, 'comment'],
+      [{ likeCount: 3 }, 'like'],
+      [{ totalLikeCount: 3 }, 'like'],
+      [{ TotalLikes: 3, User: { ID: '1' } }, 'like'],
+      [{ viewerCount: 3 }, 'viewers'],
+      [{ Viewers: 3 }, 'viewers'],
+      [{ giftId: 5, userId: '1', repeatCount: 1 }, 'gift'],
+      [{ gift: { id: 5, diamondCount: 2 }, user: { id: '1' }, repeatCount: 1 }, 'gift'],
+      [{ giftId: 5, giftDetails: { diamondCount: 2 }, user: { userId: '1' }, repeatCount: 1 }, 'gift'],
+      [{ gift: { id: 5, diamond_count: 2 }, user: { id: '1' }, repeat_count: 1 }, 'gift'],
+      [{ Diamonds: 2, ID: 5, User: { ID: '1' }, RepeatCount: 1 }, 'gift'],
+    ] as const;
+    for (const [value, kind] of kinds)
+      expect([value, read(value)]).toMatchObject([value, [{ event: { kind } }]]);
+    expect(read({ x: 1 })).toEqual([{ unknown: 'an event without a name' }]);
+  });
+
+  it('what is no event is none, also within a list; text and numbers neither', () => {
+    for (const value of ['text', 5, null, [1], [{ event: 'chat', data }, 'text']]) {
+      expect([value, read(value)]).toEqual([value, { bad: 'no event' }]);
+    }
+    expect(readCaptureLine('{"event":')).toEqual({ bad: 'not JSON' });
+  });
+});
+
+describe('events', () => {
+  it('without any use are left out, silently; unknown ones by name', () => {
+    for (const event of ['member', 'envelope', 'WebcastMemberMessage', 'rawData']) {
+      expect(read({ event, data: {} })).toEqual([{ ignored: event }]);
+    }
+    expect(read({ event: 'holiday', data: {} })).toEqual([{ unknown: 'holiday' }]);
+  });
+
+  it('the end of a LIVE is action 3 or 4 of its control messages', () => {
+    const control = (action: unknown) => read({ event: 'controlMessage', data: { action, msgId: '1' } });
+    for (const action of [3, 4, '3']) expect(control(action)).toMatchObject([{ event: { kind: 'end' } }]);
+    for (const action of [1, 'stop', undefined]) expect(control(action)).toEqual([{ ignored: 'control' }]);
+  });
+
+  it('social messages are follows, shares, or of no use', () => {
+    const social = (data: object) => read({ event: 'social', data });
+    expect(social({ displayType: 'pm_main_follow_message_viewer_2' })).toMatchObject([
+      { event: { kind: 'follow' } },
+    ]);
+    expect(social({ common: { displayText: { key: 'pm_mt_guidance_share' } } })).toMatchObject([
+      { event: { kind: 'share' } },
+    ]);
+    expect(social({ displayType: 'pm_mt_join_message_other_viewer' })).toEqual([{ ignored: 'social' }]);
+    expect(social({})).toEqual([{ ignored: 'social' }]);
+  });
+
+  it('a Gift needs its id, its sender and a whole count', () => {
+    const gift = (data: object) => read({ event: 'gift', data });
+    expect(gift({ userId: '1', repeatCount: 1 })).toEqual([{ unreadable: 'a Gift without an id' }]);
+    expect(gift({ giftId: '', userId: '1', repeatCount: 1 })).toEqual([
+      { unreadable: 'a Gift without an id' },
+    ]);
+    expect(gift({ giftId: 5, repeatCount: 1 })).toEqual([{ unreadable: 'a Gift without its sender' }]);
+    expect(gift({ giftId: 5, userId: '1', repeatCount: 1.5 })).toEqual([
+      { unreadable: 'a Gift without a whole count' },
+    ]);
+  });
+
+  it('a price of 0 is no price, and "0" is nobody and no streak', () => {
+    const [gift] = read({
+      event: 'gift',
+      data: { giftId: 5, userId: '1', repeatCount: 2, diamondCount: 0, groupId: '0', receiverUserId: '0' },
+    }) as { event: object }[];
+    expect(gift).toMatchObject({
+      event: { coins: undefined, groupId: undefined, receiverId: undefined, isStreakable: true, count: 2 },
+    });
+  });
+
+  it('LIVE Studio leaves the sender out, and takes 0 for a price it does not know', () => {
+    const payload = { message_id: '1', room_id: '2', gift: { id: '5', diamond_count: 0 }, repeat_count: '2' };
+    expect(read({ event: 'live.gift', payload })).toMatchObject([
+      { event: { kind: 'gift', userId: '', coins: undefined, count: 2 } },
+    ]);
+  });
+
+  it('ids longer than a number keeps are read by their digits, texts that look like them stay', () => {
+    const line =
+      '{"event":"chat","data":{"comment":"71377286321428430001","userId":"1","msgId":7137728632142843123}}';
+    expect(readCaptureLine(line)).toMatchObject([{ event: { messageId: '7137728632142843123' } }]);
+  });
+});
+
+describe('whole files', () => {
+  it('lists by the name of their events; a list of no events is left out', () => {
+    const text = JSON.stringify({ chat: [{ comment: 'hi', msgId: '1' }], gift: [5], note: [] });
+    expect(readCaptureValue(text)).toMatchObject([{ event: { kind: 'comment', messageId: '1' } }]);
+    expect(readCaptureValue('[]')).toEqual([]);
+    expect(readCaptureValue('nonsense')).toEqual({ bad: 'not JSON' });
+  });
+
+  it('are recordings when their first line is an event', () => {
+    expect(isRecording('{"event":"chat","data":{"comment":"hi"}}')).toBe(true);
+    expect(isRecording('{"event":"member","data":{}}')).toBe(true);
+    expect(isRecording('{"version":1,"creator":{"country":"US"}}')).toBe(false);
+    expect(isRecording('[]')).toBe(false);
+    expect(isRecording('version: 1')).toBe(false);
+  });
+});

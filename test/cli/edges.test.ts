@@ -297,6 +297,33 @@ describe('edges', () => {
     );
   });
 
+  it('folders inside folders are read in the order of their names, hidden ones and others left out', async () => {
+    const folder = scratch();
+    const log = (hour: number) =>
+      text({ live: { startedAt: `2026-11-15T1${hour}:00:00Z` }, revenue: { diamonds: 1 } });
+    for (const inside of ['b', 'a/deep', '.hidden', 'node_modules'])
+      fs.mkdirSync(path.join(folder, inside), { recursive: true });
+    for (const [at, name] of ['b/2.json', 'a/deep/1.json', 'a/9.json', '0.json'].entries())
+      write(folder, name, log(at));
+    for (const name of ['.hidden/x.json', 'node_modules/x.json', 'notes.txt']) write(folder, name, 'x');
+    const { stdout, stderr } = await runCli(['estimate', '.', '-f', 'csv'], { cwd: folder });
+    expect(stderr).toBe('');
+    const files = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',')[0]);
+    expect(files).toEqual(['file', '0.json', 'a/9.json', 'a/deep/1.json', 'b/2.json']);
+  });
+
+  it('YAML of more words than a log has is refused at once', async () => {
+    const folder = scratch();
+    write(folder, 'a.yaml', `version: 1\nx: [${'a,'.repeat(1_000_000)}]\n`);
+    const { stdout, stderr, exitCode } = await runCli(['estimate', 'a.yaml'], { cwd: folder });
+    expect([exitCode, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('a.yaml');
+    expect(stderr.length).toBeLessThan(1000);
+  });
+
   it('an escape in an option is shown, not obeyed', async () => {
     const { stderr } = await runCli(['\u001B[31mx']);
     expect(stderr).toContain('␛[31mx');

@@ -186,6 +186,77 @@ describe('eligibility', () => {
     expect((await run('empty.ndjson', '--exit-code')).exitCode).toBe(1);
   });
 
+  it('of creators without a name or likes; several ways that would settle it', async () => {
+    log(
+      'nameless.json',
+      { handle: undefined, followers: undefined, videoViewsLast30Days: undefined },
+      {
+        visibility: { comments: 5 },
+      },
+    );
+    for (const format of ['table', 'markdown']) {
+      const { stdout } = await run('nameless.json', '--program', 'subscription', '-f', format);
+      expect(stdout).toContain('US · by the rules of 2026-11-15, the day of the LIVE');
+      expect(stdout).toContain('Likes: not recorded. Context only: no program counts likes on a LIVE.');
+      expect(stdout).toMatch(
+        /(- | {2})10,000 followers or more and 100,000 video views or more in the last calendar month\n(- | {2})or 1,000 followers or more\n(- | {2})otherwise not eligible\n/,
+      );
+    }
+    const several = await run('nameless.json', 'good.json');
+    expect(several.stdout).toMatch(/│ nameless.json +│ closed +│/);
+    const piped = JSON.stringify(written({ creator: { country: 'US' }, live }));
+    const { stdout } = await runCli(['eligibility', '-', 'good.json'], { cwd: folder, stdin: piped });
+    expect(stdout).toMatch(/│ <stdin> +│ closed +│/);
+  });
+
+  it('a count that TikTok rounded tells nothing near the threshold', async () => {
+    log('rounded.json', { followers: '10K' });
+    const { stdout } = await run('rounded.json', '--program', 'creator-rewards');
+    expect(stdout).toContain('10,000 followers or more: yours is rounded, between');
+    expect(stdout).toMatch(/│ between 9,[\d,]+ and 10,[\d,]+ +│ rounded/);
+    log('business.json', { accountType: 'business' });
+    expect((await run('business.json', '--program', 'creator-rewards')).stdout).toMatch(
+      /│ business +│ not met/,
+    );
+  });
+
+  it.each([
+    ['2026-11-15', 'that day'],
+    ['2026-11-16', '1 day before'],
+    ['2026-11-17', '2 days before'],
+  ])('a LIVE in the last days, on %s: %s', async (day, words) => {
+    log('lives.json', { followers: 10_000, videoViewsLast30Days: 200_000 });
+    const { stdout } = await run('lives.json', '--program', 'subscription', '--on', day);
+    expect(stdout).toMatch(new RegExp(`a LIVE in the last 28 days +│ ${words} `));
+  });
+
+  it('a disagreement whose claims have no window', async () => {
+    log('indonesia.json', { country: 'ID', followers: 400 });
+    const { stdout } = await run('indonesia.json', '--program', 'shop-affiliate');
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /Sources disagree on followers: \d+ \(S[\w, ]+\) or \d+ \(S[\w, ]+\); yours 400\./,
+    );
+  });
+
+  it('a matrix shows ten notes and counts the others', async () => {
+    const twice = Array.from({ length: 12 }, (_, at) =>
+      JSON.stringify(written({ creator: { ...STAR, handle: `@n${at}` }, live })),
+    );
+    write(folder, 'noted.ndjson', [...twice, ...twice].join('\n'));
+    const { stdout } = await run('noted.ndjson', '--program', 'series');
+    expect(stdout.match(/counted once/g)).toHaveLength(10);
+    expect(stdout).toContain('… and 2 more; --json lists them all');
+    expect(
+      (await json('noted.ndjson', '--program', 'series')).flatMap((each: { warnings: [] }) => each.warnings),
+    ).toHaveLength(12);
+  });
+
+  it('nobody at all, as data', async () => {
+    write(folder, 'nobody.ndjson', '\n');
+    expect(await json('nobody.ndjson')).toEqual([]);
+    expect((await run('nobody.ndjson', '-f', 'ndjson')).stdout).toBe('');
+  });
+
   it('every source that is cited is listed', async () => {
     for (const id of ['creator-rewards', 'subscription', 'live-gifts', 'shop-affiliate']) {
       const { stdout } = await run('few.json', '--program', id);

@@ -208,6 +208,22 @@ describe('a stream log', () => {
       ['inconsistent revenue.liveRewards.percentage'],
     ],
     [
+      'an account opened after the LIVE',
+      written({ creator: { country: 'US', accountCreatedOn: '2030-01-01' } }),
+      ['inconsistent creator.accountCreatedOn'],
+    ],
+    [
+      'more effects in use than published',
+      written({ creator: { country: 'US', effects: { published: 2, usedIn1000Videos: 3 } } }),
+      ['inconsistent creator.effects.usedIn1000Videos'],
+    ],
+    [
+      'as many effects in use as published, and none said to be published',
+      written({ creator: { country: 'US', effects: { usedIn1000Videos: 3 } } }),
+      [],
+    ],
+    ['a country nobody has', written({ creator: { country: 'ZZ' } }), ['invalid-value creator.country']],
+    [
       'parts that do',
       written({
         revenue: { liveRewards: { percentage: '38%', perLivePercentage: 30, weeklyPercentage: 8 } },

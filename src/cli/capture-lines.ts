@@ -62,9 +62,17 @@ function decoded(bytes: Uint8Array, size: number): { text: string } | { bad: str
 const CHUNK = 1_048_576;
 
 /** The bytes of an open file, unpacked when they are gzip data. A chunk is good until the next one is asked for. */
-export async function* chunksOf(files: Files, fd: number): AsyncIterable<Uint8Array> {
+export async function* chunksOf(
+  files: Files,
+  fd: number,
+  onRead: (bytes: number) => void,
+): AsyncIterable<Uint8Array> {
   const buffer = new Uint8Array(CHUNK);
-  const read = () => buffer.subarray(0, readSome(files, fd, buffer));
+  const read = () => {
+    const bytes = buffer.subarray(0, readSome(files, fd, buffer));
+    onRead(bytes.length);
+    return bytes;
+  };
   const first = read();
   if (first[0] !== 0x1f || first[1] !== 0x8b) {
     for (let chunk = first; chunk.length > 0; chunk = read()) yield chunk;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { capturedLives } from '../calc/captures/captured-lives.js';
+import { type CapturedLives, capturedLives } from '../calc/captures/captured-lives.js';
 import { type ReadLine, readCaptureLine, readCaptureValue } from '../input/captures/read-line.js';
 import { LIMITS } from '../input/limits.js';
 import type { CapturedLive } from '../model/captured-live.js';
@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.js';
 import { captureLines, chunksOf } from './capture-lines.js';
 import { reasonOf, STDIN } from './find-inputs.js';
 import type { Io } from './io.js';
+import { type ProgressLine, progressLine } from './progress.js';
 import { readAll } from './read-bytes.js';
 
 export interface ReadCaptures {
@@ -25,81 +26,134 @@ export interface LeftOut {
   readonly torn: number;
 }
 
-type Counted = ReadonlyMap<string, { count: number; first: string }>;
+interface First {
+  count: number;
+  readonly first: string;
+}
+
+type Counted = ReadonlyMap<string, First>;
 
 /** Reads recordings to their end; a bad line is counted and does not stop the rest. */
 export async function readCaptures(names: readonly string[], io: Io): Promise<ReadCaptures> {
-  const lives = capturedLives();
+  const found = newFindings();
   const problems: Problem[] = [];
-  const lost = new Map<string, { count: number; first: string }>();
-  const unreadable = new Map<string, { count: number; first: string }>();
-  const unknown = new Map<string, { count: number; first: string }>();
-  let torn = 0;
-  const note = (kind: typeof lost, what: string, place: () => string) => {
-    const known = kind.get(what);
-    if (known) known.count += 1;
-    else kind.set(what, { count: 1, first: place() });
-  };
-  const take = (read: ReadLine, file: string, place: () => string): number => {
-    if ('bad' in read) {
-      note(lost, read.bad, place);
-      return 0;
+  const progress = progressLine(io, sizeOf(names, io));
+  try {
+    for (const name of names) {
+      const problem = await readCapture(name, io, found, progress);
+      if (problem) problems.push({ ...problem, severity: 'error', file: name === '-' ? STDIN : name });
     }
-    let known = 0;
-    for (const each of read) {
-      if ('event' in each) lives.add(each.event, file);
-      else if ('unreadable' in each) note(unreadable, each.unreadable, place);
-      else if ('unknown' in each) note(unknown, each.unknown, place);
-      if ('event' in each || 'ignored' in each) known += 1;
-    }
-    return known;
-  };
+  } finally {
+    progress.done();
+  }
+  return { lives: found.lives.done(), problems, left: found };
+}
 
+interface Findings extends LeftOut {
+  readonly lives: CapturedLives;
+  readonly lost: Map<string, First>;
+  readonly unreadable: Map<string, First>;
+  readonly unknown: Map<string, First>;
+  torn: number;
+}
+
+function newFindings(): Findings {
+  return { lives: capturedLives(), lost: new Map(), unreadable: new Map(), unknown: new Map(), torn: 0 };
+}
+
+type Trouble = Omit<Problem, 'severity' | 'file'>;
+
+async function readCapture(
+  name: string,
+  io: Io,
+  found: Findings,
+  progress: ProgressLine,
+): Promise<Trouble | undefined> {
+  const shown = name === '-' ? STDIN : name;
+  let fd: number | undefined;
+  try {
+    fd = name === '-' ? io.stdin.fd : io.files.openSync(path.resolve(io.cwd, name), 'r');
+    if (!/\.json$/i.test(name)) return await readLines(shown, io, fd, found, progress);
+    const whole = readAll(io.files, fd, LIMITS.runBytes);
+    return 'problem' in whole
+      ? { code: 'too-large', message: whole.problem }
+      : readWhole(shown, new TextDecoder().decode(whole.bytes), found);
+  } catch (error) {
+    return { code: 'unreadable', message: reasonOf(error) };
+  } finally {
+    if (fd !== undefined && name !== '-') io.files.closeSync(fd);
+  }
+}
+
+/** One JSON value, or one event a line under the wrong name. */
+function readWhole(file: string, text: string, found: Findings): Trouble | undefined {
+  const value = readCaptureValue(text);
+  const lines = 'bad' in value ? text.split('\n').filter((line) => line.trim() !== '') : [];
+  if (lines.length < 2) return take(found, value, file, () => file) === 0 ? NOTHING_FOUND : undefined;
+  const events = lines.map((line, at) => take(found, readCaptureLine(line), file, () => `${file}:${at + 1}`));
+  return events.every((count) => count === 0) ? NOTHING_FOUND : undefined;
+}
+
+async function readLines(
+  file: string,
+  io: Io,
+  fd: number,
+  found: Findings,
+  progress: ProgressLine,
+): Promise<Trouble | undefined> {
+  let events = 0;
+  for await (const lines of captureLines(chunksOf(io.files, fd, progress.read))) {
+    const before = events;
+    for (const each of lines) {
+      const place = () => `${file}:${each.line} (byte ${each.offset})`;
+      const read: ReadLine = 'bad' in each ? each : readCaptureLine(each.text);
+      if (each.isTorn && 'bad' in read && events > 0) found.torn += 1;
+      else if (!('text' in each) || each.text.trim() !== '') events += take(found, read, file, place);
+    }
+    progress.counted(events - before);
+  }
+  return events === 0 ? NOTHING_FOUND : undefined;
+}
+
+/** How many known events there were in it. */
+function take(found: Findings, read: ReadLine, file: string, place: () => string): number {
+  if ('bad' in read) {
+    note(found.lost, read.bad, place);
+    return 0;
+  }
+  let known = 0;
+  for (const each of read) {
+    if ('event' in each) found.lives.add(each.event, file);
+    else if ('unreadable' in each) note(found.unreadable, each.unreadable, place);
+    else if ('unknown' in each) note(found.unknown, each.unknown, place);
+    if ('event' in each || 'ignored' in each) known += 1;
+  }
+  return known;
+}
+
+function note(kind: Map<string, First>, what: string, place: () => string): void {
+  const known = kind.get(what);
+  if (known) known.count += 1;
+  else kind.set(what, { count: 1, first: place() });
+}
+
+/** `undefined` when any has no size: standard input, a pipe. */
+function sizeOf(names: readonly string[], io: Io): number | undefined {
+  let bytes = 0;
   for (const name of names) {
-    const shown = name === '-' ? STDIN : name;
-    let fd: number | undefined;
     try {
-      fd = name === '-' ? io.stdin.fd : io.files.openSync(path.resolve(io.cwd, name), 'r');
-      let events = 0;
-      if (/\.json$/i.test(name)) {
-        const whole = readAll(io.files, fd, LIMITS.runBytes);
-        if ('problem' in whole) {
-          problems.push({ code: 'too-large', severity: 'error', file: shown, message: whole.problem });
-          continue;
-        }
-        const text = new TextDecoder().decode(whole.bytes);
-        const value = readCaptureValue(text);
-        const lines = 'bad' in value ? text.split('\n').filter((line) => line.trim() !== '') : [];
-        if (lines.length > 1) {
-          for (const [at, line] of lines.entries())
-            events += take(readCaptureLine(line), shown, () => `${shown}:${at + 1}`);
-        } else events += take(value, shown, () => shown);
-      } else {
-        for await (const lines of captureLines(chunksOf(io.files, fd))) {
-          for (const each of lines) {
-            const place = () => `${shown}:${each.line} (byte ${each.offset})`;
-            const read: ReadLine = 'bad' in each ? each : readCaptureLine(each.text);
-            if (each.isTorn && 'bad' in read && events > 0) torn += 1;
-            else if (!('text' in each) || each.text.trim() !== '') events += take(read, shown, place);
-          }
-        }
-      }
-      if (events === 0) problems.push(nothingFound(shown));
-    } catch (error) {
-      problems.push({ code: 'unreadable', severity: 'error', file: shown, message: reasonOf(error) });
-    } finally {
-      if (fd !== undefined && name !== '-') io.files.closeSync(fd);
+      const stat = io.files.statSync(path.resolve(io.cwd, name));
+      if (name === '-' || !stat.isFile()) return undefined;
+      bytes += stat.size;
+    } catch {
+      return undefined;
     }
   }
-  return { lives: lives.done(), problems, left: { lost, unreadable, unknown, torn } };
+  return bytes;
 }
 
-function nothingFound(file: string): Problem {
-  return {
-    code: 'wrong-file',
-    severity: 'error',
-    file,
-    message: 'no event of a LIVE in it',
-    hint: 'looked for one JSON event a line, as tiktok-live-connector, TikFinity, LIVE Studio, TikTokLive or gotiktoklive write them',
-  };
-}
+const NOTHING_FOUND: Trouble = {
+  code: 'wrong-file',
+  message: 'no event of a LIVE in it',
+  hint: 'looked for one JSON event a line, as tiktok-live-connector, TikFinity, LIVE Studio, TikTokLive or gotiktoklive write them',
+};

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { written } from '../support/logs.js';
 import { runCli, scratch, write } from '../support/run-cli.js';
@@ -354,6 +355,13 @@ describe('eligibility', () => {
       for (const head of ['Access', 'Rewards', 'Effects']) expect(stdout).toContain(head);
     }
     expect(wide.stdout).toContain('creator.effects.videosLast90Days: in 2 of 2 logs');
+  });
+
+  it('names of wide characters keep the matrix as narrow as the terminal', async () => {
+    log('wide.json', { handle: '@パスタとピザの夜ライブ配信' });
+    const { stdout } = await seen(['wide.json', 'few.json', '--all'], 60);
+    expect(stdout).toContain('@パスタ');
+    for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(60);
   });
 
   it('a matrix tells whose rules it goes by and what was left out', async () => {

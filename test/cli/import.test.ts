@@ -260,6 +260,38 @@ describe('import', () => {
     );
   });
 
+  describe('progress', () => {
+    /** Each look at the clock is so many milliseconds after the one before. */
+    const clock = (step: number) => {
+      let at = START;
+      return () => {
+        at += step;
+        return new Date(at);
+      };
+    };
+    const args = ['import', 'a.jsonl', '--country', 'DE', '--dry-run'];
+
+    it('of work over a second stands on the terminal, and is gone in the end', async () => {
+      const { stderr } = await runCli(args, { cwd: folder, columns: 80, now: clock(800) });
+      const clear = '\r\u001B[K';
+      const size = (streak.length / 1e6).toFixed(1);
+      expect(stderr).toContain(`${clear}${size} of ${size} MB · 2 events/s · 0 s left`);
+      expect(stderr.split(clear).at(-1)).toMatch(/^room /);
+    });
+
+    it('of a pipe tells no end', async () => {
+      const piped = ['import', '-', '--country', 'DE', '--dry-run'];
+      const { stderr } = await runCli(piped, { cwd: folder, columns: 80, now: clock(800), stdin: streak });
+      expect(stderr).toContain('MB · 2 events/s\r');
+    });
+
+    it('is silent in short work, and where nobody looks', async () => {
+      const short = await runCli(args, { cwd: folder, columns: 80, now: clock(100) });
+      const unseen = await runCli(args, { cwd: folder, now: clock(5000) });
+      for (const { stderr } of [short, unseen]) expect(stderr).not.toContain('events/s');
+    });
+  });
+
   it('what a recording cannot tell comes from --creator or --country, checked like a log', async () => {
     write(folder, 'creator.yaml', 'creator:\n  handle: "@a"\n  country: DE\n  followers: 12.4K\n');
     const { stdout } = await run('a.jsonl', '--creator', 'creator.yaml');

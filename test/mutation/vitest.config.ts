@@ -7,6 +7,7 @@ export default defineConfig({
       'test/{calc,data,input,laws,model,report}/**/*.test.ts',
       'test/cli/{estimate,eligibility}.test.ts',
       'test/examples.test.ts',
+      'test/library.test.ts',
     ],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,

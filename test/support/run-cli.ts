@@ -20,6 +20,7 @@ export interface World {
   readonly files?: Files;
   readonly stdout?: Io['stdout'];
   readonly stderr?: Io['stderr'];
+  readonly now?: Io['now'];
 }
 
 /** Runs the whole program in this process: real files, captured streams, a fixed clock. */
@@ -41,7 +42,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     env: world.env ?? {},
     cwd: world.cwd ?? ROOT,
     files: withStdin(world.files ?? fs, world.stdin),
-    now: () => new Date('2026-11-23T12:00:00Z'),
+    now: world.now ?? (() => new Date('2026-11-23T12:00:00Z')),
   };
   const exitCode = await run(args, io);
   return { stdout: out.join(''), stderr: err.join(''), exitCode };

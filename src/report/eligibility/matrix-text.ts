@@ -8,7 +8,7 @@ import { paintOf } from './verdict-words.js';
 export function matrixText(matrix: Matrix, canvas: Canvas): string {
   const { style } = canvas;
   const { title, programs, rows, missing, notes } = matrix;
-  const tables = columnsTogether(matrix, canvas.width).map((columns) => {
+  const tables = columnsTogether(matrix, canvas).map((columns) => {
     const head = ['Creator', ...columns.map((at) => programs[at]?.short ?? '')];
     const cells = rows.map(({ creator, verdicts }): Cell[] => [
       { text: creator },
@@ -36,8 +36,10 @@ export function matrixText(matrix: Matrix, canvas: Canvas): string {
 /** Border and padding of a cell. */
 const FRAME = 3;
 
-function columnsTogether({ programs, rows }: Matrix, width: number): number[][] {
-  const room = width - Math.max(...rows.map(({ creator }) => creator.length), 'Creator'.length) - FRAME - 1;
+function columnsTogether({ programs, rows }: Matrix, { width, measure }: Canvas): number[][] {
+  const names = ['Creator', ...rows.map(({ creator }) => creator)];
+  const longest = names.reduce((most, name) => Math.max(most, measure(name)), 0);
+  const room = width - longest - FRAME - 1;
   const together: number[][] = [];
   let left = 0;
   for (const [at, { short }] of programs.entries()) {

@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { type CapturedLives, capturedLives } from '../calc/captures/captured-lives.js';
+import { type ExportedLives, exportedLives } from '../calc/exports/exported-lives.js';
 import { type ReadLine, readCaptureLine, readCaptureValue } from '../input/captures/read-line.js';
+import { goLiveHistory, type ReadLive } from '../input/exports/go-live-history.js';
 import { LIMITS } from '../input/limits.js';
 import type { CapturedLive } from '../model/captured-live.js';
+import type { ExportedLive } from '../model/exported-live.js';
 import type { Problem } from '../model/problem.js';
 import { captureLines, chunksOf } from './capture-lines.js';
 import { reasonOf, STDIN } from './find-inputs.js';
@@ -12,6 +15,8 @@ import { readAll } from './read-bytes.js';
 
 export interface ReadCaptures {
   readonly lives: readonly CapturedLive[];
+  /** Of TikTok's own record. */
+  readonly exported: readonly ExportedLive[];
   readonly problems: readonly Problem[];
   /** What was left out of all files, by what it is. */
   readonly left: LeftOut;
@@ -46,11 +51,12 @@ export async function readCaptures(names: readonly string[], io: Io): Promise<Re
   } finally {
     progress.done();
   }
-  return { lives: found.lives.done(), problems, left: found };
+  return { lives: found.lives.done(), exported: found.exported.done(), problems, left: found };
 }
 
 interface Findings extends LeftOut {
   readonly lives: CapturedLives;
+  readonly exported: ExportedLives;
   readonly lost: Map<string, First>;
   readonly unreadable: Map<string, First>;
   readonly unknown: Map<string, First>;
@@ -58,7 +64,14 @@ interface Findings extends LeftOut {
 }
 
 function newFindings(): Findings {
-  return { lives: capturedLives(), lost: new Map(), unreadable: new Map(), unknown: new Map(), torn: 0 };
+  return {
+    lives: capturedLives(),
+    exported: exportedLives(),
+    lost: new Map(),
+    unreadable: new Map(),
+    unknown: new Map(),
+    torn: 0,
+  };
 }
 
 type Trouble = Omit<Problem, 'severity' | 'file'>;
@@ -87,11 +100,29 @@ async function readCapture(
 
 /** One JSON value, or one event a line under the wrong name. */
 function readWhole(file: string, text: string, found: Findings): Trouble | undefined {
+  const history = goLiveHistory(text);
+  if (history) return takeHistory(history, file, found);
   const value = readCaptureValue(text);
   const lines = 'bad' in value ? text.split('\n').filter((line) => line.trim() !== '') : [];
   if (lines.length < 2) return take(found, value, file, () => file) === 0 ? NOTHING_FOUND : undefined;
   const events = lines.map((line, at) => take(found, readCaptureLine(line), file, () => `${file}:${at + 1}`));
   return events.every((count) => count === 0) ? NOTHING_FOUND : undefined;
+}
+
+function takeHistory(history: readonly ReadLive[], file: string, found: Findings): Trouble | undefined {
+  if (history.length === 0) return { code: 'wrong-file', message: 'its Go Live History is empty' };
+  for (const [at, read] of history.entries()) {
+    const place = `${file}, GoLiveList ${at + 1}`;
+    if ('unreadable' in read) note(found.unreadable, read.unreadable, () => place);
+    else {
+      const other = found.exported.add(read.live, place);
+      if (other !== undefined) {
+        const message = `${place} is the same LIVE as ${other}, but not the same content`;
+        return { code: 'conflicting-copies', message, hint: 'give the newer download alone' };
+      }
+    }
+  }
+  return undefined;
 }
 
 async function readLines(

@@ -1,9 +1,35 @@
 import type { CapturedLive } from '../model/captured-live.js';
+import type { ExportedLive } from '../model/exported-live.js';
 import type { Problem } from '../model/problem.js';
 
 /** What makes a recorded LIVE no log: of when, and of what worth. */
 export function recordingProblems(live: CapturedLive, cataloguePrices: boolean): Problem[] {
   return [...timeProblems(live), ...(cataloguePrices ? [] : priceProblems(live))];
+}
+
+/** TikTok documents the unit of `TotalEarning` nowhere: it is asked for, never guessed. */
+export function earningProblems(lives: readonly ExportedLive[], unit: string | undefined): Problem[] {
+  if (lives.length === 0) return [];
+  if (unit === undefined) {
+    return [
+      {
+        code: 'unit-unknown',
+        severity: 'error',
+        message: 'TikTok does not say what the TotalEarning of a Go Live History is counted in',
+        hint: 'compare one LIVE with your LIVE Center; if it is the Diamonds there, add --earning-unit diamonds',
+      },
+    ];
+  }
+  const fraction = lives.find(({ earning }) => !Number.isInteger(earning));
+  if (!fraction) return [];
+  return [
+    {
+      code: 'unit-unknown',
+      severity: 'error',
+      message: `a TotalEarning of ${fraction.earning} cannot be Diamonds: they are whole`,
+      hint: 'write the Diamonds of your LIVE Center into a log by hand: tiktok-earn init',
+    },
+  ];
 }
 
 /** The day decides the rates: none is made up. */

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'counted-once'
   | 'diamonds-differ'
   | 'undated-recording'
+  | 'unit-unknown'
   | 'unpriced-gifts'
   | 'lost-lines'
   | 'capture'

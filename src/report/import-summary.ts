@@ -1,4 +1,5 @@
 import type { CapturedLive } from '../model/captured-live.js';
+import type { ExportedLive } from '../model/exported-live.js';
 import { shownCount, shownDuration } from './shown.js';
 import { printable, shortened } from './terminal/printable.js';
 
@@ -10,9 +11,15 @@ interface Left {
 }
 
 /** What was found in the recordings and how whole they are: a few lines, however many events. */
-export function importSummary(lives: readonly CapturedLive[], left: Left, cataloguePrices: boolean): string {
+export function importSummary(
+  lives: readonly CapturedLive[],
+  exported: readonly ExportedLive[],
+  left: Left,
+  cataloguePrices: boolean,
+): string {
   const lines = [
     ...lives.flatMap((live) => liveLines(live, cataloguePrices)),
+    ...exportLines(exported),
     ...[...left.lost].map(
       ([what, { count, first }]) => `${times(count, 'line')} lost (${what}), the first at ${first}`,
     ),
@@ -23,6 +30,17 @@ export function importSummary(lives: readonly CapturedLive[], left: Left, catalo
     ...(left.torn === 0 ? [] : [`${times(left.torn, 'last line')} cut off: left out`]),
   ];
   return lines.map((line) => `${shortened(printable(line), 400)}\n`).join('');
+}
+
+function exportLines(exported: readonly ExportedLive[]): string[] {
+  if (exported.length === 0) return [];
+  const days = [exported[0], exported.at(-1)].map((live) =>
+    new Date(live?.start ?? 0).toISOString().slice(0, 10),
+  );
+  const diamonds = exported.reduce((sum, { earning }) => sum + earning, 0);
+  const likes = exported.reduce((sum, { likes = 0 }) => sum + likes, 0);
+  const what = `${times(exported.length, 'LIVE')} from ${days.join(' to ')}`;
+  return [`Go Live History: ${what}, ${times(diamonds, 'Diamond')}, ${shownCount(likes)} likes`];
 }
 
 function liveLines(live: CapturedLive, cataloguePrices: boolean): string[] {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { toWrittenLog } from '../../calc/captures/to-written-log.js';
+import { exportedLog } from '../../calc/exports/exported-log.js';
 import { shippedGifts } from '../../data/gift-catalogue.js';
 import { parseLogText } from '../../input/log/parse-stream-log.js';
 import type { Problem } from '../../model/problem.js';
@@ -10,7 +11,7 @@ import { EXIT } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
 import type { Io } from '../io.js';
 import { type LeftOut, readCaptures } from '../read-captures.js';
-import { recordingProblems } from '../recording-problems.js';
+import { earningProblems, recordingProblems } from '../recording-problems.js';
 import { printProblems, type Session } from '../session.js';
 import { writeFile } from '../write-file.js';
 
@@ -18,6 +19,7 @@ export interface ImportOptions extends CreatorOptions {
   readonly output?: string | undefined;
   readonly tz?: string | undefined;
   readonly cataloguePrices?: boolean | undefined;
+  readonly earningUnit?: string | undefined;
   readonly strict?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly force?: boolean | undefined;
@@ -31,10 +33,11 @@ export async function importCaptures(
 ): Promise<number> {
   const { io } = session;
   const creator = creatorFor(options, io);
-  const { lives, problems, left } = await readCaptures(names, io);
+  const { lives, exported, problems, left } = await readCaptures(names, io);
   const found = [
     ...problems,
     ...lives.flatMap((live) => recordingProblems(live, options.cataloguePrices === true)),
+    ...earningProblems(exported, options.earningUnit),
     ...strictProblems(left, options),
   ];
   if (found.length > 0) {
@@ -43,14 +46,14 @@ export async function importCaptures(
   }
   const gifts = shippedGifts();
   const lostLines = [...left.lost.values()].reduce((sum, { count }) => sum + count, 0);
-  const logs = lives.map((live) => {
-    const priceOf = ({ id }: { readonly id: string }) =>
-      options.cataloguePrices ? gifts.byId(id)?.coins : undefined;
-    const written = toWrittenLog(live, { creator, timeZone: options.tz, lostLines, priceOf });
-    return { name: nameOf(written.live.startedAt, live.roomId), text: logText(written) };
-  });
+  const priceOf = ({ id }: { readonly id: string }) =>
+    options.cataloguePrices ? gifts.byId(id)?.coins : undefined;
+  const logs = [
+    ...lives.map((live) => toWrittenLog(live, { creator, timeZone: options.tz, lostLines, priceOf })),
+    ...exported.map((live) => exportedLog(live, creator, options.tz)),
+  ].map((log) => ({ name: nameOf(log.live.startedAt, log.live.id), text: logText(log) }));
   for (const { text } of logs) checkOwn(text);
-  io.stderr.write(importSummary(lives, left, options.cataloguePrices === true));
+  io.stderr.write(importSummary(lives, exported, left, options.cataloguePrices === true));
   if (options.dryRun !== true) deliverLogs(logs, options, io, names);
   await printProblems(session, [], false);
   return EXIT.done;
@@ -103,8 +106,8 @@ function deliverLogs(
 }
 
 /** Digits only: a name inside a recording never chooses a path. */
-function nameOf(startedAt: string, roomId = ''): string {
-  return `${startedAt.slice(0, 'YYYY-MM-DD'.length)}${/^\d+$/.test(roomId) ? `-${roomId}` : ''}`;
+function nameOf(startedAt: string, roomId: string | number = ''): string {
+  return `${startedAt.slice(0, 'YYYY-MM-DD'.length)}${/^\d+$/.test(String(roomId)) ? `-${roomId}` : ''}`;
 }
 
 /** LIVEs without rooms may be of one day. */

@@ -1,0 +1,23 @@
+import type { WrittenLog } from '../../input/log/schema.js';
+import type { ExportedLive } from '../../model/exported-live.js';
+import { momentIn } from '../calendar.js';
+
+/** TikTok's record of a LIVE as a stream log; its `TotalEarning` is taken for Diamonds. */
+export function exportedLog(
+  { roomId, title, start, end, earning, likes }: ExportedLive,
+  creator: WrittenLog['creator'],
+  timeZone: string | undefined,
+): WrittenLog {
+  return {
+    version: 1,
+    creator,
+    live: {
+      ...(roomId === undefined ? {} : { id: roomId }),
+      ...(title === undefined ? {} : { title }),
+      startedAt: momentIn(start, timeZone),
+      ...(end !== undefined && end > start ? { endedAt: momentIn(end, timeZone) } : {}),
+    },
+    ...(likes === undefined ? {} : { visibility: { likes } }),
+    revenue: { diamonds: earning },
+  };
+}

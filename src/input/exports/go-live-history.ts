@@ -1,0 +1,64 @@
+import type { ExportedLive } from '../../model/exported-live.js';
+import { isMap } from '../captures/envelope.js';
+
+/** A LIVE of the list, or why it cannot be used. */
+export type ReadLive = { readonly live: ExportedLive } | { readonly unreadable: string };
+
+/**
+ * The LIVEs of TikTok's "Download your data" (JSON); `undefined` for any other text. The file holds addresses and
+ * messages too: nothing but this list is looked at.
+ */
+export function goLiveHistory(text: string): ReadLive[] | undefined {
+  if (!/"go live history"/i.test(text)) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const list = section(section(section(value, 'tiktok live'), 'go live history'), 'golivelist');
+  /** Empty is written in three ways: null, [] and {}. */
+  return Array.isArray(list) ? list.map(readLive) : [];
+}
+
+/** Names of sections change their case from year to year. */
+function section(value: unknown, name: string): unknown {
+  if (!isMap(value)) return undefined;
+  const key = Object.keys(value).find((each) => each.toLowerCase() === name);
+  return key === undefined ? undefined : value[key];
+}
+
+function readLive(item: unknown): ReadLive {
+  const start = momentOf(section(item, 'livestarttime'));
+  const earning = amountOf(section(item, 'totalearning'));
+  if (start === undefined) return { unreadable: 'a LIVE without its start' };
+  if (earning === undefined) return { unreadable: 'a LIVE without its TotalEarning' };
+  const roomId = textOf(section(item, 'roomid'));
+  const live = {
+    roomId: roomId !== undefined && /^\d+$/.test(roomId) ? roomId : undefined,
+    title: textOf(section(item, 'roomtitle')),
+    start,
+    end: momentOf(section(item, 'liveendtime')),
+    earning,
+    likes: amountOf(section(item, 'totallike')),
+  };
+  return { live };
+}
+
+/** Nothing is written as "", "N/A" or "None". */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && !/^\s*(N\/A|None)?\s*$/i.test(value) ? value : undefined;
+}
+
+/** `2026-10-03 18:00:04`, sometimes with ` UTC` behind: always UTC. */
+function momentOf(value: unknown): number | undefined {
+  const parts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)( UTC)?$/.exec(textOf(value) ?? '');
+  const moment = parts ? Date.parse(`${parts[1]}T${parts[2]}Z`) : Number.NaN;
+  return Number.isNaN(moment) ? undefined : moment;
+}
+
+/** Numbers are text in some exports. */
+function amountOf(value: unknown): number | undefined {
+  const text = typeof value === 'number' ? String(value) : textOf(value);
+  return text !== undefined && /^\d{1,12}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
+}

@@ -8,6 +8,7 @@ export type Files = Pick<
   | 'fsyncSync'
   | 'linkSync'
   | 'lstatSync'
+  | 'mkdirSync'
   | 'openSync'
   | 'readSync'
   | 'readdirSync'

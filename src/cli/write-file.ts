@@ -64,6 +64,15 @@ export function writeFile(
   }
 }
 
+/** Makes a folder, and those above it, where there is none. */
+export function makeFolder(io: Io, name: string): void {
+  try {
+    io.files.mkdirSync(path.resolve(io.cwd, name), { recursive: true });
+  } catch (error) {
+    throw unwritable(name, errorCode(error) === 'EEXIST' ? 'it is no folder' : reasonOf(error));
+  }
+}
+
 /** `link` refuses to replace what is there, `rename` replaces it: both in one step. */
 function place(io: Io, temporary: string, target: string, force: boolean): void {
   if (force) io.files.renameSync(temporary, target);

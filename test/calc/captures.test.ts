@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capturedLives } from '../../src/calc/captures/captured-lives.js';
+import { idSet } from '../../src/calc/captures/id-set.js';
 import { readCaptureLine } from '../../src/input/captures/read-line.js';
 import type { CapturedLive } from '../../src/model/captured-live.js';
 import { HOST, newId, ROOM, type ShapeName, type Tap, WORDS } from '../support/captures.js';
@@ -354,6 +355,24 @@ describe('several recordings of one LIVE', () => {
     });
   });
 
+  it('likes without a total, given twice, are the same floor', () => {
+    const like = (id: string, likeCount: number) => ({
+      event: 'like',
+      data: { likeCount, userId: '1', msgId: id, createTime: String(START) },
+    });
+    const once = [like('1', 3), like('2', 4)].map((line) => ['a', line] as const);
+    expect(told([...once, ...once])[0]?.likes).toEqual(told(once)[0]?.likes);
+    expect(told(once)[0]?.likes).toMatchObject({ count: 7, from: 'messages' });
+  });
+
+  it('two rooms that share a message by mistake stay two', () => {
+    const found = told([
+      ['a', studio.comment('1', START)],
+      ['b', JSON.parse(JSON.stringify(studio.comment('1', START)).replaceAll(ROOM, '42'))],
+    ]);
+    expect(found.map(({ roomId }) => roomId)).toEqual(['42', ROOM]);
+  });
+
   it('rooms without any time stand by their number', () => {
     const chat = (roomId: string) => ({
       event: 'chat',
@@ -368,11 +387,51 @@ describe('several recordings of one LIVE', () => {
     }
   });
 
-  it('remembers the last 20,000 comments, not all of a day', () => {
+  it('given twice, however long: counts once', () => {
     const chat = (id: number) => ['a', flat.comment(String(id), START)] as const;
     const many = Array.from({ length: 20_001 }, (_, at) => chat(at + 1));
-    expect(told([...many, chat(20_001)])[0]).toMatchObject({ comments: 20_001 });
-    expect(told([...many, chat(1)])[0]).toMatchObject({ comments: 20_002 });
+    const [once] = told(many);
+    const [twice] = told([...many, ...many, chat(1)]);
+    expect(once).toMatchObject({ comments: 20_001, coverage: { duplicates: 0 } });
+    expect(twice).toMatchObject({ comments: 20_001, coverage: { duplicates: 20_002 } });
+  });
+});
+
+describe('a set of ids', () => {
+  const id = fc.oneof(
+    fc.bigInt({ min: 0n, max: 99_999_999_999_999_999_999n }).map(String),
+    fc.integer({ min: 7_137_728_632, max: 7_137_728_640 }).map((high) => `${high}000000001`),
+    fc.string(),
+    fc.nat(30).map(String),
+    fc.nat(30).map((low) => `00${low}`),
+  );
+
+  it('knows what a Set knows', () => {
+    fc.assert(
+      fc.property(fc.array(id, { maxLength: 400 }), (ids) => {
+        const set = new Set<string>();
+        const known = idSet();
+        for (const each of ids) {
+          expect([each, known.add(each)]).toEqual([each, !set.has(each)]);
+          set.add(each);
+        }
+      }),
+    );
+  });
+
+  it('grows, and tells ids apart that differ in one digit anywhere', () => {
+    const known = idSet();
+    const ids = Array.from({ length: 50_000 }, (_, at) =>
+      String(7_137_728_632_142_843_000n + BigInt(at) * 999_999_937n),
+    );
+    for (const each of ids) expect(known.add(each)).toBe(true);
+    for (const each of ids) expect(known.add(each)).toBe(false);
+    const one = '8137728632142843123';
+    known.add(one);
+    for (let at = 0; at < one.length; at += 1) {
+      const digit = one[at] === '5' ? '6' : '5';
+      expect(known.add(one.slice(0, at) + digit + one.slice(at + 1))).toBe(true);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CaptureEvent } from '../../model/capture-event.js';
 import type { CapturedLive } from '../../model/captured-live.js';
+import { idSet } from './id-set.js';
 import { count, join, newTally, type Tally, toLive } from './tally.js';
 
 /** Sums of the LIVEs of one or several recordings; their order does not matter, nor does one given twice. */
@@ -9,14 +10,25 @@ export interface CapturedLives {
   readonly done: () => readonly CapturedLive[];
 }
 
-/** TikTok sends a backlog again after each reconnect; older ids of comments cannot come back. */
+/** Comments tell that two recordings without a room are of one LIVE; the latest of them are enough for that. */
 const COMMENTS_REMEMBERED = 20_000;
+
+/** Of what the room counts itself, a message that comes twice changes nothing. */
+function isTotal(event: CaptureEvent): boolean {
+  return event.kind === 'viewers' || (event.kind === 'like' && event.total !== undefined);
+}
+
+/** There are many of these, and each counts by itself. */
+function isSingle({ kind }: CaptureEvent): boolean {
+  return kind === 'comment' || kind === 'like';
+}
 
 export function capturedLives(): CapturedLives {
   const byRoom = new Map<string, Tally>();
   const byRecording = new Map<string, Tally>();
   const seen = new Map<string, Tally>();
   const comments = new Map<string, Tally>();
+  const counted = idSet();
 
   const merge = (into: Tally, from: Tally): Tally => {
     if (into === from) return into;
@@ -36,8 +48,8 @@ export function capturedLives(): CapturedLives {
     }
     tally ??= newTally();
     /** One message in two recordings without a room: they are of one LIVE. */
-    if (twin && twin !== tally && (twin.roomId === undefined || tally.roomId === undefined))
-      tally = merge(twin, tally);
+    const roomId = tally.roomId ?? event.roomId;
+    if (twin && (twin.roomId === undefined || roomId === undefined)) tally = merge(twin, tally);
     if (event.roomId !== undefined) {
       tally.roomId = event.roomId;
       byRoom.set(event.roomId, tally);
@@ -48,20 +60,21 @@ export function capturedLives(): CapturedLives {
 
   return {
     add: (event, recording) => {
-      const memory =
-        event.kind === 'comment'
-          ? comments
-          : event.kind === 'like' || event.kind === 'viewers'
-            ? undefined
-            : seen;
-      const id = event.messageId === undefined || !memory ? undefined : `${event.kind} ${event.messageId}`;
-      const twin = id === undefined ? undefined : memory?.get(id);
+      const { messageId } = event;
+      if (messageId === undefined || isTotal(event)) {
+        count(tallyOf(event, recording, undefined), event, recording);
+        return;
+      }
+      const memory = isSingle(event) ? comments : seen;
+      const id = `${event.kind} ${messageId}`;
+      const twin = memory.get(id);
       const tally = tallyOf(event, recording, twin);
-      if (twin) {
+      const isNew = memory === comments ? counted.add(messageId) : twin === undefined;
+      if (!isNew) {
         tally.duplicates += 1;
         return;
       }
-      if (id !== undefined) memory?.set(id, tally);
+      memory.set(id, tally);
       if (comments.size > COMMENTS_REMEMBERED) comments.delete(comments.keys().next().value as string);
       count(tally, event, recording);
     },

@@ -13,7 +13,7 @@ import type { Io } from '../io.js';
 import { type LeftOut, readCaptures } from '../read-captures.js';
 import { earningProblems, recordingProblems } from '../recording-problems.js';
 import { printProblems, type Session } from '../session.js';
-import { writeFile } from '../write-file.js';
+import { makeFolder, writeFile } from '../write-file.js';
 
 export interface ImportOptions extends CreatorOptions {
   readonly output?: string | undefined;
@@ -98,6 +98,7 @@ function deliverLogs(
     return;
   }
   const isFolder = logs.length > 1 || isExistingFolder(output, io) || /[\\/]$/.test(output);
+  if (isFolder) makeFolder(io, output);
   const taken = new Set<string>();
   for (const { name, text } of logs) {
     const file = isFolder ? path.join(output, unlike(taken, name)) : output;

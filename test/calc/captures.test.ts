@@ -328,6 +328,19 @@ describe('several recordings of one LIVE', () => {
     expect(found).toMatchObject([{ roomId: ROOM, comments: 4, peakViewers: 7, first: START }]);
   });
 
+  it('a recorder that learns the room while it runs records one LIVE', () => {
+    const found = told([
+      ['b', flat.comment('2', START)],
+      ['b', studio.comment('3', START + 1)],
+      ['b', flat.comment('4', START + 2)],
+      ['b', JSON.parse(JSON.stringify(studio.comment('5', START + 9)).replaceAll(ROOM, '42'))],
+    ]);
+    expect(found).toMatchObject([
+      { roomId: ROOM, comments: 3 },
+      { roomId: '42', comments: 1 },
+    ]);
+  });
+
   it('a recording whose events tell no time or no totals loses nothing to one that does', () => {
     const shared = { event: 'chat', data: { comment: 'hi', userId: '1', msgId: '9' } };
     const timeless = [
@@ -471,6 +484,31 @@ describe('Gifts', () => {
     const [live] = lives([tick(1), tick(4), tick(2)]);
     expect(diamonds(live)).toBe(6);
     expect(live?.coverage.guessedStreaks).toBe(2);
+  });
+
+  it('without a streak id go on with the same count, and for five seconds', () => {
+    const tick = (repeatCount: number, at: number) =>
+      gift({ repeatCount, giftType: 1, diamondCount: 1, createTime: String(START + at) });
+    expect(diamonds(lives([tick(1, 0), tick(3, 400), tick(3, 800)])[0])).toBe(3);
+    expect(diamonds(lives([tick(1, 0), tick(2, 5000)])[0])).toBe(2);
+    expect(diamonds(lives([tick(1, 0), tick(2, 5001)])[0])).toBe(3);
+  });
+
+  it('without a receiver are the host’s', () => {
+    const [line] = taps(LION, '12', 1, '2', START).map((tap) => WORDS['connector 2.1'].gift(tap));
+    const { data } = line as { data: Record<string, unknown> };
+    const [live] = lives([{ event: 'gift', data: { ...data, giftExtra: { anchorId: HOST } } }]);
+    expect([diamonds(live), live?.coverage.toGuests.gifts]).toEqual([29_999, 0]);
+  });
+
+  it('keep the name that only some messages have', () => {
+    const named = (giftName: string | undefined) =>
+      gift({ giftId: 7, giftName, giftType: 2, diamondCount: 5 });
+    for (const names of [
+      ['Rose', undefined],
+      [undefined, 'Rose'],
+    ])
+      expect(lives(names.map(named))[0]?.gifts).toMatchObject([{ name: 'Rose', count: 2 }]);
   });
 
   it('to "receiver 0" are the host’s: TikTok writes 0 for nobody else', () => {

@@ -386,6 +386,21 @@ describe('several recordings of one LIVE', () => {
     expect(found.map(({ roomId }) => roomId)).toEqual(['42', ROOM]);
   });
 
+  it('a recorder that goes on with another room, also one that is known, mixes no two', () => {
+    const other = (id: string, at: number) =>
+      JSON.parse(JSON.stringify(studio.comment(id, at)).replaceAll(ROOM, '42'));
+    const found = told([
+      ['a', studio.comment('1', START)],
+      ['b', other('2', START + 1)],
+      ['a', other('3', START + 2)],
+      ['a', studio.comment('4', START + 3)],
+    ]);
+    expect(found).toMatchObject([
+      { roomId: ROOM, comments: 2 },
+      { roomId: '42', comments: 2 },
+    ]);
+  });
+
   it('rooms without any time stand by their number', () => {
     const chat = (roomId: string) => ({
       event: 'chat',

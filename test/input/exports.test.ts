@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportedLives } from '../../src/calc/exports/exported-lives.js';
+import { exportedLog } from '../../src/calc/exports/exported-log.js';
 import { goLiveHistory } from '../../src/input/exports/go-live-history.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
 
@@ -104,6 +105,40 @@ describe('LIVEs of several downloads', () => {
     const all = exportedLives();
     all.add(live, 'first');
     expect(all.add({ ...live, earning: 4 }, 'second')).toBe('first');
+  });
+});
+
+describe('the log of an exported LIVE', () => {
+  const live = {
+    roomId: '7',
+    title: 'T',
+    start: 1_790_000_000_000,
+    end: 1_790_000_060_000,
+    earning: 3,
+    likes: 4,
+  };
+  const creator = { country: 'GB' };
+
+  it('has what was told, and nothing else', () => {
+    expect(exportedLog(live, creator, undefined)).toEqual({
+      version: 1,
+      creator,
+      live: { id: '7', title: 'T', startedAt: '2026-09-21T14:13:20Z', endedAt: '2026-09-21T14:14:20Z' },
+      visibility: { likes: 4 },
+      revenue: { diamonds: 3 },
+    });
+    const bare = { ...live, roomId: undefined, title: undefined, end: undefined, likes: undefined };
+    expect(exportedLog(bare, creator, 'Europe/London')).toEqual({
+      version: 1,
+      creator,
+      live: { startedAt: '2026-09-21T15:13:20+01:00' },
+      revenue: { diamonds: 3 },
+    });
+  });
+
+  it.each([0, -1])('an end %i s after the start is none', (seconds) => {
+    const log = exportedLog({ ...live, end: live.start + seconds * 1000 }, creator, undefined);
+    expect(Object.keys(log.live)).toEqual(['id', 'title', 'startedAt']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CaptureEvent } from '../../model/capture-event.js';
 import type { CapturedLive } from '../../model/captured-live.js';
-import { idSet } from './id-set.js';
+import { type IdSet, idSet } from './id-set.js';
 import { count, join, newTally, type Tally, toLive } from './tally.js';
 
 /** Sums of the LIVEs of one or several recordings; their order does not matter, nor does one given twice. */
@@ -10,30 +10,24 @@ export interface CapturedLives {
   readonly done: () => readonly CapturedLive[];
 }
 
-/** Comments tell that two recordings without a room are of one LIVE; the latest of them are enough for that. */
-const COMMENTS_REMEMBERED = 20_000;
+/** Messages tell that two recordings without a room are of one LIVE; the latest of them are enough for that. */
+const REMEMBERED = 20_000;
 
 /** Of what the room counts itself, a message that comes twice changes nothing. */
 function isTotal(event: CaptureEvent): boolean {
   return event.kind === 'viewers' || (event.kind === 'like' && event.total !== undefined);
 }
 
-/** There are many of these, and each counts by itself. */
-function isSingle({ kind }: CaptureEvent): boolean {
-  return kind === 'comment' || kind === 'like';
-}
-
 export function capturedLives(): CapturedLives {
   const byRoom = new Map<string, Tally>();
   const byRecording = new Map<string, Tally>();
-  const seen = new Map<string, Tally>();
-  const comments = new Map<string, Tally>();
-  const counted = idSet();
+  const recent = new Map<string, Tally>();
+  const counted = new Map<CaptureEvent['kind'], IdSet>();
 
   const merge = (into: Tally, from: Tally): Tally => {
     if (into === from) return into;
     join(into, from);
-    for (const known of [byRoom, byRecording, seen, comments]) {
+    for (const known of [byRoom, byRecording, recent]) {
       for (const [key, tally] of known) if (tally === from) known.set(key, into);
     }
     return into;
@@ -65,17 +59,16 @@ export function capturedLives(): CapturedLives {
         count(tallyOf(event, recording, undefined), event, recording);
         return;
       }
-      const memory = isSingle(event) ? comments : seen;
       const id = `${event.kind} ${messageId}`;
-      const twin = memory.get(id);
-      const tally = tallyOf(event, recording, twin);
-      const isNew = memory === comments ? counted.add(messageId) : twin === undefined;
-      if (!isNew) {
+      const tally = tallyOf(event, recording, recent.get(id));
+      const ids = counted.get(event.kind) ?? idSet();
+      counted.set(event.kind, ids);
+      if (!ids.add(messageId)) {
         tally.duplicates += 1;
         return;
       }
-      memory.set(id, tally);
-      if (comments.size > COMMENTS_REMEMBERED) comments.delete(comments.keys().next().value as string);
+      recent.set(id, tally);
+      if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value as string);
       count(tally, event, recording);
     },
     done: () =>

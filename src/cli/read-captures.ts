@@ -186,5 +186,5 @@ function sizeOf(names: readonly string[], io: Io): number | undefined {
 const NOTHING_FOUND: Trouble = {
   code: 'wrong-file',
   message: 'no event of a LIVE in it',
-  hint: 'looked for one JSON event a line, as tiktok-live-connector, TikFinity, LIVE Studio, TikTokLive or gotiktoklive write them',
+  hint: 'looked for one JSON event a line, as tiktok-live-connector, TikFinity, LIVE Studio, TikTokLive or gotiktoklive write them, or the JSON of TikTok\'s "Download your data"',
 };

@@ -3,7 +3,7 @@ export type CaptureEvent =
   | GiftEvent
   | LikeEvent
   | ViewersEvent
-  | (EventPlace & { readonly kind: 'comment' | 'follow' | 'share' | 'end' | 'reconnect' | 'other' });
+  | (EventPlace & { readonly kind: 'comment' | 'follow' | 'share' | 'end' | 'reconnect' });
 
 interface EventPlace {
   /** TikTok's id of the message; equal ones are the same event. */

@@ -21,15 +21,16 @@ export function addLike(likes: Likes, { count, total }: LikeEvent): void {
 
 export function joinLikes(into: Likes, from: Likes): void {
   into.highest = larger(into.highest, from.highest);
-  into.before =
-    into.before === undefined || from.before === undefined
-      ? (into.before ?? from.before)
-      : Math.min(into.before, from.before);
+  into.before = smaller(into.before, from.before);
   into.messages = larger(into.messages, from.messages);
 }
 
 export function larger(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+}
+
+export function smaller(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 /** The room's own total counts every like; the messages of single viewers are cut off and dropped. */

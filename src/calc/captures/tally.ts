@@ -1,6 +1,6 @@
 import type { CaptureEvent } from '../../model/capture-event.js';
 import type { CapturedLive } from '../../model/captured-live.js';
-import { addLike, joinLikes, type Likes, larger, likeSum, noLikes } from './likes.js';
+import { addLike, joinLikes, type Likes, larger, likeSum, noLikes, smaller } from './likes.js';
 import { addGift, joinStreaks, noStreaks, type Streaks, streakSums } from './streaks.js';
 
 /** What is known so far of one LIVE. It grows with its Gifts and its length, not with its likes and comments. */
@@ -42,7 +42,7 @@ export function newTally(): Tally {
 export function count(tally: Tally, event: CaptureEvent, recording: string): void {
   tally.events += 1;
   if (event.at !== undefined) {
-    tally.first = Math.min(tally.first ?? event.at, event.at);
+    tally.first = smaller(tally.first, event.at);
     tally.last = larger(tally.last, event.at);
     tally.minutes.add(Math.floor(event.at / 60_000));
   }
@@ -64,8 +64,6 @@ export function count(tally: Tally, event: CaptureEvent, recording: string): voi
     case 'end':
       tally.ended = true;
       return;
-    case 'other':
-      return;
     default:
       tally.counts[event.kind] += 1;
   }
@@ -74,10 +72,7 @@ export function count(tally: Tally, event: CaptureEvent, recording: string): voi
 /** Two recordings turn out to be of one LIVE; what both have was counted once. */
 export function join(into: Tally, from: Tally): void {
   into.roomId ??= from.roomId;
-  into.first =
-    into.first === undefined || from.first === undefined
-      ? (into.first ?? from.first)
-      : Math.min(into.first, from.first);
+  into.first = smaller(into.first, from.first);
   into.last = larger(into.last, from.last);
   joinStreaks(into.streaks, from.streaks);
   joinLikes(into.likes, from.likes);

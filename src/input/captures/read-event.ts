@@ -139,18 +139,15 @@ function readGift(
       count,
       isFinal: end === true,
       userId,
-      groupId: groupOf(text(data, shape.groupId)),
-      receiverId: someone(text(data, shape.receiverId)),
-      hostId: someone(text(data, shape.hostId)),
+      groupId: unlessZero(text(data, shape.groupId)),
+      receiverId: unlessZero(text(data, shape.receiverId)),
+      hostId: unlessZero(text(data, shape.hostId)),
     },
   };
 }
 
-function groupOf(id: string | undefined): string | undefined {
-  return id === '0' ? undefined : id;
-}
-
-function someone(id: string | undefined): string | undefined {
+/** TikTok writes 0 for no streak and for nobody. */
+function unlessZero(id: string | undefined): string | undefined {
   return id === '0' ? undefined : id;
 }
 

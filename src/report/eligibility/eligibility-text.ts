@@ -36,7 +36,7 @@ export function eligibilityText(report: EligibilityReport, canvas: Canvas): stri
   ].join('\n');
 }
 
-export function sourceLines(report: EligibilityReport, program: ReportedEligibility): string[] {
+function sourceLines(report: EligibilityReport, program: ReportedEligibility): string[] {
   const shown = new Set(sourcesOf(program));
   return report.sources.filter(({ id }) => shown.has(id)).map(sourceText);
 }

@@ -98,7 +98,7 @@ function isPast({ status, operator }: ReportedCriterion): boolean {
 }
 
 /** Each claim with the sources that make it. */
-export function disputeText(criterion: ReportedCriterion): string {
+function disputeText(criterion: ReportedCriterion): string {
   const { unit, threshold, window, sources, rivals } = criterion;
   const claims = [{ threshold, window, sources }, ...rivals.filter(({ decides }) => decides)].map((claim) => {
     const when = claim.window === null ? '' : ` in the ${claim.window}`;

@@ -1,90 +1,64 @@
-import { createGunzip } from 'node:zlib';
+import { isUtf8 } from 'node:buffer';
+import { type ReadLine, readCaptureLine } from '../input/captures/read-line.js';
+import { lineScanner } from '../input/captures/scan/line-scanner.js';
 import { LIMITS } from '../input/limits.js';
-import type { Files } from './io.js';
-import { readSome } from './read-bytes.js';
+import type { LineBlock } from './line-blocks.js';
 
-/** One line of a recording, or a line that cannot be one. */
-export type CaptureLine = {
+/** One line of a recording and what is in it. */
+export interface CaptureLine {
   /** From 1. */
   readonly line: number;
   /** Of its first byte. */
   readonly offset: number;
   /** The last line of a file whose recorder was interrupted has no line end. */
   readonly isTorn: boolean;
-} & ({ readonly text: string } | { readonly bad: string });
+  readonly read: ReadLine;
+}
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const LF = 0x0a;
 
-/** Lines of a stream, those of one chunk at a time: a recording may be larger than memory. */
-export async function* captureLines(
-  chunks: AsyncIterable<Uint8Array>,
-): AsyncIterable<readonly CaptureLine[]> {
+/** Reads the lines of one block after the other of a file. Most are scanned; what the scan is not certain of is parsed. */
+export function captureLineReader(): (block: LineBlock, take: (line: CaptureLine) => void) => void {
+  const scanner = lineScanner();
   let line = 1;
-  let offset = 0;
-  let rest: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    const lines: CaptureLine[] = [];
-    let start = 0;
-    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
-      const bytes = joined(rest, length, chunk.subarray(start, end));
-      const size = length + end - start;
-      if (size > 0) lines.push({ line, offset, isTorn: false, ...decoded(bytes, size) });
-      offset += size + 1;
+  return ({ bytes, offset, tooLong }, take) => {
+    if (tooLong) {
+      take({
+        line,
+        offset,
+        isTorn: false,
+        read: { bad: `longer than ${LIMITS.lineBytes} bytes` },
+      });
       line += 1;
-      start = end + 1;
-      rest = [];
-      length = 0;
+      return;
     }
-    const tail = chunk.subarray(start);
-    length += tail.length;
-    if (length <= LIMITS.lineBytes && tail.length > 0) rest.push(tail.slice());
-    yield lines;
-  }
-  if (length > 0) yield [{ line, offset, isTorn: true, ...decoded(joined(rest, length), length) }];
+    const latin1 = isUtf8(bytes) ? latin1Of(bytes) : undefined;
+    if (latin1 !== undefined) scanner.setBlock(bytes, latin1);
+    for (let start = 0; start < bytes.length; line += 1) {
+      const newline = latin1 === undefined ? bytes.indexOf(LF, start) : latin1.indexOf('\n', start);
+      const isTorn = newline < 0;
+      const end = isTorn ? bytes.length : newline;
+      const event = latin1 === undefined || isTorn ? undefined : scanner.event(start, end);
+      const read = event ? [event] : parsed(bytes.subarray(start, end));
+      if (read) take({ line, offset: offset + start, isTorn, read });
+      start = end + 1;
+    }
+  };
 }
 
-function joined(rest: readonly Uint8Array[], length: number, last?: Uint8Array): Uint8Array {
-  if (length === 0 && last) return last;
-  return Buffer.concat(last ? [...rest, last] : rest);
+function latin1Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
-function decoded(bytes: Uint8Array, size: number): { text: string } | { bad: string } {
-  if (size > LIMITS.lineBytes) return { bad: `longer than ${LIMITS.lineBytes} bytes` };
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** `undefined` for a blank line. */
+function parsed(bytes: Uint8Array): ReadLine | undefined {
+  let text: string;
   try {
-    return { text: UTF8.decode(bytes) };
+    text = UTF8.decode(bytes);
   } catch {
     return { bad: 'not UTF-8' };
   }
-}
-
-const CHUNK = 1_048_576;
-
-/** The bytes of an open file, unpacked when they are gzip data. A chunk is good until the next one is asked for. */
-export async function* chunksOf(
-  files: Files,
-  fd: number,
-  onRead: (bytes: number) => void,
-): AsyncIterable<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK);
-  const read = () => {
-    const bytes = buffer.subarray(0, readSome(files, fd, buffer));
-    onRead(bytes.length);
-    return bytes;
-  };
-  const first = read();
-  if (first[0] !== 0x1f || first[1] !== 0x8b) {
-    for (let chunk = first; chunk.length > 0; chunk = read()) yield chunk;
-    return;
-  }
-  const unpack = createGunzip();
-  const feed = async () => {
-    for (let chunk = first; chunk.length > 0; chunk = read()) {
-      if (!unpack.write(chunk.slice())) await new Promise((resume) => unpack.once('drain', resume));
-    }
-    unpack.end();
-  };
-  feed().catch((error: Error) => unpack.destroy(error));
-  yield* unpack;
+  return text.trim() === '' ? undefined : readCaptureLine(text);
 }

@@ -35,6 +35,8 @@ export interface Io {
   readonly cwd: string;
   readonly files: Files;
   now(): Date;
+  /** Before reading what may be larger than memory: keeps the process small. Part of the real process only. */
+  saveMemory?(): Promise<void>;
 }
 
 export function errorCode(error: unknown): string | undefined {

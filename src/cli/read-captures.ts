@@ -7,9 +7,10 @@ import { LIMITS } from '../input/limits.js';
 import type { CapturedLive } from '../model/captured-live.js';
 import type { ExportedLive } from '../model/exported-live.js';
 import type { Problem } from '../model/problem.js';
-import { captureLines, chunksOf } from './capture-lines.js';
+import { captureLineReader } from './capture-lines.js';
 import { reasonOf, STDIN } from './find-inputs.js';
 import type { Io } from './io.js';
+import { chunksOf, lineBlocks } from './line-blocks.js';
 import { type ProgressLine, progressLine } from './progress.js';
 import { readAll } from './read-bytes.js';
 
@@ -40,6 +41,7 @@ type Counted = ReadonlyMap<string, First>;
 
 /** Reads recordings to their end; a bad line is counted and does not stop the rest. */
 export async function readCaptures(names: readonly string[], io: Io): Promise<ReadCaptures> {
+  await io.saveMemory?.();
   const found = newFindings();
   const problems: Problem[] = [];
   const progress = progressLine(io, sizeOf(names, io));
@@ -133,14 +135,13 @@ async function readLines(
   progress: ProgressLine,
 ): Promise<Trouble | undefined> {
   let events = 0;
-  for await (const lines of captureLines(chunksOf(io.files, fd, progress.read))) {
+  const readBlock = captureLineReader();
+  for await (const block of lineBlocks(chunksOf(io.files, fd, progress.read))) {
     const before = events;
-    for (const each of lines) {
-      const place = () => `${file}:${each.line} (byte ${each.offset})`;
-      const read: ReadLine = 'bad' in each ? each : readCaptureLine(each.text);
-      if (each.isTorn && 'bad' in read && events > 0) found.torn += 1;
-      else if (!('text' in each) || each.text.trim() !== '') events += take(found, read, file, place);
-    }
+    readBlock(block, ({ line, offset, isTorn, read }) => {
+      if (isTorn && 'bad' in read && events > 0) found.torn += 1;
+      else events += take(found, read, file, () => `${file}:${line} (byte ${offset})`);
+    });
     progress.counted(events - before);
   }
   return events === 0 ? NOTHING_FOUND : undefined;

@@ -25,6 +25,8 @@ export interface GiftEvent extends EventPlace {
   readonly count: number;
   readonly isFinal: boolean;
   readonly userId: string;
+  /** The viewer's handle, else nickname: only for `--names`. */
+  readonly userName: string | undefined;
   /** Tells streaks of one viewer apart. */
   readonly groupId: string | undefined;
   readonly receiverId: string | undefined;

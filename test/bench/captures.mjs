@@ -1,5 +1,6 @@
 // A seeded recording of a busy LIVE for the benchmark: the same on every machine. 55 % likes, 20 % comments, 15 % joins,
-// 5 % Gifts, 3 % follows and shares, 2 % viewer counts, about 1.4 KB a line, as a recorder of flat events writes them.
+// 5 % Gifts, 3 % follows and shares, 2 % viewer counts, about 1.3 KB a line as a recorder of flat events writes them, and
+// about 3 KB as one of nested events does.
 import fs from 'node:fs';
 
 function random(seed) {
@@ -10,8 +11,8 @@ function random(seed) {
   };
 }
 
-/** Writes lines until the file has `bytes`; gives their number. */
-export function writeCapture(file, bytes, seed = 42) {
+/** Writes lines until the file has `bytes`; gives their number. `as` is `flat` or `nested`. */
+export function writeCapture(file, bytes, as = flat, seed = 42) {
   const next = random(seed);
   const whole = (most) => Math.floor(next() * most);
   const out = fs.openSync(file, 'w');
@@ -88,7 +89,7 @@ export function writeCapture(file, bytes, seed = 42) {
           data: { topViewers: [{ user: user(n), coinCount: whole(900) }], viewerCount: 500 + whole(300) },
         };
       }
-      block += `${JSON.stringify(event)}\n`;
+      block += `${JSON.stringify(as(event))}\n`;
       lines += 1;
     }
     fs.writeSync(out, block);
@@ -96,4 +97,70 @@ export function writeCapture(file, bytes, seed = 42) {
   }
   fs.closeSync(out);
   return lines;
+}
+
+/** As tiktok-live-connector 1.x writes it. */
+export function flat(event) {
+  return event;
+}
+
+const picture = (name) => ({
+  urlList: Array.from({ length: 2 }, (_, n) => `https://p${16 + n}.example.invalid/${name.repeat(30)}.webp`),
+  uri: `webcast/${name}`,
+  height: 0,
+  width: 0,
+  avgColor: '#FFFFFF',
+  imageType: 0,
+  isAnimated: false,
+});
+
+/** The same as tiktok-live-connector 2.3 to 2.5 writes it. */
+export function nested({ event, data }) {
+  const common = {
+    method: `Webcast${event}Message`,
+    msgId: data.msgId ?? '0',
+    roomId: '7437728632142843000',
+    createTime: data.createTime ?? '0',
+    monitor: 0,
+    isShowMsg: true,
+    describe: '',
+    displayText: { key: `pm_main_${event}`, defaultPattern: '{0:user} did something', pieces: [] },
+    foldType: '0',
+    priorityScore: '74000',
+  };
+  const user = data.userId && {
+    id: data.userId,
+    nickname: data.nickname,
+    bioDescription: '',
+    avatarThumb: picture('abc'),
+    avatarMedium: picture('abcd'),
+    followInfo: { followingCount: '12', followerCount: '30', followStatus: '0' },
+    badgeList: [{ displayType: 'IMAGE', privilegeId: '7138381176787539748', image: picture('badge') }],
+    displayId: data.uniqueId,
+    secUid: data.secUid,
+    idStr: data.userId,
+  };
+  const rest = {
+    like: () => ({ count: data.likeCount, total: String(data.totalLikeCount), icons: [] }),
+    chat: () => ({ content: data.comment, emotes: [], contentLanguage: 'en' }),
+    gift: () => ({
+      giftId: String(data.giftId),
+      repeatCount: data.repeatCount,
+      comboCount: data.repeatCount,
+      groupCount: 1,
+      repeatEnd: data.repeatEnd ? 1 : 0,
+      groupId: data.groupId,
+      gift: {
+        id: String(data.giftId),
+        name: data.giftName,
+        type: 1,
+        diamondCount: 1,
+        image: picture('rose'),
+        combo: true,
+      },
+      monitorInfo: { toUserId: '7087613897129493510', anchorId: '7087613897129493510' },
+    }),
+    roomUser: () => ({ total: String(data.viewerCount), totalUser: '9800', ranks: [] }),
+  };
+  return { event, data: { common, ...rest[event]?.(), ...(user ? { user } : {}) } };
 }

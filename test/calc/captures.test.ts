@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capturedLives } from '../../src/calc/captures/captured-lives.js';
-import { idSet } from '../../src/calc/captures/id-set.js';
+import { idNumbers } from '../../src/calc/captures/id-numbers.js';
 import { readCaptureLine } from '../../src/input/captures/read-line.js';
 import type { CapturedLive } from '../../src/model/captured-live.js';
 import { HOST, newId, ROOM, type ShapeName, type Tap, WORDS } from '../support/captures.js';
@@ -434,31 +434,31 @@ describe('a set of ids', () => {
     fc.nat(30).map((low) => `00${low}`),
   );
 
-  it('knows what a Set knows', () => {
+  it('knows what a Map knows', () => {
     fc.assert(
       fc.property(fc.array(id, { maxLength: 400 }), (ids) => {
-        const set = new Set<string>();
-        const known = idSet();
+        const numbers = new Map<string, number>();
+        const known = idNumbers();
         for (const each of ids) {
-          expect([each, known.add(each)]).toEqual([each, !set.has(each)]);
-          set.add(each);
+          expect([each, known.add(each, numbers.size)]).toEqual([each, numbers.get(each)]);
+          if (!numbers.has(each)) numbers.set(each, numbers.size);
         }
       }),
     );
   });
 
   it('grows, and tells ids apart that differ in one digit anywhere', () => {
-    const known = idSet();
+    const known = idNumbers();
     const ids = Array.from({ length: 50_000 }, (_, at) =>
       String(7_137_728_632_142_843_000n + BigInt(at) * 999_999_937n),
     );
-    for (const each of ids) expect(known.add(each)).toBe(true);
-    for (const each of ids) expect(known.add(each)).toBe(false);
+    for (const [number, each] of ids.entries()) expect(known.add(each, number)).toBeUndefined();
+    for (const [number, each] of ids.entries()) expect(known.add(each, 0)).toBe(number);
     const one = '8137728632142843123';
-    known.add(one);
+    known.add(one, 7);
     for (let at = 0; at < one.length; at += 1) {
       const digit = one[at] === '5' ? '6' : '5';
-      expect(known.add(one.slice(0, at) + digit + one.slice(at + 1))).toBe(true);
+      expect(known.add(one.slice(0, at) + digit + one.slice(at + 1), 8)).toBeUndefined();
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { CaptureEvent } from '../../model/capture-event.js';
 import type { CapturedLive } from '../../model/captured-live.js';
-import { type IdSet, idSet } from './id-set.js';
+import { type IdNumbers, idNumbers } from './id-numbers.js';
 import { count, join, newTally, type Tally, toLive } from './tally.js';
 
 /** Sums of the LIVEs of one or several recordings; their order does not matter, nor does one given twice. */
@@ -10,9 +10,6 @@ export interface CapturedLives {
   readonly done: () => readonly CapturedLive[];
 }
 
-/** Messages tell that two recordings without a room are of one LIVE; the latest of them are enough for that. */
-const REMEMBERED = 20_000;
-
 /** Of what the room counts itself, a message that comes twice changes nothing. */
 function isTotal(event: CaptureEvent): boolean {
   return event.kind === 'viewers' || (event.kind === 'like' && event.total !== undefined);
@@ -21,54 +18,73 @@ function isTotal(event: CaptureEvent): boolean {
 export function capturedLives(): CapturedLives {
   const byRoom = new Map<string, Tally>();
   const byRecording = new Map<string, Tally>();
-  const recent = new Map<string, Tally>();
-  const counted = new Map<CaptureEvent['kind'], IdSet>();
+  /** By their numbers; one that turned out to be of the same LIVE as another gives way to it. */
+  const tallies: Tally[] = [];
+  const seen = new Map<CaptureEvent['kind'], IdNumbers>();
 
   const merge = (into: Tally, from: Tally): Tally => {
     if (into === from) return into;
     join(into, from);
-    for (const known of [byRoom, byRecording, recent]) {
+    for (const known of [byRoom, byRecording]) {
       for (const [key, tally] of known) if (tally === from) known.set(key, into);
     }
+    for (const [number, tally] of tallies.entries()) if (tally === from) tallies[number] = into;
     return into;
   };
 
-  const tallyOf = (event: CaptureEvent, recording: string, twin: Tally | undefined): Tally => {
+  const numbered = (): Tally => {
+    const tally = newTally(tallies.length);
+    tallies.push(tally);
+    return tally;
+  };
+
+  const tallyOf = ({ roomId }: CaptureEvent, recording: string): Tally => {
     let tally = byRecording.get(recording);
-    if (event.roomId !== undefined) {
-      const ofRoom = byRoom.get(event.roomId);
+    if (tally && (roomId === undefined || tally.roomId === roomId)) return tally;
+    if (roomId !== undefined) {
+      const ofRoom = byRoom.get(roomId);
       if (ofRoom) tally = tally && tally.roomId === undefined ? merge(ofRoom, tally) : ofRoom;
-      else if (tally?.roomId !== undefined && tally.roomId !== event.roomId) tally = newTally();
+      else if (tally?.roomId !== undefined) tally = numbered();
     }
-    tally ??= newTally();
-    /** One message in two recordings without a room: they are of one LIVE. */
-    const roomId = tally.roomId ?? event.roomId;
-    if (twin && (twin.roomId === undefined || roomId === undefined)) tally = merge(twin, tally);
-    if (event.roomId !== undefined) {
-      tally.roomId = event.roomId;
-      byRoom.set(event.roomId, tally);
+    tally ??= numbered();
+    if (roomId !== undefined) {
+      tally.roomId = roomId;
+      byRoom.set(roomId, tally);
     }
     byRecording.set(recording, tally);
     return tally;
   };
 
+  /** One message in two recordings, of which one tells no room: they are of one LIVE. */
+  const withTwin = (tally: Tally, number: number): Tally => {
+    const twin = tallies[number] as Tally;
+    if (twin.roomId !== undefined && tally.roomId !== undefined) return tally;
+    const roomId = twin.roomId ?? tally.roomId;
+    const both = merge(twin, tally);
+    if (roomId !== undefined) {
+      both.roomId = roomId;
+      byRoom.set(roomId, both);
+    }
+    return both;
+  };
+
+  const idsOf = (kind: CaptureEvent['kind']): IdNumbers => {
+    const ids = seen.get(kind) ?? idNumbers();
+    seen.set(kind, ids);
+    return ids;
+  };
+
   return {
     add: (event, recording) => {
+      const tally = tallyOf(event, recording);
       const { messageId } = event;
-      if (messageId === undefined || isTotal(event)) {
-        count(tallyOf(event, recording, undefined), event, recording);
-        return;
+      if (messageId !== undefined && !isTotal(event)) {
+        const known = idsOf(event.kind).add(messageId, tally.number);
+        if (known !== undefined) {
+          withTwin(tally, known).duplicates += 1;
+          return;
+        }
       }
-      const id = `${event.kind} ${messageId}`;
-      const tally = tallyOf(event, recording, recent.get(id));
-      const ids = counted.get(event.kind) ?? idSet();
-      counted.set(event.kind, ids);
-      if (!ids.add(messageId)) {
-        tally.duplicates += 1;
-        return;
-      }
-      recent.set(id, tally);
-      if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value as string);
       count(tally, event, recording);
     },
     done: () =>

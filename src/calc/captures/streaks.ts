@@ -1,11 +1,17 @@
 import type { GiftEvent } from '../../model/capture-event.js';
 import type { CapturedGift, Coverage } from '../../model/captured-live.js';
 
+/** What is kept of the messages of a streak: a busy LIVE has tens of thousands. */
 interface Streak {
-  readonly event: GiftEvent;
-  readonly count: number;
-  readonly coins: number | undefined;
-  readonly isFinal: boolean;
+  readonly giftId: string;
+  readonly name: string | undefined;
+  readonly userName: string | undefined;
+  coins: number | undefined;
+  readonly isStreakable: boolean;
+  readonly hasId: boolean;
+  readonly isToGuest: boolean;
+  count: number;
+  isFinal: boolean;
 }
 
 /** A streak whose id the recorder left out: it is over when its count falls or after a silence. */
@@ -32,7 +38,7 @@ const SILENCE = 5000;
  * is the highest count of each (viewer, Gift, streak): stale, repeated and lost messages cannot hurt then.
  */
 export function addGift(streaks: Streaks, event: GiftEvent, recording: string): void {
-  put(streaks.all, keyOf(streaks, event, recording), event);
+  put(streaks.all, keyOf(streaks, event, recording), streakOf(event));
 }
 
 function keyOf({ all, open }: Streaks, event: GiftEvent, recording: string): string {
@@ -48,21 +54,30 @@ function keyOf({ all, open }: Streaks, event: GiftEvent, recording: string): str
   return key;
 }
 
-function put(all: Streaks['all'], key: string, event: GiftEvent): void {
+function put(all: Streaks['all'], key: string, streak: Streak): void {
   const known = all.get(key);
-  all.set(key, {
-    event: known?.event ?? event,
-    count: Math.max(known?.count ?? 0, event.count),
-    coins: known?.coins ?? event.coins,
-    isFinal: event.isFinal || known?.isFinal === true,
-  });
+  if (!known) {
+    all.set(key, streak);
+    return;
+  }
+  known.count = Math.max(known.count, streak.count);
+  known.isFinal ||= streak.isFinal;
+  known.coins ??= streak.coins;
+}
+
+function streakOf(event: GiftEvent): Streak {
+  const { giftId, name, userName, coins, isStreakable, groupId, count, isFinal } = event;
+  const hasId = groupId !== undefined;
+  return { giftId, name, userName, coins, isStreakable, hasId, isToGuest: isToGuest(event), count, isFinal };
+}
+
+function isToGuest({ receiverId, hostId }: GiftEvent): boolean {
+  return receiverId !== undefined && hostId !== undefined && receiverId !== hostId;
 }
 
 /** Two recordings turn out to be of one LIVE. */
 export function joinStreaks(into: Streaks, from: Streaks): void {
-  for (const [key, { event, count, coins, isFinal }] of from.all) {
-    put(into.all, key, { ...event, count, coins, isFinal });
-  }
+  for (const [key, streak] of from.all) put(into.all, key, streak);
 }
 
 export interface StreakSums extends Pick<Coverage, 'unfinished' | 'guessedStreaks' | 'toGuests'> {
@@ -71,20 +86,16 @@ export interface StreakSums extends Pick<Coverage, 'unfinished' | 'guessedStreak
 
 export function streakSums({ all }: Streaks): StreakSums {
   const streaks = [...all.values()];
-  const guests = streaks.filter(({ event }) => isToGuest(event));
-  const own = streaks.filter(({ event }) => !isToGuest(event));
-  const streakable = own.filter(({ event }) => event.isStreakable);
-  const unfinished = streakable.filter(({ event, isFinal }) => !isFinal && event.groupId !== undefined);
+  const guests = streaks.filter((each) => each.isToGuest);
+  const own = streaks.filter((each) => !each.isToGuest);
+  const streakable = own.filter((each) => each.isStreakable);
+  const unfinished = streakable.filter(({ hasId, isFinal }) => !isFinal && hasId);
   return {
     gifts: byGift(own),
     unfinished: { streaks: unfinished.length, diamonds: diamondsOf(unfinished) },
-    guessedStreaks: streakable.filter(({ event }) => event.groupId === undefined).length,
+    guessedStreaks: streakable.filter(({ hasId }) => !hasId).length,
     toGuests: { gifts: guests.reduce((sum, { count }) => sum + count, 0), diamonds: diamondsOf(guests) },
   };
-}
-
-function isToGuest({ receiverId, hostId }: GiftEvent): boolean {
-  return receiverId !== undefined && hostId !== undefined && receiverId !== hostId;
 }
 
 function diamondsOf(streaks: readonly Streak[]): number {
@@ -94,11 +105,11 @@ function diamondsOf(streaks: readonly Streak[]): number {
 /** One entry for each Gift and price, the most valuable first. */
 function byGift(streaks: readonly Streak[]): CapturedGift[] {
   const sums = new Map<string, CapturedGift>();
-  for (const { event, count, coins } of streaks) {
-    const key = `${event.giftId} ${coins}`;
+  for (const { giftId, name: called, count, coins } of streaks) {
+    const key = `${giftId} ${coins}`;
     const known = sums.get(key);
-    const name = smaller(known?.name, event.name);
-    sums.set(key, { id: event.giftId, name, coins, count: (known?.count ?? 0) + count });
+    const name = smaller(known?.name, called);
+    sums.set(key, { id: giftId, name, coins, count: (known?.count ?? 0) + count });
   }
   return [...sums.values()].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

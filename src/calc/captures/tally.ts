@@ -5,6 +5,7 @@ import { addGift, joinStreaks, noStreaks, type Streaks, streakSums } from './str
 
 /** What is known so far of one LIVE. It grows with its Gifts and its length, not with its likes and comments. */
 export interface Tally {
+  readonly number: number;
   roomId: string | undefined;
   first: number | undefined;
   last: number | undefined;
@@ -21,8 +22,9 @@ export interface Tally {
   ended: boolean;
 }
 
-export function newTally(): Tally {
+export function newTally(number: number): Tally {
   return {
+    number,
     roomId: undefined,
     first: undefined,
     last: undefined,

@@ -32,12 +32,14 @@ export function isMap(value: unknown): value is Record<string, unknown> {
 
 /** Milliseconds since 1970 from milliseconds, seconds, or a date with an offset. */
 export function moment(value: unknown): number | undefined {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(value)) {
-    const parsed = Date.parse(value);
-    return Number.isNaN(parsed) ? undefined : parsed;
-  }
-  const number = typeof value === 'string' && /^\d{9,13}$/.test(value) ? Number(value) : value;
-  if (typeof number !== 'number' || !Number.isInteger(number) || number < 1e9 || number > 1e13)
-    return undefined;
+  if (typeof value !== 'string') return typeof value === 'number' ? sinceEpoch(value) : undefined;
+  if (/^\d{9,13}$/.test(value)) return sinceEpoch(Number(value));
+  if (!/^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(value)) return undefined;
+  const parsed = Date.parse(value);
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
+
+function sinceEpoch(number: number): number | undefined {
+  if (!Number.isInteger(number) || number < 1e9 || number > 1e13) return undefined;
   return number < 1e11 ? number * 1000 : number;
 }

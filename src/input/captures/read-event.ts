@@ -1,6 +1,7 @@
 import type { CaptureEvent, GiftEvent } from '../../model/capture-event.js';
 import { moment, type Wrapped } from './envelope.js';
-import { at, type Shape, shapeOf } from './shapes.js';
+import { type Fields, parsedFields } from './fields.js';
+import { type Shape, shapeOf, WAYS_OF_SHAPES } from './shapes.js';
 
 export type ReadEvent =
   | { readonly event: CaptureEvent }
@@ -9,8 +10,6 @@ export type ReadEvent =
   /** An event that should count and cannot be read: why. */
   | { readonly unreadable: string }
   | { readonly unknown: string };
-
-type Data = Wrapped['data'];
 
 /** Names that recorders and TikTok's own messages give the same thing. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -57,50 +56,100 @@ const IGNORED = new Set(
   ),
 );
 
-/** One event in the shape all have here. */
-export function readEvent({ name, data, arrivedAt }: Wrapped): ReadEvent {
-  const shape = shapeOf(data);
-  const kind = (name === undefined ? undefined : KINDS[name.toLowerCase()]) ?? kindByFields(data);
-  if (kind === undefined) {
-    if (name !== undefined && IGNORED.has(name.toLowerCase())) return { ignored: name };
-    return { unknown: name ?? 'an event without a name' };
+/** Names are few, and written the same way millions of times. */
+const known = new Map<string, string>();
+
+function lower(name: string): string {
+  let lowered = known.get(name);
+  if (lowered === undefined) {
+    lowered = name.toLowerCase();
+    if (known.size < 1000) known.set(name, lowered);
   }
-  const place = {
-    messageId: text(data, shape.messageId),
-    roomId: text(data, shape.roomId),
-    at: first(data, shape.createdAt, moment) ?? arrivedAt,
-  };
-  if (kind === 'gift') return readGift(data, shape, place);
-  if (kind === 'like') {
-    const count = whole(data, ['likeCount', 'count', 'Likes']);
-    const total = whole(data, ['totalLikeCount', 'total', 'TotalLikes']);
-    return { event: { kind: 'like', ...place, count, total } };
-  }
-  if (kind === 'viewers') {
-    const now = whole(data, ['viewerCount', 'total', 'Viewers']);
-    return { event: { kind: 'viewers', ...place, now, entered: whole(data, ['totalUser', 'total_user']) } };
-  }
-  if (kind === 'social') {
-    const what =
-      text(data, [
-        'displayType',
-        'event.eventDetails.displayType',
-        'common.displayText.displayType',
-        'common.displayText.key',
-      ]) ?? '';
-    if (what.includes('follow')) return { event: { kind: 'follow', ...place } };
-    return what.includes('share') ? { event: { kind: 'share', ...place } } : { ignored: 'social' };
-  }
-  if (kind === 'control') {
-    const action = whole(data, ['action']);
-    return action === 3 || action === 4 ? { event: { kind: 'end', ...place } } : { ignored: 'control' };
-  }
-  return { event: { kind: kind as 'comment' | 'follow' | 'share' | 'end' | 'reconnect', ...place } };
+  return lowered;
 }
 
+/** One event in the shape all have here. */
+export function readEvent({ name, data, arrivedAt }: Wrapped): ReadEvent {
+  return readFields(name, parsedFields(data), arrivedAt);
+}
+
+/** The same, from wherever its fields come. Throws LostDigits. */
+export function readFields(
+  name: string | undefined,
+  fields: Fields,
+  arrivedAt: number | undefined,
+): ReadEvent {
+  const kind = (name === undefined ? undefined : KINDS[lower(name)]) ?? kindByFields(fields);
+  if (kind === undefined) {
+    if (name !== undefined && IGNORED.has(lower(name))) return { ignored: name };
+    return { unknown: name ?? 'an event without a name' };
+  }
+  const shape = shapeOf(fields);
+  const messageId = text(fields, shape.messageId);
+  const roomId = text(fields, shape.roomId);
+  const at = momentOf(fields, shape.createdAt) ?? arrivedAt;
+  if (kind === 'gift') return readGift(fields, shape, { messageId, roomId, at });
+  if (kind === 'like') {
+    const count = whole(fields, WAYS.likes);
+    const total = whole(fields, WAYS.totalLikes);
+    return { event: { kind, messageId, roomId, at, count, total } };
+  }
+  if (kind === 'viewers') {
+    const now = whole(fields, WAYS.watching);
+    const entered = whole(fields, WAYS.entered);
+    return { event: { kind, messageId, roomId, at, now, entered } };
+  }
+  if (kind === 'social') {
+    const what = text(fields, WAYS.social) ?? '';
+    if (what.includes('follow')) return { event: { kind: 'follow', messageId, roomId, at } };
+    return what.includes('share')
+      ? { event: { kind: 'share', messageId, roomId, at } }
+      : { ignored: 'social' };
+  }
+  if (kind === 'control') {
+    const action = whole(fields, WAYS.action);
+    return action === 3 || action === 4
+      ? { event: { kind: 'end', messageId, roomId, at } }
+      : { ignored: 'control' };
+  }
+  return {
+    event: {
+      kind: kind as 'comment' | 'follow' | 'share' | 'end' | 'reconnect',
+      messageId,
+      roomId,
+      at,
+    },
+  };
+}
+
+/** Ways that are the same in the shape of every recorder that has them. */
+const WAYS = {
+  likes: ['likeCount', 'count', 'Likes'],
+  totalLikes: ['totalLikeCount', 'total', 'TotalLikes'],
+  watching: ['viewerCount', 'total', 'Viewers'],
+  entered: ['totalUser', 'total_user'],
+  social: [
+    'displayType',
+    'event.eventDetails.displayType',
+    'common.displayText.displayType',
+    'common.displayText.key',
+  ],
+  action: ['action'],
+  giftType: ['monitorExtra.gift_type'],
+} as const;
+
+/** Ways that only have to be there. */
+const TELLING = ['gift.id', 'gift.diamond_count', 'Diamonds', 'comment', 'Comment', 'giftDetails', 'User.ID'];
+
+/** Every way this file and the shapes look at. */
+export const ALL_WAYS: ReadonlySet<string> = new Set([
+  ...WAYS_OF_SHAPES,
+  ...Object.values(WAYS).flat(),
+  ...TELLING,
+]);
+
 /** Exports without names: the fields tell. */
-function kindByFields(data: Data): string | undefined {
-  const has = (path: string) => at(data, path) !== undefined;
+function kindByFields({ has }: Fields): string | undefined {
   if (has('giftId') || has('gift.id') || has('gift.diamond_count') || has('Diamonds')) return 'gift';
   if (has('totalLikeCount') || has('likeCount') || has('TotalLikes')) return 'like';
   if (has('comment') || has('Comment')) return 'comment';
@@ -109,41 +158,42 @@ function kindByFields(data: Data): string | undefined {
 }
 
 function readGift(
-  data: Data,
+  fields: Fields,
   shape: Shape,
   place: Pick<GiftEvent, 'messageId' | 'roomId' | 'at'>,
 ): ReadEvent {
-  const giftId = text(data, shape.giftId);
-  const count = whole(data, shape.count);
-  const userId = text(data, shape.userId) ?? (shape.id === 'live-studio' ? '' : undefined);
+  const giftId = text(fields, shape.giftId);
+  const count = whole(fields, shape.count);
+  const userId = text(fields, shape.userId) ?? (shape.id === 'live-studio' ? '' : undefined);
   if (giftId === undefined) return { unreadable: 'a Gift without an id' };
   if (userId === undefined) return { unreadable: 'a Gift without its sender' };
   if (count === undefined) return { unreadable: 'a Gift without a whole count' };
-  const isOff = shape.id === 'live-studio';
-  const coins = first(data, shape.coins, (value) =>
-    isCount(value) && (Number(value) > 0 || !isOff) ? Number(value) : undefined,
-  );
-  const type = whole(data, shape.giftType) ?? whole(data, ['monitorExtra.gift_type']);
-  const end = first(data, shape.isFinal, (value) =>
-    value === true || value === 1 || value === '1' ? true : undefined,
-  );
+  const coins = whole(fields, shape.coins);
+  const type = whole(fields, shape.giftType) ?? whole(fields, WAYS.giftType);
+  const end = shape.isFinal.some((way) => isSet(fields.get(way)));
   return {
     event: {
       kind: 'gift',
       ...place,
       giftId,
-      name: text(data, shape.giftName),
+      name: text(fields, shape.giftName),
+      /** No Gift is free: LIVE Studio's 0 means that it does not know. */
       coins: coins === 0 ? undefined : coins,
       /** A recorder that leaves the type out writes every tap. */
       isStreakable: type === undefined || type === 1,
       count,
-      isFinal: end === true,
+      isFinal: end,
       userId,
-      groupId: unlessZero(text(data, shape.groupId)),
-      receiverId: unlessZero(text(data, shape.receiverId)),
-      hostId: unlessZero(text(data, shape.hostId)),
+      userName: text(fields, shape.userName),
+      groupId: unlessZero(text(fields, shape.groupId)),
+      receiverId: unlessZero(text(fields, shape.receiverId)),
+      hostId: unlessZero(text(fields, shape.hostId)),
     },
   };
+}
+
+function isSet(value: unknown): boolean {
+  return value === true || value === 1 || value === '1';
 }
 
 /** TikTok writes 0 for no streak and for nobody. */
@@ -151,26 +201,17 @@ function unlessZero(id: string | undefined): string | undefined {
   return id === '0' ? undefined : id;
 }
 
-function first<T>(
-  data: Data,
-  paths: readonly string[],
-  read: (value: unknown) => T | undefined,
-): T | undefined {
+/** An id is text; one that a recorder wrote as a number is taken as its digits. */
+function text(fields: Fields, paths: readonly string[]): string | undefined {
   for (const path of paths) {
-    const found = read(at(data, path));
-    if (found !== undefined) return found;
+    const value = fields.get(path);
+    if (typeof value === 'string' && value !== '') return value;
+    if (typeof value === 'number') {
+      if (!Number.isSafeInteger(value)) throw new LostDigits();
+      return String(value);
+    }
   }
   return undefined;
-}
-
-/** An id is text; one that a recorder wrote as a number is taken as its digits. */
-function text(data: Data, paths: readonly string[]): string | undefined {
-  return first(data, paths, (value) => {
-    if (typeof value === 'string') return value === '' ? undefined : value;
-    if (typeof value !== 'number') return undefined;
-    if (!Number.isSafeInteger(value)) throw new LostDigits();
-    return String(value);
-  });
 }
 
 /** An id was read as a number that cannot hold it: the line must be read with its digits as text. */
@@ -179,12 +220,24 @@ export class LostDigits extends Error {}
 /** Sums of counts stay exact below this; no LIVE comes near. */
 const MOST = 1_000_000_000_000;
 
-function isCount(value: unknown): boolean {
-  if (typeof value === 'string') return /^\d{1,12}$/.test(value);
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
+/** Negative, fractional and textual counts are none. */
+function whole(fields: Fields, paths: readonly string[]): number | undefined {
+  for (const path of paths) {
+    const number = fields.digits(path) ?? roundNumber(fields.get(path));
+    if (number !== undefined && number <= MOST) return number;
+  }
+  return undefined;
 }
 
-/** Negative, fractional and textual counts are none. */
-function whole(data: Data, paths: readonly string[]): number | undefined {
-  return first(data, paths, (value) => (isCount(value) ? Number(value) : undefined));
+/** Written like 1.0 or 1e3. */
+function roundNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value + 0 : undefined;
+}
+
+function momentOf(fields: Fields, paths: readonly string[]): number | undefined {
+  for (const path of paths) {
+    const found = moment(fields.digits(path) ?? fields.get(path));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -43,7 +43,12 @@ function eventsIn(text: string, read: (parsed: unknown) => ReadLine): ReadLine {
     return read(value.parsed);
   } catch (error) {
     if (!(error instanceof LostDigits)) throw error;
+  }
+  try {
     return read(parseJson(text.replace(LONG_NUMBER, quoteNumber))?.parsed);
+  } catch (error) {
+    if (!(error instanceof LostDigits)) throw error;
+    return { bad: 'an id that is not whole' };
   }
 }
 

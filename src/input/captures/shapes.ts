@@ -1,3 +1,5 @@
+import type { Fields } from './fields.js';
+
 /** Where a recorder puts a field: ways to it, tried in their order. */
 type Paths = readonly string[];
 
@@ -19,6 +21,8 @@ export interface Shape {
   readonly roomId: Paths;
   readonly createdAt: Paths;
   readonly userId: Paths;
+  /** Handles before nicknames. */
+  readonly userName: Paths;
   readonly coins: Paths;
   readonly giftType: Paths;
   readonly giftId: Paths;
@@ -43,6 +47,7 @@ const FLAT: Shape = {
   roomId: ['roomId'],
   createdAt: ['createTime', 'timestamp'],
   userId: ['userId'],
+  userName: ['uniqueId', 'nickname'],
   coins: ['diamondCount', 'extendedGiftInfo.diamond_count'],
   giftType: ['giftType', 'gift.gift_type', 'extendedGiftInfo.type'],
   giftId: ['giftId'],
@@ -58,6 +63,7 @@ const CONNECTOR_2_0: Shape = {
   roomId: [],
   createdAt: ['event.createTime', 'giftExtra.timestamp'],
   userId: ['user.userId'],
+  userName: ['user.uniqueId', 'user.nickname'],
   coins: ['giftDetails.diamondCount'],
   giftType: ['giftDetails.giftType'],
   giftId: ['giftId'],
@@ -81,6 +87,7 @@ const CONNECTOR_2_3: Shape = {
   ...CONNECTOR_2_1,
   id: 'connector-2.3',
   userId: ['user.id', 'user.idStr'],
+  userName: ['user.displayId', 'user.nickname'],
   coins: ['gift.diamondCount'],
   giftType: ['gift.type'],
   giftId: ['giftId', 'gift.id'],
@@ -95,6 +102,7 @@ const LIVE_STUDIO: Shape = {
   roomId: ['room_id'],
   createdAt: [],
   userId: ['user.id'],
+  userName: ['user.display_id', 'user.nickname'],
   coins: ['gift.diamond_count'],
   giftType: ['gift.type'],
   giftId: ['gift.id'],
@@ -120,6 +128,7 @@ const GO: Shape = {
   roomId: ['RoomID'],
   createdAt: ['Timestamp'],
   userId: ['User.ID'],
+  userName: ['User.Username', 'User.Nickname'],
   coins: ['Diamonds'],
   giftType: ['Type'],
   giftId: ['ID'],
@@ -132,8 +141,7 @@ const GO: Shape = {
 };
 
 /** The order matters: the first that recognises an event reads it. */
-export function shapeOf(data: Readonly<Record<string, unknown>>): Shape {
-  const has = (path: string) => at(data, path) !== undefined;
+export function shapeOf({ has }: Fields): Shape {
   if (has('message_id')) return LIVE_STUDIO;
   if (has('gift.diamond_count') || has('common.msg_id')) return PYTHON;
   if (has('common.msgId') || has('common.createTime')) {
@@ -146,19 +154,9 @@ export function shapeOf(data: Readonly<Record<string, unknown>>): Shape {
   return FLAT;
 }
 
-const steps = new Map<string, readonly string[]>();
+const SHAPES = [FLAT, CONNECTOR_2_0, CONNECTOR_2_1, CONNECTOR_2_3, LIVE_STUDIO, PYTHON, GO];
 
-/** The value at a way like `user.id`. */
-export function at(data: unknown, path: string): unknown {
-  let way = steps.get(path);
-  if (!way) {
-    way = path.split('.');
-    steps.set(path, way);
-  }
-  let value = data;
-  for (const step of way) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string, unknown>)[step];
-  }
-  return value;
-}
+/** Every way that any recorder uses. */
+export const WAYS_OF_SHAPES: readonly string[] = SHAPES.flatMap(({ id: _, ...ways }) =>
+  Object.values(ways).flat(),
+);

@@ -16,8 +16,7 @@ const io: Io = {
   cwd: process.cwd(),
   files: fs,
   now: () => new Date(),
-  /** V8 would let the space of its youngest objects grow to 48 MB, which short-lived lines never need. */
-  saveMemory: async () => (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1'),
+  saveMemory: async () => (await import('./small-heap.js')).keepHeapSmall(),
 };
 
 /** As node:os names it, which would be loaded for this alone. */

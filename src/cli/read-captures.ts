@@ -40,9 +40,13 @@ interface First {
 type Counted = ReadonlyMap<string, First>;
 
 /** Reads recordings to their end; a bad line is counted and does not stop the rest. */
-export async function readCaptures(names: readonly string[], io: Io): Promise<ReadCaptures> {
+export async function readCaptures(
+  names: readonly string[],
+  io: Io,
+  keepNames = false,
+): Promise<ReadCaptures> {
   await io.saveMemory?.();
-  const found = newFindings();
+  const found = newFindings(keepNames);
   const problems: Problem[] = [];
   const progress = progressLine(io, sizeOf(names, io));
   try {
@@ -65,9 +69,9 @@ interface Findings extends LeftOut {
   torn: number;
 }
 
-function newFindings(): Findings {
+function newFindings(keepNames: boolean): Findings {
   return {
-    lives: capturedLives(),
+    lives: capturedLives(keepNames),
     exported: exportedLives(),
     lost: new Map(),
     unreadable: new Map(),

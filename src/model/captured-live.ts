@@ -5,6 +5,8 @@ export interface CapturedLive {
   readonly first: number | undefined;
   readonly last: number | undefined;
   readonly gifts: readonly CapturedGift[];
+  /** Who sent them, when names are asked for. */
+  readonly gifters: readonly Gifter[];
   readonly likes: CapturedLikes;
   readonly comments: number;
   readonly shares: number;
@@ -21,6 +23,13 @@ export interface CapturedGift {
   /** `undefined`: no recorder wrote the price. */
   readonly coins: number | undefined;
   readonly count: number;
+}
+
+/** What one viewer sent to the host. */
+export interface Gifter {
+  readonly name: string;
+  readonly gifts: number;
+  readonly diamonds: number;
 }
 
 export interface CapturedLikes {

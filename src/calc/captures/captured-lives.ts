@@ -15,7 +15,8 @@ function isTotal(event: CaptureEvent): boolean {
   return event.kind === 'viewers' || (event.kind === 'like' && event.total !== undefined);
 }
 
-export function capturedLives(): CapturedLives {
+/** `names`: keep what viewers are called. Else no name outlives its event. */
+export function capturedLives(names = false): CapturedLives {
   const byRoom = new Map<string, Tally>();
   const byRecording = new Map<string, Tally>();
   /** By their numbers; one that turned out to be of the same LIVE as another gives way to it. */
@@ -85,7 +86,8 @@ export function capturedLives(): CapturedLives {
           return;
         }
       }
-      count(tally, event, recording);
+      const isNamed = event.kind === 'gift' && event.userName !== undefined;
+      count(tally, isNamed && !names ? { ...event, userName: undefined } : event, recording);
     },
     done: () =>
       [...new Set([...byRoom.values(), ...byRecording.values()])]

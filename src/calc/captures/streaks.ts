@@ -1,11 +1,17 @@
 import type { GiftEvent } from '../../model/capture-event.js';
-import type { CapturedGift, Coverage } from '../../model/captured-live.js';
+import type { CapturedGift, Coverage, Gifter } from '../../model/captured-live.js';
+
+interface Sender {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** What is kept of the messages of a streak: a busy LIVE has tens of thousands. */
 interface Streak {
   readonly giftId: string;
   readonly name: string | undefined;
-  readonly userName: string | undefined;
+  /** Only when names are asked for. */
+  readonly sender: Sender | undefined;
   coins: number | undefined;
   readonly isStreakable: boolean;
   readonly hasId: boolean;
@@ -66,9 +72,10 @@ function put(all: Streaks['all'], key: string, streak: Streak): void {
 }
 
 function streakOf(event: GiftEvent): Streak {
-  const { giftId, name, userName, coins, isStreakable, groupId, count, isFinal } = event;
+  const { giftId, name, userId, userName, coins, isStreakable, groupId, count, isFinal } = event;
+  const sender = userName === undefined ? undefined : { id: userId, name: userName };
   const hasId = groupId !== undefined;
-  return { giftId, name, userName, coins, isStreakable, hasId, isToGuest: isToGuest(event), count, isFinal };
+  return { giftId, name, sender, coins, isStreakable, hasId, isToGuest: isToGuest(event), count, isFinal };
 }
 
 function isToGuest({ receiverId, hostId }: GiftEvent): boolean {
@@ -82,6 +89,7 @@ export function joinStreaks(into: Streaks, from: Streaks): void {
 
 export interface StreakSums extends Pick<Coverage, 'unfinished' | 'guessedStreaks' | 'toGuests'> {
   readonly gifts: readonly CapturedGift[];
+  readonly gifters: readonly Gifter[];
 }
 
 export function streakSums({ all }: Streaks): StreakSums {
@@ -92,6 +100,7 @@ export function streakSums({ all }: Streaks): StreakSums {
   const unfinished = streakable.filter(({ hasId, isFinal }) => !isFinal && hasId);
   return {
     gifts: byGift(own),
+    gifters: bySender(own),
     unfinished: { streaks: unfinished.length, diamonds: diamondsOf(unfinished) },
     guessedStreaks: streakable.filter(({ hasId }) => !hasId).length,
     toGuests: { gifts: guests.reduce((sum, { count }) => sum + count, 0), diamonds: diamondsOf(guests) },
@@ -112,6 +121,19 @@ function byGift(streaks: readonly Streak[]): CapturedGift[] {
     sums.set(key, { id: giftId, name, coins, count: (known?.count ?? 0) + count });
   }
   return [...sums.values()].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** One entry for each viewer whose name is known, the most generous first. */
+function bySender(streaks: readonly Streak[]): Gifter[] {
+  const sums = new Map<string, Gifter>();
+  for (const { sender, count, coins = 0 } of streaks) {
+    if (!sender) continue;
+    const known = sums.get(sender.id);
+    const name = smaller(known?.name, sender.name) as string;
+    const diamonds = (known?.diamonds ?? 0) + count * coins;
+    sums.set(sender.id, { name, gifts: (known?.gifts ?? 0) + count, diamonds });
+  }
+  return [...sums.values()].sort((a, b) => b.diamonds - a.diamonds || (a.name < b.name ? -1 : 1));
 }
 
 function worth({ coins = 0, count }: CapturedGift): number {

@@ -91,13 +91,14 @@ export function join(into: Tally, from: Tally): void {
 }
 
 export function toLive(tally: Tally): CapturedLive {
-  const { gifts, ...streaks } = streakSums(tally.streaks);
+  const { gifts, gifters, ...streaks } = streakSums(tally.streaks);
   const { sum, samples } = tally.viewers;
   return {
     roomId: tally.roomId,
     first: tally.first,
     last: tally.last,
     gifts,
+    gifters,
     likes: likeSum(tally.likes),
     comments: tally.counts.comment,
     shares: tally.counts.share,

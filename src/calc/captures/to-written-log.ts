@@ -12,7 +12,7 @@ export interface ImportContext {
   readonly priceOf: (gift: CapturedGift) => number | undefined;
 }
 
-/** A recorded LIVE as a stream log. Names of viewers never enter it. */
+/** A recorded LIVE as a stream log. Names of viewers enter it only when they were asked for. */
 export function toWrittenLog(live: CapturedLive, context: ImportContext): WrittenLog {
   const { creator, timeZone, priceOf } = context;
   const { first = 0, last = first } = live;
@@ -42,7 +42,10 @@ export function toWrittenLog(live: CapturedLive, context: ImportContext): Writte
   });
 }
 
-function captureOf({ coverage, likes }: CapturedLive, { lostLines }: ImportContext): WrittenLog['capture'] {
+function captureOf(
+  { coverage, likes, gifters }: CapturedLive,
+  { lostLines }: ImportContext,
+): WrittenLog['capture'] {
   const { unfinished, toGuests } = coverage;
   return {
     events: coverage.events,
@@ -60,6 +63,7 @@ function captureOf({ coverage, likes }: CapturedLive, { lostLines }: ImportConte
       likesBefore: likes.before ?? 0,
     }),
     ...(likes.from === 'messages' ? { likesAreFloor: true } : {}),
+    ...(gifters.length > 0 ? { gifters: [...gifters] } : {}),
   };
 }
 

@@ -20,6 +20,7 @@ export interface ImportOptions extends CreatorOptions {
   readonly tz?: string | undefined;
   readonly cataloguePrices?: boolean | undefined;
   readonly earningUnit?: string | undefined;
+  readonly names?: boolean | undefined;
   readonly strict?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly force?: boolean | undefined;
@@ -33,7 +34,7 @@ export async function importCaptures(
 ): Promise<number> {
   const { io } = session;
   const creator = creatorFor(options, io);
-  const { lives, exported, problems, left } = await readCaptures(names, io);
+  const { lives, exported, problems, left } = await readCaptures(names, io, options.names);
   const found = [
     ...problems,
     ...lives.flatMap((live) => recordingProblems(live, options.cataloguePrices === true)),

@@ -30,6 +30,7 @@ export const importCommand: Definition = {
           'what TotalEarning of a data download is counted in: TikTok does not say',
         ).choices(['diamonds']),
       )
+      .option('--names', 'write down who sent Gifts: personal data, left out otherwise')
       .option('--strict', 'a line that cannot be read is an error')
       .option('--dry-run', 'say what was found and write nothing')
       .option('--force', 'overwrite files')

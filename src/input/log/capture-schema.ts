@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
-import { type About, howMany, MAP } from './fields.js';
+import { type About, howMany, MAP, text } from './fields.js';
 
 /** What `import` writes down about the recording a log was made from. */
 export function captureSchema(about: About) {
+  const gifter = z.strictObject(
+    {
+      name: about(text('the name of a viewer'), "The viewer's handle.", 'viewer_01'),
+      gifts: about(howMany, 'Gifts sent to the host.', 12),
+      diamonds: about(howMany, 'Diamonds of those.', 1200),
+    },
+    MAP,
+  );
   const flag = z.boolean({ error: 'true or false' });
   return z.strictObject(
     {
@@ -22,6 +30,12 @@ export function captureSchema(about: About) {
       likesBefore: z.optional(about(howMany, 'Likes the room had when the recording began.', 520)),
       likesAreFloor: z.optional(
         about(flag, 'No total was seen: the likes are the sum of the messages that arrived.'),
+      ),
+      gifters: z.optional(
+        about(
+          z.array(gifter, { error: 'a list of viewers' }),
+          'Who sent Gifts to the host: personal data, written by import --names only.',
+        ),
       ),
     },
     MAP,

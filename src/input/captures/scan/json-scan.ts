@@ -1,16 +1,6 @@
+import { BACKSLASH, COLON, COMMA, CR, ESCAPES, isHex, NO, QUOTE, SPACE, STOPS } from './json-bytes.js';
+import { endOfNumber, endOfWord, firstControl, kindOf, VALUE } from './json-tokens.js';
 import { type Keys, placeOf, type Step } from './ways.js';
-
-/** What stands in a slot. Of a map or a list only that it is there. */
-export const VALUE = {
-  text: 1,
-  escapedText: 2,
-  number: 3,
-  map: 4,
-  list: 5,
-  true: 6,
-  false: 7,
-  null: 8,
-} as const;
 
 /** The values a scan found, by slot: those whose `mark` is that of the scan. */
 export interface Found {
@@ -82,7 +72,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
       if (b[at] !== BACKSLASH) return NO;
       const letter = b[at + 1] as number;
       if (ESCAPES[letter] === 1) at += 2;
-      else if (letter === 0x75 && isHex(at + 2) && isHex(at + 3) && isHex(at + 4) && isHex(at + 5)) at += 6;
+      else if (letter === 0x75 && isHex(b, at + 2)) at += 6;
       else return NO;
     }
   }
@@ -90,37 +80,6 @@ export function jsonScan(root: Step, slots: number): JsonScan {
   function setLimit(start: number): void {
     if (nextBackslash < start) nextBackslash = orNever(text.indexOf('\\', start));
     limit = Math.min(nextBackslash, lineEnd);
-  }
-
-  function isHex(place: number): boolean {
-    return HEX[bytes[place] as number] === 1;
-  }
-
-  function digits(start: number): number {
-    const b = bytes;
-    let at = start;
-    while (isDigit(b[at] as number)) at += 1;
-    return at > start ? at : NO;
-  }
-
-  function number(start: number): number {
-    const b = bytes;
-    let at = b[start] === 0x2d ? start + 1 : start;
-    at = b[at] === 0x30 ? at + 1 : digits(at);
-    if (at !== NO && b[at] === 0x2e) at = digits(at + 1);
-    if (at === NO || (b[at] !== 0x65 && b[at] !== 0x45)) return at;
-    at += 1;
-    return digits(b[at] === 0x2b || b[at] === 0x2d ? at + 1 : at);
-  }
-
-  function word(at: number): number {
-    const b = bytes;
-    const isTrue = b[at + 1] === 0x72 && b[at + 2] === 0x75 && b[at + 3] === 0x65;
-    if (b[at] === 0x74 && isTrue) return at + 4;
-    const isNull = b[at + 1] === 0x75 && b[at + 2] === 0x6c && b[at + 3] === 0x6c;
-    if (b[at] === 0x6e && isNull) return at + 4;
-    const isFalse = b[at + 1] === 0x61 && b[at + 2] === 0x6c && b[at + 3] === 0x73 && b[at + 4] === 0x65;
-    return b[at] === 0x66 && isFalse ? at + 5 : NO;
   }
 
   /** Where nothing is looked for. */
@@ -132,7 +91,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     }
     if (first === 0x7b) return otherMap(at, depth + 1);
     if (first === 0x5b) return list(at, depth + 1);
-    return first > 0x39 ? word(at) : number(at);
+    return first > 0x39 ? endOfWord(bytes, at) : endOfNumber(bytes, at);
   }
 
   function wantedValue({ slot, keys }: Step, at: number, depth: number): number {
@@ -212,36 +171,6 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     return key.step;
   }
 
-  /** The first control character that is no line end, sixteen bytes at a time. */
-  function controlFrom(start: number): number {
-    const b = bytes;
-    const w = words;
-    let place = start;
-    while ((place & 3) !== 0 && place < b.length) {
-      if (isControl(place)) return place;
-      place += 1;
-    }
-    let word = place >> 2;
-    for (; word + 3 < w.length; word += 4) {
-      const a = w[word] as number;
-      const b = w[word + 1] as number;
-      const c = w[word + 2] as number;
-      const d = w[word + 3] as number;
-      const low = ((a - SPACES) & ~a) | ((b - SPACES) & ~b) | ((c - SPACES) & ~c) | ((d - SPACES) & ~d);
-      if ((low & HIGH_BITS) === 0) continue;
-      for (place = word << 2; place < (word + 4) << 2; place += 1) if (isControl(place)) return place;
-    }
-    for (place = Math.max(start, word << 2); place < b.length; place += 1) {
-      if (isControl(place)) return place;
-    }
-    return Number.POSITIVE_INFINITY;
-  }
-
-  function isControl(place: number): boolean {
-    const byte = bytes[place] as number;
-    return byte < SPACE && byte !== LF && !(byte === CR && bytes[place + 1] === LF);
-  }
-
   return {
     found,
     setBlock: (block, latin1) => {
@@ -252,7 +181,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
       nextControl = -1;
     },
     line: (start, end, of) => {
-      if (nextControl < start) nextControl = controlFrom(start);
+      if (nextControl < start) nextControl = firstControl(bytes, words, start);
       if (nextControl < end || bytes[start] !== 0x7b) return false;
       scan = of;
       lineEnd = end;
@@ -262,41 +191,6 @@ export function jsonScan(root: Step, slots: number): JsonScan {
       return last === end || (last === end - 1 && bytes[last] === CR);
     },
   };
-}
-
-/** In each byte of a word: taking a space from a byte below it borrows, which sets its highest bit. */
-const SPACES = 0x20202020;
-const HIGH_BITS = 0x80808080;
-
-/** Not this, or not certain. As a place it has no byte, so that nothing is found there. */
-const NO = -10;
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const BACKSLASH = 0x5c;
-const SPACE = 0x20;
-const CR = 0x0d;
-const LF = 0x0a;
-
-const STOPS = bytesWhere((byte) => byte < SPACE || byte === QUOTE || byte === BACKSLASH);
-const ESCAPES = bytesWhere((byte) => '"\\/bfnrt'.includes(String.fromCharCode(byte)));
-const HEX = bytesWhere((byte) => /[0-9a-f]/i.test(String.fromCharCode(byte)));
-
-function bytesWhere(isOne: (byte: number) => boolean): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, byte) => (isOne(byte) ? 1 : 0));
-}
-
-function kindOf(first: number): number {
-  if (first === 0x7b) return VALUE.map;
-  if (first === 0x5b) return VALUE.list;
-  if (first === 0x74) return VALUE.true;
-  if (first === 0x66) return VALUE.false;
-  return first === 0x6e ? VALUE.null : VALUE.number;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }
 
 function orNever(place: number): number {

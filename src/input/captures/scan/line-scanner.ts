@@ -1,7 +1,8 @@
 import { moment } from '../envelope.js';
 import type { Fields } from '../fields.js';
 import { ALL_WAYS, LostDigits, type ReadEvent, readFields } from '../read-event.js';
-import { jsonScan, VALUE } from './json-scan.js';
+import { jsonScan } from './json-scan.js';
+import { VALUE } from './json-tokens.js';
 import { compileWays } from './ways.js';
 
 /** The fast road for lines of a recording: one event each, as most recorders write them. */

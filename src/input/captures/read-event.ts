@@ -1,5 +1,7 @@
 import type { CaptureEvent, GiftEvent } from '../../model/capture-event.js';
-import { moment, type Wrapped } from './envelope.js';
+import type { Wrapped } from './envelope.js';
+import { isIgnored, kindByName } from './event-names.js';
+import { momentOf, text, whole } from './field-values.js';
 import { type Fields, parsedFields } from './fields.js';
 import { type Shape, shapeOf, WAYS_OF_SHAPES } from './shapes.js';
 
@@ -10,63 +12,6 @@ export type ReadEvent =
   /** An event that should count and cannot be read: why. */
   | { readonly unreadable: string }
   | { readonly unknown: string };
-
-/** Names that recorders and TikTok's own messages give the same thing. */
-const KINDS: Readonly<Record<string, string>> = {
-  gift: 'gift',
-  giftevent: 'gift',
-  webcastgiftmessage: 'gift',
-  'live.gift': 'gift',
-  like: 'like',
-  likeevent: 'like',
-  webcastlikemessage: 'like',
-  'live.like': 'like',
-  chat: 'comment',
-  comment: 'comment',
-  commentevent: 'comment',
-  webcastchatmessage: 'comment',
-  'live.chat': 'comment',
-  chatevent: 'comment',
-  roomuser: 'viewers',
-  roomuserseqevent: 'viewers',
-  viewersevent: 'viewers',
-  webcastroomuserseqmessage: 'viewers',
-  viewers: 'viewers',
-  social: 'social',
-  webcastsocialmessage: 'social',
-  follow: 'follow',
-  followevent: 'follow',
-  share: 'share',
-  shareevent: 'share',
-  streamend: 'end',
-  liveend: 'end',
-  liveendevent: 'end',
-  controlmessage: 'control',
-  controlevent: 'control',
-  webcastcontrolmessage: 'control',
-  connected: 'reconnect',
-  connect: 'reconnect',
-  websocketconnected: 'reconnect',
-};
-
-/** Known, and of no use: none of them is income of the host. */
-const IGNORED = new Set(
-  'member,join,joinevent,userevent,webcastmembermessage,subscribe,subnotify,subnotifyevent,envelope,envelopeevent,superfan,superfanjoin,superfanbox,emote,emoteevent,questionnew,linkmicbattle,linkmicarmies,livetintro,liveintro,disconnected,disconnect,error,throw,rawdata,decodeddata,config,oecliveshopping,rankupdate,ranktext,barrage,hourlyrank,goalupdate,caption,imdelete,roommessage,pollmessage,roompin,sociallink,event'.split(
-    ',',
-  ),
-);
-
-/** Names are few, and written the same way millions of times. */
-const known = new Map<string, string>();
-
-function lower(name: string): string {
-  let lowered = known.get(name);
-  if (lowered === undefined) {
-    lowered = name.toLowerCase();
-    if (known.size < 1000) known.set(name, lowered);
-  }
-  return lowered;
-}
 
 /** One event in the shape all have here. */
 export function readEvent({ name, data, arrivedAt }: Wrapped): ReadEvent {
@@ -79,9 +24,9 @@ export function readFields(
   fields: Fields,
   arrivedAt: number | undefined,
 ): ReadEvent {
-  const kind = (name === undefined ? undefined : KINDS[lower(name)]) ?? kindByFields(fields);
+  const kind = (name === undefined ? undefined : kindByName(name)) ?? kindByFields(fields);
   if (kind === undefined) {
-    if (name !== undefined && IGNORED.has(lower(name))) return { ignored: name };
+    if (name !== undefined && isIgnored(name)) return { ignored: name };
     return { unknown: name ?? 'an event without a name' };
   }
   const shape = shapeOf(fields);
@@ -199,45 +144,4 @@ function isSet(value: unknown): boolean {
 /** TikTok writes 0 for no streak and for nobody. */
 function unlessZero(id: string | undefined): string | undefined {
   return id === '0' ? undefined : id;
-}
-
-/** An id is text; one that a recorder wrote as a number is taken as its digits. */
-function text(fields: Fields, paths: readonly string[]): string | undefined {
-  for (const path of paths) {
-    const value = fields.get(path);
-    if (typeof value === 'string' && value !== '') return value;
-    if (typeof value === 'number') {
-      if (!Number.isSafeInteger(value)) throw new LostDigits();
-      return String(value);
-    }
-  }
-  return undefined;
-}
-
-/** An id was read as a number that cannot hold it: the line must be read with its digits as text. */
-export class LostDigits extends Error {}
-
-/** Sums of counts stay exact below this; no LIVE comes near. */
-const MOST = 1_000_000_000_000;
-
-/** Negative, fractional and textual counts are none. */
-function whole(fields: Fields, paths: readonly string[]): number | undefined {
-  for (const path of paths) {
-    const number = fields.digits(path) ?? roundNumber(fields.get(path));
-    if (number !== undefined && number <= MOST) return number;
-  }
-  return undefined;
-}
-
-/** Written like 1.0 or 1e3. */
-function roundNumber(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value + 0 : undefined;
-}
-
-function momentOf(fields: Fields, paths: readonly string[]): number | undefined {
-  for (const path of paths) {
-    const found = moment(fields.digits(path) ?? fields.get(path));
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

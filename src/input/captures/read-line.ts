@@ -1,5 +1,6 @@
 import { isMap, unwrap } from './envelope.js';
-import { LostDigits, type ReadEvent, readEvent } from './read-event.js';
+import { LostDigits } from './field-values.js';
+import { type ReadEvent, readEvent } from './read-event.js';
 
 /** The events of one line of a recording, or why there are none. */
 export type ReadLine = readonly ReadEvent[] | { readonly bad: string };

@@ -1,6 +1,7 @@
 import { moment } from '../envelope.js';
+import { LostDigits } from '../field-values.js';
 import type { Fields } from '../fields.js';
-import { ALL_WAYS, LostDigits, type ReadEvent, readFields } from '../read-event.js';
+import { ALL_WAYS, type ReadEvent, readFields } from '../read-event.js';
 import { jsonScan } from './json-scan.js';
 import { VALUE } from './json-tokens.js';
 import { compileWays } from './ways.js';

@@ -5,6 +5,7 @@ import type { RateInForce } from '../model/rate.js';
 import { dayOf, monthOf, weekOf } from './calendar.js';
 import { sameHandle } from './distinct-lives.js';
 import type { Estimate } from './estimate.js';
+import { knownDiamonds } from './revenue/gifts.js';
 import type { Line } from './revenue/line.js';
 import { tapsOf } from './visibility/visibility.js';
 
@@ -67,10 +68,10 @@ export function settled({ log, revenue }: Estimate): SettledLive {
     id: log.live.id,
     title: log.live.title,
     currency: log.currency,
-    lives: 1,
+    lives: log.live.lives,
     likes: taps,
-    livesWithLikes: taps === undefined ? 0 : 1,
-    diamondThousandths: isMissing && diamonds.gifts.length === 0 ? undefined : diamonds.thousandths,
+    livesWithLikes: taps === undefined ? 0 : log.live.lives,
+    diamondThousandths: knownDiamonds(revenue.gifts),
     diamondsAreFloor: isMissing,
     creatorFund: revenue.creatorFund.amount,
     gifts: amount,

@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'unpriced-gifts'
   | 'lost-lines'
   | 'capture'
+  | 'several-lives'
   | 'disputed'
   | 'refunds-not-stated'
   | 'bug';

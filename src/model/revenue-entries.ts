@@ -18,6 +18,8 @@ export interface GiftEntry {
 }
 
 export interface LiveRewards {
+  /** What TikTok shows that the Gifts earned: wins over every estimate. */
+  readonly amount: StatedAmount | undefined;
   readonly program: 'flat' | 'scaled' | undefined;
   /** Percentages as TikTok shows them: 36.5 means 36.5 %. */
   readonly percentage: Decimal | undefined;
@@ -33,9 +35,12 @@ export interface BrandDeal {
   readonly status: DealStatus;
 }
 
-interface Sale {
+interface Sold {
   readonly product: string;
   readonly unitsSold: number;
+}
+
+interface Sale extends Sold {
   readonly unitsRefunded: number | undefined;
   readonly unitPrice: StatedAmount;
 }
@@ -53,7 +58,24 @@ export interface OwnSale extends Sale {
   readonly feeRate: Decimal;
 }
 
-export type ProductSale = AffiliateSale | OwnSale;
+/** Of the creator's own shop, as TikTok Shop shows it: refunds are taken off. */
+export interface ShopSale extends Sold {
+  readonly kind: 'shop';
+  readonly sales: StatedAmount;
+  readonly unitCost: StatedAmount;
+  readonly feeRate: Decimal;
+}
+
+/** Commission as TikTok Shop shows it. */
+export interface Commission {
+  readonly kind: 'commission';
+  readonly product: string;
+  readonly amount: StatedAmount;
+  readonly status: 'estimated' | 'settled';
+  readonly unitsSold: number | undefined;
+}
+
+export type ProductSale = AffiliateSale | OwnSale | ShopSale | Commission;
 
 /** `EUR: { rate: 1.08 USD, asOf: 2026-11-14 }`: one euro is 1.08 US dollars. */
 export interface FxQuote {

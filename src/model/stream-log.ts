@@ -35,6 +35,8 @@ export interface Live {
   /** The creator's own calendar day, from `startedAt` as written: the day whose rates apply. */
   readonly day: string;
   readonly seconds: number | undefined;
+  /** How many LIVEs the log sums up, as of a month; 1 otherwise. */
+  readonly lives: number;
 }
 
 /** One LIVE, in two halves that never mix. */

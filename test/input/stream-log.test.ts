@@ -425,6 +425,7 @@ revenue:
       startedAt: '2026-11-15T19:00:00-05:00',
       day: '2026-11-15',
       seconds: 5700,
+      lives: 1,
     });
     expect(log?.revenue.gifts).toEqual([
       { name: 'Rose', id: '5655', coins: 1, priceFrom: 'catalogue', count: 2 },

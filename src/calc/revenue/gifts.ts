@@ -9,7 +9,7 @@ import {
 } from '../../model/amount.js';
 import { lazy } from '../../model/lazy.js';
 import { type Money, minus, split } from '../../model/money.js';
-import type { GiftEntry, RevenueEntries } from '../../model/revenue-entries.js';
+import type { GiftEntry, RevenueEntries, StatedAmount } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
 import { coinsOf, type DiamondCount, diamondCount, diamondsFor } from './diamonds.js';
 import { type Factor, fromRate, type Line, priceLine, stated } from './line.js';
@@ -26,6 +26,8 @@ export interface GiftsRow<R extends string> {
   readonly amount: Amount<R>;
   readonly diamonds: DiamondCount;
   readonly share: RewardsShare;
+  /** The amount is what TikTok showed, not an estimate. */
+  readonly isEarned: boolean;
   /** Diamonds × face value × share: the one rounded amount that the lines below divide. */
   readonly rewards: Line<R> | undefined;
   readonly lines: () => readonly GiftLine<R>[];
@@ -35,9 +37,11 @@ export interface GiftsRow<R extends string> {
 export function gifts<R extends string>(entries: RevenueEntries, context: RevenueContext<R>): GiftsRow<R> {
   const diamonds = diamondCount(entries, context);
   const share = rewardsShare(entries.liveRewards, context);
+  const { amount: earned } = entries.liveRewards;
+  if (earned) return earnedGifts(earned, diamonds, share, context);
+  const none = { diamonds, share, isEarned: false, rewards: undefined };
   const isNone = diamonds.source === 'list' && diamonds.gifts.length + diamonds.unpriced.length === 0;
-  if (isNone)
-    return { amount: nothing(context.currency), diamonds, share, rewards: undefined, lines: () => [] };
+  if (isNone) return { ...none, amount: nothing(context.currency), lines: () => [] };
 
   const unpriced = unpricedLines(diamonds, context);
   const missing = diamonds.source === 'list' ? unpriced.map((line) => line.amount) : [];
@@ -46,17 +50,40 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
     const reason = `no source gives a rate for ${share.program} LIVE rewards in ${context.country} on ${context.day}`;
     const unknown = unknownAmount(context.currency, { reason, mayBeNegative: false });
     const amount = sumAmounts([unknown, ...missing], context.currency);
-    return { amount, diamonds, share, rewards: undefined, lines: () => unpriced };
+    return { ...none, amount, lines: () => unpriced };
   }
   if (diamonds.source === 'list' && diamonds.gifts.length === 0) {
     const amount = sumAmounts(missing, context.currency);
-    return { amount, diamonds, share, rewards: undefined, lines: () => unpriced };
+    return { ...none, amount, lines: () => unpriced };
   }
   const rewards = rewardsLine(diamonds.thousandths, price, context);
   const lines = lazy(() => [...listedLines(diamonds, rewards, price, context), ...unpriced]);
   const amount =
     missing.length === 0 ? rewards.amount : sumAmounts([rewards.amount, ...missing], context.currency);
-  return { amount, diamonds, share, rewards, lines };
+  return { ...none, amount, rewards, lines };
+}
+
+/** TikTok showed what the Gifts earned: nothing is left to estimate. */
+function earnedGifts<R extends string>(
+  { value, currency }: StatedAmount,
+  diamonds: DiamondCount,
+  share: RewardsShare,
+  context: RevenueContext<R>,
+): GiftsRow<R> {
+  const factors = [stated('LIVE rewards TikTok showed', 'money', value)];
+  const rewards = priceLine({ label: 'LIVE rewards', currency, factors }, context);
+  const { amount } = rewards;
+  const row = { amount, diamonds, share, isEarned: true, rewards };
+  return { ...row, lines: () => [{ gift: undefined, thousandths: knownDiamonds(row), amount }] };
+}
+
+/** In thousandths; `undefined`: nobody counted any. */
+export function knownDiamonds({
+  diamonds: { source, thousandths, gifts, unpriced },
+  isEarned,
+}: Pick<GiftsRow<string>, 'diamonds' | 'isEarned'>): bigint | undefined {
+  const isCounted = source === 'recorded' || gifts.length > 0 || (unpriced.length === 0 && !isEarned);
+  return isCounted ? thousandths : undefined;
 }
 
 interface Pricing {

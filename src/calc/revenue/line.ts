@@ -38,6 +38,8 @@ export interface LineTerms {
   readonly sign?: 1 | -1;
   readonly currency: string;
   readonly factors: readonly Factor[];
+  /** Of an amount that was stated, but is not settled yet. */
+  readonly basis?: Basis;
 }
 
 export function exactly(value: Decimal): Spread {
@@ -72,7 +74,7 @@ export function priceLine<R extends string>(terms: LineTerms, context: RevenueCo
       amount: unknownAmount(context.currency, { reason, mayBeNegative: mayBeNegative(native) }),
     };
   }
-  let basis: Basis = 'recorded';
+  let basis: Basis = terms.basis ?? 'recorded';
   for (const factor of factors) if (factor.rates.length > 0) basis = 'estimated';
   const known = scenarios(factors, (pick) => settle(product(factors, pick, sign, currency), fx, context));
   return { label, sign, currency, factors, fx, amount: knownAmount(known, basis) };

@@ -1,8 +1,15 @@
 import { type Amount, nothing, sumAmounts } from '../../model/amount.js';
-import { percent } from '../../model/decimal.js';
-import type { AffiliateSale, OwnSale, ProductSale } from '../../model/revenue-entries.js';
+import { type Decimal, percent } from '../../model/decimal.js';
+import type {
+  AffiliateSale,
+  Commission,
+  OwnSale,
+  ProductSale,
+  ShopSale,
+  StatedAmount,
+} from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
-import { count, type Line, type LineTerms, priceLine, stated } from './line.js';
+import { count, type Factor, type Line, type LineTerms, priceLine, stated } from './line.js';
 
 export interface ProductPromotionRow<R extends string> {
   readonly amount: Amount<R>;
@@ -11,7 +18,10 @@ export interface ProductPromotionRow<R extends string> {
   readonly unitsRefunded: number;
 }
 
-/** Affiliate: (revenue − refunds) × commission rate. Own: net of refunds, fees and cost. */
+/**
+ * Affiliate: (revenue − refunds) × commission rate. Own and shop: net of refunds, fees and cost. Commission as TikTok
+ * Shop shows it.
+ */
 export function productPromotion<R extends string>(
   sales: readonly ProductSale[],
   context: RevenueContext<R>,
@@ -26,13 +36,41 @@ export function productPromotion<R extends string>(
       lines.map((line) => line.amount),
       context.currency,
     ),
-    unitsSold: sales.reduce((units, sale) => units + sale.unitsSold, 0),
-    unitsRefunded: sales.reduce((units, sale) => units + (sale.unitsRefunded ?? 0), 0),
+    unitsSold: sales.reduce((units, sale) => units + (sale.unitsSold ?? 0), 0),
+    unitsRefunded: sales.reduce((units, sale) => units + (refundedOf(sale) ?? 0), 0),
   };
 }
 
 function termsOf(sale: ProductSale): LineTerms[] {
+  if (sale.kind === 'commission') return [shownCommission(sale)];
+  if (sale.kind === 'shop') return shopSale(sale);
   return sale.kind === 'affiliate' ? [commission(sale)] : ownSale(sale);
+}
+
+/** Units that came back; `undefined`: nobody said. What TikTok Shop shows has them taken off. */
+export function refundedOf(sale: ProductSale): number | undefined {
+  return sale.kind === 'affiliate' || sale.kind === 'own' ? sale.unitsRefunded : 0;
+}
+
+function shownCommission({ product, amount, status }: Commission): LineTerms {
+  return {
+    label: `${product}: commission, ${status}`,
+    currency: amount.currency,
+    factors: [stated('commission TikTok Shop shows', 'money', amount.value)],
+    basis: status === 'settled' ? 'recorded' : 'estimated',
+  };
+}
+
+function shopSale({ product, sales, unitsSold, unitCost, feeRate }: ShopSale): LineTerms[] {
+  const shown = stated('sales TikTok Shop shows', 'money', sales.value);
+  return netOf({
+    product,
+    currency: sales.currency,
+    sales: [shown],
+    units: count('units sold', unitsSold),
+    unitCost,
+    feeRate,
+  });
 }
 
 function commission(sale: AffiliateSale): LineTerms {
@@ -47,28 +85,38 @@ function commission(sale: AffiliateSale): LineTerms {
 function ownSale(sale: OwnSale): LineTerms[] {
   const { product, unitPrice, unitCost, feeRate } = sale;
   const price = stated('unit price', 'money', unitPrice.value);
-  const kept = keptUnits(sale);
-  const sold: LineTerms = {
-    label: `${product}: sales`,
-    currency: unitPrice.currency,
-    factors: [price, kept],
-  };
+  const units = keptUnits(sale);
+  return netOf({ product, currency: unitPrice.currency, sales: [price, units], units, unitCost, feeRate });
+}
+
+interface Net {
+  readonly product: string;
+  readonly currency: string;
+  readonly sales: readonly Factor[];
+  readonly units: Factor;
+  readonly unitCost: StatedAmount;
+  readonly feeRate: Decimal;
+}
+
+/** Sales, less fees, less cost: a line each. */
+function netOf({ product, currency, sales, units, unitCost, feeRate }: Net): LineTerms[] {
+  const sold: LineTerms = { label: `${product}: sales`, currency, factors: sales };
   const fees: LineTerms = {
     label: `${product}: fees`,
     sign: -1,
-    currency: unitPrice.currency,
-    factors: [price, kept, stated('fee rate', 'percent', percent(feeRate))],
+    currency,
+    factors: [...sales, stated('fee rate', 'percent', percent(feeRate))],
   };
   const cost: LineTerms = {
     label: `${product}: cost`,
     sign: -1,
     currency: unitCost.currency,
-    factors: [stated('unit cost', 'money', unitCost.value), kept],
+    factors: [stated('unit cost', 'money', unitCost.value), units],
   };
   return [sold, ...(feeRate.amount === 0n ? [] : [fees]), ...(unitCost.value.amount === 0n ? [] : [cost])];
 }
 
-function keptUnits({ unitsSold, unitsRefunded = 0 }: ProductSale) {
+function keptUnits({ unitsSold, unitsRefunded = 0 }: AffiliateSale | OwnSale) {
   const label =
     unitsRefunded === 0 ? 'units sold' : `units kept (${unitsSold} sold − ${unitsRefunded} refunded)`;
   return count(label, unitsSold - unitsRefunded);

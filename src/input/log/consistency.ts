@@ -68,6 +68,8 @@ function times(live: WrittenLog['live']): Finding[] {
   if (live.endedAt === undefined) return [];
   const seconds = (Date.parse(live.endedAt) - Date.parse(live.startedAt)) / 1000;
   if (seconds < 0) return [inconsistent(['live', 'endedAt'], 'the LIVE ends before it starts')];
+  /** Of several LIVEs it is the time on air between the first and the last day. */
+  if (live.lives !== undefined && live.lives > 1) return [];
   if (live.duration === undefined || Math.abs(readDuration(live.duration) - seconds) < 60) return [];
   const message = '`duration` and `endedAt` tell different lengths';
   return [inconsistent(['live', 'duration'], message, 'keep the one that is right')];
@@ -140,11 +142,12 @@ function isFraction(written: number | string): boolean {
 }
 
 function saleFindings(sale: NonNullable<Revenue['productPromotion']>[number], index: number): Finding[] {
+  if (sale.kind === 'commission') return [];
   const path: Path = ['revenue', 'productPromotion', index];
   const [field, rate] =
     sale.kind === 'affiliate' ? ['commissionRate', sale.commissionRate] : ['feeRate', sale.feeRate];
   const found: Finding[] = [];
-  if ((sale.unitsRefunded ?? 0) > sale.unitsSold)
+  if (sale.kind !== 'shop' && (sale.unitsRefunded ?? 0) > sale.unitsSold)
     found.push(inconsistent([...path, 'unitsRefunded'], 'more units refunded than sold'));
   if (isAbove(rate, 100)) found.push(inconsistent([...path, field], `\`${field}\` is above 100 %`));
   return found;

@@ -8,19 +8,19 @@ import { readAmount, readAmountCurrency } from './texts.js';
 type Revenue = NonNullable<WrittenLog['revenue']>;
 
 /** The currency of every amount, wherever it stands; what is no amount at all is the schema's business. */
-export function amountCurrencies({ brandPartnerships, productPromotion }: Revenue): Finding[] {
+export function amountCurrencies({ brandPartnerships, productPromotion, liveRewards }: Revenue): Finding[] {
   const found: Finding[] = [];
-  const look = (text: unknown, list: keyof Revenue, index: number, field: string) => {
+  const look = (text: unknown, ...path: Path) => {
     if (typeof text !== 'string' || !AMOUNT.test(text)) return;
     const currency = readAmountCurrency(text);
-    if (!currencyOf(currency)) found.push(notACurrency(['revenue', list, index, field], currency));
+    if (!currencyOf(currency)) found.push(notACurrency(['revenue', ...path], currency));
   };
+  look(liveRewards?.amount, 'liveRewards', 'amount');
   listOf(brandPartnerships).forEach((deal, index) => {
     look(deal?.fee, 'brandPartnerships', index, 'fee');
   });
   listOf(productPromotion).forEach((sale, index) => {
-    look(sale?.unitPrice, 'productPromotion', index, 'unitPrice');
-    if (sale?.kind === 'own') look(sale.unitCost, 'productPromotion', index, 'unitCost');
+    for (const [field, text] of Object.entries(sale ?? {})) look(text, 'productPromotion', index, field);
   });
   return found;
 }

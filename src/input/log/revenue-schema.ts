@@ -11,6 +11,8 @@ import {
   wholeNumber,
 } from './fields.js';
 
+const KINDS = 'affiliate, own, shop or commission';
+
 /** What somebody pays for, as people write it. Strict: `likes` is no key of it. */
 export function revenueSchema(about: About) {
   const gift = z.strictObject(
@@ -39,6 +41,13 @@ export function revenueSchema(about: About) {
 
   const liveRewards = z.strictObject(
     {
+      amount: z.optional(
+        about(
+          amount,
+          'What TikTok shows that the Gifts of this LIVE earned. Wins over every estimate.',
+          '24.97 USD',
+        ),
+      ),
       program: z.optional(
         about(
           z.enum(['flat', 'scaled'], { error: 'flat or scaled' }),
@@ -80,17 +89,39 @@ export function revenueSchema(about: About) {
     [
       z.strictObject({
         ...sale,
-        kind: z.literal('affiliate', { error: 'affiliate or own' }),
+        kind: z.literal('affiliate', { error: KINDS }),
         commissionRate: about(percentText, 'Commission rate the seller set for the product.', '15%'),
       }),
       z.strictObject({
         ...sale,
-        kind: z.literal('own', { error: 'affiliate or own' }),
+        kind: z.literal('own', { error: KINDS }),
         unitCost: about(amount, 'What one unit costs you; `0 USD` if nothing.', '0.60 USD'),
         feeRate: about(percentText, 'Share of the price that platform and payment keep; `0%` if none.', '6%'),
       }),
+      z.strictObject({
+        product: sale.product,
+        kind: z.literal('shop', { error: KINDS }),
+        sales: about(
+          amount,
+          'Sales of your own shop as TikTok Shop shows them, refunds taken off.',
+          '412.50 USD',
+        ),
+        unitsSold: sale.unitsSold,
+        unitCost: about(amount, 'What one unit costs you; `0 USD` if nothing.', '0.60 USD'),
+        feeRate: about(percentText, 'Share of the sales that platform and payment keep; `0%` if none.', '6%'),
+      }),
+      z.strictObject({
+        product: sale.product,
+        kind: z.literal('commission', { error: KINDS }),
+        amount: about(amount, 'Commission TikTok Shop shows for these sales.', '12.34 USD'),
+        status: about(
+          z.enum(['estimated', 'settled'], { error: 'estimated or settled' }),
+          'Settled: TikTok Shop has paid it; before that refunds may still lower it.',
+        ),
+        unitsSold: z.optional(sale.unitsSold),
+      }),
     ],
-    { error: 'affiliate or own' },
+    { error: KINDS },
   );
 
   return z.strictObject(

@@ -71,6 +71,13 @@ function logSchema(about: About) {
         '2026-11-15T19:00:00-05:00',
       ),
       duration: z.optional(about(duration, 'How long it ran; or give `endedAt`.', '1h 35m')),
+      lives: z.optional(
+        about(
+          wholeNumber('how many LIVEs, 1 or more', 1),
+          'LIVEs this log sums up, as of a month; one when left out. All of it counts on the first day.',
+          34,
+        ),
+      ),
       endedAt: z.optional(about(moment, 'End; or give `duration`.', '2026-11-15T20:35:00-05:00')),
     },
     MAP,

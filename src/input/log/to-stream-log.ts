@@ -57,6 +57,7 @@ function toLive(written: WrittenLog['live']): Live {
     moment: Date.parse(written.startedAt),
     day: written.startedAt.slice(0, 10),
     seconds: secondsOf(written),
+    lives: written.lives ?? 1,
   };
 }
 
@@ -100,6 +101,7 @@ function toDeals(written: NonNullable<WrittenRevenue['brandPartnerships']>): Bra
 
 function toLiveRewards(written: NonNullable<WrittenRevenue['liveRewards']>): LiveRewards {
   return {
+    amount: written.amount === undefined ? undefined : readAmount(written.amount),
     program: written.program,
     percentage: percentOf(written.percentage),
     perLivePercentage: percentOf(written.perLivePercentage),
@@ -108,6 +110,26 @@ function toLiveRewards(written: NonNullable<WrittenRevenue['liveRewards']>): Liv
 }
 
 function toSale(written: NonNullable<WrittenRevenue['productPromotion']>[number]): ProductSale {
+  const { product, unitsSold } = written;
+  if (written.kind === 'commission') {
+    return {
+      kind: 'commission',
+      product,
+      amount: readAmount(written.amount),
+      status: written.status,
+      unitsSold,
+    };
+  }
+  if (written.kind === 'shop') {
+    return {
+      kind: 'shop',
+      product,
+      unitsSold: written.unitsSold,
+      sales: readAmount(written.sales),
+      unitCost: readAmount(written.unitCost),
+      feeRate: readPercent(written.feeRate),
+    };
+  }
   const sale = {
     product: written.product,
     unitsSold: written.unitsSold,

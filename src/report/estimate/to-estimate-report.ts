@@ -1,6 +1,6 @@
 import type { Estimate } from '../../calc/estimate.js';
 import type { CreatorFundRow } from '../../calc/revenue/creator-fund.js';
-import type { GiftLine } from '../../calc/revenue/gifts.js';
+import { type GiftLine, knownDiamonds } from '../../calc/revenue/gifts.js';
 import type { Revenue } from '../../calc/revenue/revenue.js';
 import { tapsOf } from '../../calc/visibility/visibility.js';
 import { type Problem, withoutExcerpt } from '../../model/problem.js';
@@ -86,17 +86,16 @@ function named({ id, name }: Program) {
 function toGifts({ gifts, details }: Revenue): ReportedGifts {
   const { viewerSpend, withdrawals } = details();
   const { diamonds, rewards } = gifts;
-  const nothingKnown =
-    diamonds.source === 'list' && diamonds.gifts.length === 0 && diamonds.unpriced.length > 0;
+  const known = knownDiamonds(gifts);
   return {
     ...toAmount(gifts.amount),
     program: gifts.share.program,
-    diamonds: nothingKnown ? null : whole(diamonds.thousandths),
+    diamonds: known === undefined ? null : whole(known),
     diamondsFrom: diamonds.source,
     diamondsListed: whole(diamonds.listed),
     unpricedGifts: diamonds.unpriced.map(({ name, id, count }) => ({ name, id: id ?? null, count })),
     rewards: rewards ? toLine(rewards) : null,
-    lines: gifts.lines().map(toGiftLine),
+    lines: gifts.lines().map((line) => toGiftLine(line, gifts.isEarned)),
     viewerSpend: viewerSpend.map(({ store, line }) => ({ store, ...toLine(line) })),
     withdrawals: withdrawals.map(({ method, fee, lines }) => ({
       method,
@@ -106,9 +105,9 @@ function toGifts({ gifts, details }: Revenue): ReportedGifts {
   };
 }
 
-function toGiftLine({ gift, thousandths, amount }: GiftLine<string>): ReportedGiftLine {
+function toGiftLine({ gift, thousandths, amount }: GiftLine<string>, isEarned: boolean): ReportedGiftLine {
   return {
-    label: gift?.name ?? 'Diamonds beyond the list',
+    label: gift?.name ?? (isEarned ? 'All Gifts' : 'Diamonds beyond the list'),
     ...toAmount(amount),
     id: gift?.id ?? null,
     count: gift?.count ?? null,

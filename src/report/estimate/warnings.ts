@@ -1,4 +1,5 @@
 import type { Estimate } from '../../calc/estimate.js';
+import { refundedOf } from '../../calc/revenue/product-promotion.js';
 import type { Capture } from '../../model/capture.js';
 import type { ProblemCode } from '../../model/problem.js';
 import type { ProductSale } from '../../model/revenue-entries.js';
@@ -27,8 +28,12 @@ export function estimateWarnings({ log, revenue }: Estimate, file: string | unde
     warn('disputed', 'revenue.creatorFund', message);
   }
   for (const message of captureNotes(log.capture)) warn('capture', 'capture', message);
+  if (log.live.lives > 1) {
+    const message = `a sum of ${log.live.lives} LIVEs: all of it counts on ${log.live.day}, with the rates of that day`;
+    warn('several-lives', 'live.lives', message);
+  }
   const silent: ProductSale[] = [];
-  for (const sale of log.revenue.productPromotion) if (sale.unitsRefunded === undefined) silent.push(sale);
+  for (const sale of log.revenue.productPromotion) if (refundedOf(sale) === undefined) silent.push(sale);
   if (silent.length > 0) {
     const names = silent.slice(0, 3).map((sale) => sale.product);
     const more = silent.length > names.length ? ` and ${silent.length - names.length} more` : '';

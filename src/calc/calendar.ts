@@ -22,3 +22,10 @@ export function momentIn(moment: number, timeZone: string | undefined): string {
 export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
+
+/** `2026-10-03 18:00:00` on the clocks of a time zone, as RFC 3339 with its offset. */
+export function localMoment(text: string, timeZone: string): string {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = text.split(/[- :]/).map(Number);
+  const moment = new TZDate(year, month - 1, day, hour, minute, second, timeZone);
+  return moment.toISOString().replace(/\.\d+/, '');
+}

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
+import { AMOUNT, PERCENT } from '../input/log/fields.js';
 import { isDay } from '../model/day.js';
+import { currencyOf } from '../model/money.js';
 import { readThreshold, type Threshold } from './commands/estimate/fail-under.js';
 
 /** Values of options, checked where they are typed: a wrong one is a usage error that says what to write. */
@@ -38,4 +40,24 @@ export function dayText(value: string): string {
 export function countryCode(value: string): string {
   if (/^[A-Z]{2}$/.test(value)) return value;
   throw new InvalidArgumentError('Write it like US.');
+}
+
+export function currencyCode(value: string): string {
+  if (currencyOf(value.toUpperCase())) return value.toUpperCase();
+  throw new InvalidArgumentError('Write it like USD.');
+}
+
+/** What a Go Live History counts in. */
+export function earningUnit(value: string): string {
+  return value === 'diamonds' ? value : currencyCode(value);
+}
+
+export function amountText(value: string): string {
+  if (AMOUNT.test(value) && currencyOf(value.replace(/[\d. ]/g, ''))) return value;
+  throw new InvalidArgumentError('Write it like "2.50 USD".');
+}
+
+export function percentText(value: string): string {
+  if (PERCENT.test(value)) return value;
+  throw new InvalidArgumentError('Write it like 6%.');
 }

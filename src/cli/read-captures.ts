@@ -1,14 +1,15 @@
 import path from 'node:path';
-import { type CapturedLives, capturedLives } from '../calc/captures/captured-lives.js';
-import { type ExportedLives, exportedLives } from '../calc/exports/exported-lives.js';
 import { type ReadLine, readCaptureLine, readCaptureValue } from '../input/captures/read-line.js';
-import { goLiveHistory, type ReadLive } from '../input/exports/go-live-history.js';
+import { goLiveHistory } from '../input/exports/go-live-history.js';
 import { LIMITS } from '../input/limits.js';
+import type { TableHints } from '../input/tables/read-table.js';
 import type { CapturedLive } from '../model/captured-live.js';
+import type { ExportTables } from '../model/export-tables.js';
 import type { ExportedLive } from '../model/exported-live.js';
 import type { Problem } from '../model/problem.js';
 import { captureLineReader } from './capture-lines.js';
 import { reasonOf, STDIN } from './find-inputs.js';
+import { type Found, type LeftOut, note, nothingFound, type Trouble, WRONG_FILE } from './found.js';
 import type { Io } from './io.js';
 import { chunksOf, lineBlocks } from './line-blocks.js';
 import { type ProgressLine, progressLine } from './progress.js';
@@ -18,85 +19,54 @@ export interface ReadCaptures {
   readonly lives: readonly CapturedLive[];
   /** Of TikTok's own record. */
   readonly exported: readonly ExportedLive[];
+  readonly tables: ExportTables;
   readonly problems: readonly Problem[];
-  /** What was left out of all files, by what it is. */
   readonly left: LeftOut;
 }
 
-export interface LeftOut {
-  /** Lines that hold no event, with the place of the first of each kind. */
-  readonly lost: Counted;
-  /** Gifts and other events that cannot be read. */
-  readonly unreadable: Counted;
-  readonly unknown: Counted;
-  readonly torn: number;
+export interface ReadingOptions {
+  readonly keepNames: boolean;
+  readonly hints: TableHints;
 }
 
-interface First {
-  count: number;
-  readonly first: string;
-}
-
-type Counted = ReadonlyMap<string, First>;
-
-/** Reads recordings to their end; a bad line is counted and does not stop the rest. */
+/** Reads recordings and exports to their end; a bad line is counted and does not stop the rest. */
 export async function readCaptures(
   names: readonly string[],
   io: Io,
-  keepNames = false,
+  { keepNames, hints }: ReadingOptions,
 ): Promise<ReadCaptures> {
   await io.saveMemory?.();
-  const found = newFindings(keepNames);
+  const found = nothingFound(keepNames);
   const problems: Problem[] = [];
   const progress = progressLine(io, sizeOf(names, io));
   try {
     for (const name of names) {
-      const problem = await readCapture(name, io, found, progress);
+      const problem = await readCapture(name, io, found, progress, hints);
       if (problem) problems.push({ ...problem, severity: 'error', file: name === '-' ? STDIN : name });
     }
   } finally {
     progress.done();
   }
-  return { lives: found.lives.done(), exported: found.exported.done(), problems, left: found };
+  const { tables } = found;
+  return { lives: found.lives.done(), exported: found.exported.done(), tables, problems, left: found };
 }
-
-interface Findings extends LeftOut {
-  readonly lives: CapturedLives;
-  readonly exported: ExportedLives;
-  readonly lost: Map<string, First>;
-  readonly unreadable: Map<string, First>;
-  readonly unknown: Map<string, First>;
-  torn: number;
-}
-
-function newFindings(keepNames: boolean): Findings {
-  return {
-    lives: capturedLives(keepNames),
-    exported: exportedLives(),
-    lost: new Map(),
-    unreadable: new Map(),
-    unknown: new Map(),
-    torn: 0,
-  };
-}
-
-type Trouble = Omit<Problem, 'severity' | 'file'>;
 
 async function readCapture(
   name: string,
   io: Io,
-  found: Findings,
+  found: Found,
   progress: ProgressLine,
+  hints: TableHints,
 ): Promise<Trouble | undefined> {
   const shown = name === '-' ? STDIN : name;
   let fd: number | undefined;
   try {
     fd = name === '-' ? io.stdin.fd : io.files.openSync(path.resolve(io.cwd, name), 'r');
-    if (!/\.json$/i.test(name)) return await readLines(shown, io, fd, found, progress);
+    if (!/\.(json|csv|xlsx|zip)$/i.test(name)) return await readLines(shown, io, fd, found, progress);
     const whole = readAll(io.files, fd, LIMITS.runBytes);
-    return 'problem' in whole
-      ? { code: 'too-large', message: whole.problem }
-      : readWhole(shown, new TextDecoder().decode(whole.bytes), found);
+    if ('problem' in whole) return { code: 'too-large', message: whole.problem };
+    if (/\.json$/i.test(name)) return readWhole(shown, new TextDecoder().decode(whole.bytes), found);
+    return (await import('./read-exports.js')).readExport(shown, whole.bytes, hints, found);
   } catch (error) {
     return { code: 'unreadable', message: reasonOf(error) };
   } finally {
@@ -105,37 +75,21 @@ async function readCapture(
 }
 
 /** One JSON value, or one event a line under the wrong name. */
-function readWhole(file: string, text: string, found: Findings): Trouble | undefined {
+async function readWhole(file: string, text: string, found: Found): Promise<Trouble | undefined> {
   const history = goLiveHistory(text);
-  if (history) return takeHistory(history, file, found);
+  if (history) return (await import('./read-exports.js')).takeHistory(history, file, found);
   const value = readCaptureValue(text);
   const lines = 'bad' in value ? text.split('\n').filter((line) => line.trim() !== '') : [];
-  if (lines.length < 2) return take(found, value, file, () => file) === 0 ? NOTHING_FOUND : undefined;
+  if (lines.length < 2) return take(found, value, file, () => file) === 0 ? WRONG_FILE : undefined;
   const events = lines.map((line, at) => take(found, readCaptureLine(line), file, () => `${file}:${at + 1}`));
-  return events.every((count) => count === 0) ? NOTHING_FOUND : undefined;
-}
-
-function takeHistory(history: readonly ReadLive[], file: string, found: Findings): Trouble | undefined {
-  if (history.length === 0) return { code: 'wrong-file', message: 'its Go Live History is empty' };
-  for (const [at, read] of history.entries()) {
-    const place = `${file}, GoLiveList ${at + 1}`;
-    if ('unreadable' in read) note(found.unreadable, read.unreadable, () => place);
-    else {
-      const other = found.exported.add(read.live, place);
-      if (other !== undefined) {
-        const message = `${place} is the same LIVE as ${other}, but not the same content`;
-        return { code: 'conflicting-copies', message, hint: 'give the newer download alone' };
-      }
-    }
-  }
-  return undefined;
+  return events.every((count) => count === 0) ? WRONG_FILE : undefined;
 }
 
 async function readLines(
   file: string,
   io: Io,
   fd: number,
-  found: Findings,
+  found: Found,
   progress: ProgressLine,
 ): Promise<Trouble | undefined> {
   let events = 0;
@@ -148,11 +102,11 @@ async function readLines(
     });
     progress.counted(events - before);
   }
-  return events === 0 ? NOTHING_FOUND : undefined;
+  return events === 0 ? WRONG_FILE : undefined;
 }
 
 /** How many known events there were in it. */
-function take(found: Findings, read: ReadLine, file: string, place: () => string): number {
+function take(found: Found, read: ReadLine, file: string, place: () => string): number {
   if ('bad' in read) {
     note(found.lost, read.bad, place);
     return 0;
@@ -165,12 +119,6 @@ function take(found: Findings, read: ReadLine, file: string, place: () => string
     if ('event' in each || 'ignored' in each) known += 1;
   }
   return known;
-}
-
-function note(kind: Map<string, First>, what: string, place: () => string): void {
-  const known = kind.get(what);
-  if (known) known.count += 1;
-  else kind.set(what, { count: 1, first: place() });
 }
 
 /** `undefined` when any has no size: standard input, a pipe. */
@@ -187,9 +135,3 @@ function sizeOf(names: readonly string[], io: Io): number | undefined {
   }
   return bytes;
 }
-
-const NOTHING_FOUND: Trouble = {
-  code: 'wrong-file',
-  message: 'no event of a LIVE in it',
-  hint: 'looked for one JSON event a line, as tiktok-live-connector, TikFinity, LIVE Studio, TikTokLive or gotiktoklive write them, or the JSON of TikTok\'s "Download your data"',
-};

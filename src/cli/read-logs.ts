@@ -18,7 +18,10 @@ export async function readLogs(
   gifts: GiftCatalogue,
   recording: RecordingOptions = {},
 ): Promise<Readings> {
-  const { inputs, problems, severalNamed } = findInputs(names, io);
+  const found = findInputs(names, io);
+  const { severalNamed } = found;
+  const inputs = found.inputs.filter((input) => !isExport(input));
+  const problems = [...found.problems, ...found.inputs.filter(isExport).map(toBeImported)];
   const schema = await schemaFor(inputs);
   const opened = inputs.map((input) => ({ input, parts: partsOf(input) }));
   const recorder = opened.some(({ parts }) => parts.isRecording)
@@ -47,6 +50,24 @@ export async function readLogs(
     },
     again: ({ file, part }) => parse(file, part).log as StreamLog,
   };
+}
+
+/** A table, a zip or a data download of TikTok: it holds LIVEs, but is no log. */
+function isExport({ name, bytes }: Input): boolean {
+  if (/\.(csv|xlsx|zip)$/i.test(name)) return true;
+  return (
+    /\.json$/i.test(name) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('GoLiveList')
+  );
+}
+
+function toBeImported({ name }: Input): Problem {
+  const message = 'an export of TikTok, not a log';
+  const hint = `make logs of it: tiktok-earn import ${quoted(name)} --country US -o logs.ndjson`;
+  return { code: 'wrong-file', severity: 'error', file: name, message, hint };
+}
+
+function quoted(name: string): string {
+  return /[\s"'$`\\]/.test(name) ? `'${name.replaceAll("'", "'\\''")}'` : name;
 }
 
 /** Compiling the schema takes as long as checking a few hundred logs. */

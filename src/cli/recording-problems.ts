@@ -16,10 +16,11 @@ export function earningProblems(lives: readonly ExportedLive[], unit: string | u
         code: 'unit-unknown',
         severity: 'error',
         message: 'TikTok does not say what the TotalEarning of a Go Live History is counted in',
-        hint: 'compare one LIVE with your LIVE Center; if it is the Diamonds there, add --earning-unit diamonds',
+        hint: 'compare one LIVE with your LIVE Center: add --earning-unit diamonds if it is the Diamonds there, --earning-unit USD if it is the money (or another currency)',
       },
     ];
   }
+  if (unit !== 'diamonds') return [];
   const fraction = lives.find(({ earning }) => !Number.isInteger(earning));
   if (!fraction) return [];
   return [
@@ -27,7 +28,7 @@ export function earningProblems(lives: readonly ExportedLive[], unit: string | u
       code: 'unit-unknown',
       severity: 'error',
       message: `a TotalEarning of ${fraction.earning} cannot be Diamonds: they are whole`,
-      hint: 'write the Diamonds of your LIVE Center into a log by hand: tiktok-earn init',
+      hint: 'it looks like money: compare one LIVE with your LIVE Center, and try --earning-unit USD or your currency',
     },
   ];
 }

@@ -1,46 +1,95 @@
+import type { WrittenLog } from '../input/log/schema.js';
 import type { CapturedLive } from '../model/captured-live.js';
+import type { ExportTables } from '../model/export-tables.js';
 import type { ExportedLive } from '../model/exported-live.js';
-import { shownCount, shownDuration } from './shown.js';
+import { groupDigits, shownCount, shownDuration } from './shown.js';
 import { printable, shortened } from './terminal/printable.js';
 
-interface Left {
-  readonly lost: ReadonlyMap<string, { readonly count: number; readonly first: string }>;
-  readonly unreadable: Left['lost'];
-  readonly unknown: Left['lost'];
-  readonly torn: number;
+type Counted = ReadonlyMap<string, { readonly count: number; readonly first: string }>;
+
+interface Read {
+  readonly lives: readonly CapturedLive[];
+  readonly exported: readonly ExportedLive[];
+  readonly tables: ExportTables;
+  readonly left: Readonly<
+    Record<'lost' | 'unreadable' | 'unknown' | 'passedOver' | 'unknownColumns', Counted>
+  > & {
+    readonly torn: number;
+  };
 }
 
-/** What was found in the recordings and how whole they are: a few lines, however many events. */
-export function importSummary(
-  lives: readonly CapturedLive[],
-  exported: readonly ExportedLive[],
-  left: Left,
-  cataloguePrices: boolean,
-): string {
+interface Asked {
+  readonly cataloguePrices?: boolean | undefined;
+  readonly earningUnit?: string | undefined;
+}
+
+/** What was found in the recordings and exports, and how whole they are: a few lines, however many events. */
+export function importSummary(read: Read, logs: readonly WrittenLog[], asked: Asked): string {
+  const { lives, exported, tables, left } = read;
+  const sources = lives.length + exported.length + tables.shopLives.length;
   const lines = [
-    ...lives.flatMap((live) => liveLines(live, cataloguePrices)),
-    ...exportLines(exported),
+    ...lives.flatMap((live) => liveLines(live, asked.cataloguePrices === true)),
+    ...exportLines(exported, asked.earningUnit),
+    ...tableLines(tables),
     ...[...left.lost].map(
       ([what, { count, first }]) => `${times(count, 'line')} lost (${what}), the first at ${first}`,
     ),
     ...[...left.unreadable].map(
-      ([what, { count, first }]) => `${times(count, 'event')} not counted: ${what}, the first at ${first}`,
+      ([what, { count, first }]) => `${count} not counted: ${what}, the first at ${first}`,
     ),
     ...(left.unknown.size === 0 ? [] : [`unknown events left out: ${kinds(left.unknown)}`]),
+    ...(left.passedOver.size === 0 ? [] : [`left out: ${kinds(left.passedOver)}`]),
+    ...(left.unknownColumns.size === 0
+      ? []
+      : [`columns not known and not read: ${kinds(left.unknownColumns)}`]),
     ...(left.torn === 0 ? [] : [`${times(left.torn, 'last line')} cut off: left out`]),
+    ...(logs.length > 0 && sources > logs.length
+      ? [`what several files tell of one LIVE is joined: ${times(logs.length, 'log')}`]
+      : []),
   ];
   return lines.map((line) => `${shortened(printable(line), 400)}\n`).join('');
 }
 
-function exportLines(exported: readonly ExportedLive[]): string[] {
+function exportLines(exported: readonly ExportedLive[], unit = ''): string[] {
   if (exported.length === 0) return [];
   const days = [exported[0], exported.at(-1)].map((live) =>
     new Date(live?.start ?? 0).toISOString().slice(0, 10),
   );
-  const diamonds = exported.reduce((sum, { earning }) => sum + earning, 0);
-  const likes = exported.reduce((sum, { likes = 0 }) => sum + likes, 0);
+  const sum = exported.reduce((total, { earning }) => total + Math.round(earning * 10_000), 0) / 10_000;
+  const likes = exported.reduce((total, { likes = 0 }) => total + likes, 0);
   const what = `${times(exported.length, 'LIVE')} from ${days.join(' to ')}`;
-  return [`Go Live History: ${what}, ${times(diamonds, 'Diamond')}, ${shownCount(likes)} likes`];
+  const earned = unit === 'diamonds' ? times(sum, 'Diamond') : `${groupDigits(String(sum))} ${unit}`;
+  return [`Go Live History: ${what}, ${earned}, ${shownCount(likes)} likes`];
+}
+
+function tableLines({ periods, shopLives, orders, days }: ExportTables): string[] {
+  const span = (all: readonly string[]) => {
+    const sorted = [...all].sort();
+    return sorted[0] === sorted.at(-1) ? sorted[0] : `${sorted[0]} to ${sorted.at(-1)}`;
+  };
+  const ends = new Set(periods.map(({ to }) => to));
+  return [
+    ...(periods.length === 0
+      ? []
+      : [
+          `LIVE Backstage: ${times(periods.length, 'row')}, as of ${span([...ends])}${ends.size > 1 ? '; the latest export of a month includes the earlier ones' : ''}`,
+        ]),
+    ...(shopLives.length === 0
+      ? []
+      : [
+          `Shop LIVE analysis: ${times(shopLives.length, 'LIVE')}, ${span(shopLives.map(({ launched }) => launched.slice(0, 10)))}`,
+        ]),
+    ...(orders.length === 0
+      ? []
+      : [
+          `affiliate orders: ${times(orders.length, 'order')} of ${times(new Set(orders.map(({ liveId }) => liveId)).size, 'LIVE')}, ${orders.filter(({ status }) => status === 'settled').length} settled`,
+        ]),
+    ...(days.length === 0
+      ? []
+      : [
+          `TikTok Studio: ${times(new Set(days.map(({ day }) => day)).size, 'day')}, ${span(days.map(({ day }) => day))}`,
+        ]),
+  ];
 }
 
 function liveLines(live: CapturedLive, cataloguePrices: boolean): string[] {
@@ -72,8 +121,8 @@ function liveLines(live: CapturedLive, cataloguePrices: boolean): string[] {
   return [head, ...notes.map((note) => `  ${note}`)];
 }
 
-function kinds(unknown: Left['lost']): string {
-  const all = [...unknown].sort(([, a], [, b]) => b.count - a.count);
+function kinds(counted: Counted): string {
+  const all = [...counted].sort(([, a], [, b]) => b.count - a.count);
   const named = all.slice(0, 5).map(([name, { count }]) => `${name} (${shownCount(count)})`);
   return [...named, ...(all.length > 5 ? [`${all.length - 5} more kinds`] : [])].join(', ');
 }

@@ -6,3 +6,8 @@ export function logText(log: unknown): string {
     '# yaml-language-server: $schema=https://unpkg.com/tiktok-earn/dist/schema/stream-log.schema.json';
   return `${schema}\n${stringify(log, { lineWidth: 0, version: '1.2' })}`;
 }
+
+/** The creator block alone, as `--creator` takes it. */
+export function creatorText(creator: unknown): string {
+  return stringify({ creator }, { lineWidth: 0, version: '1.2' });
+}

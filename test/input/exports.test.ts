@@ -120,7 +120,7 @@ describe('the log of an exported LIVE', () => {
   const creator = { country: 'GB' };
 
   it('has what was told, and nothing else', () => {
-    expect(exportedLog(live, creator, undefined)).toEqual({
+    expect(exportedLog(live, creator, undefined, 'diamonds')).toEqual({
       version: 1,
       creator,
       live: { id: '7', title: 'T', startedAt: '2026-09-21T14:13:20Z', endedAt: '2026-09-21T14:14:20Z' },
@@ -128,7 +128,7 @@ describe('the log of an exported LIVE', () => {
       revenue: { diamonds: 3 },
     });
     const bare = { ...live, roomId: undefined, title: undefined, end: undefined, likes: undefined };
-    expect(exportedLog(bare, creator, 'Europe/London')).toEqual({
+    expect(exportedLog(bare, creator, 'Europe/London', 'diamonds')).toEqual({
       version: 1,
       creator,
       live: { startedAt: '2026-09-21T15:13:20+01:00' },
@@ -137,7 +137,7 @@ describe('the log of an exported LIVE', () => {
   });
 
   it.each([0, -1])('an end %i s after the start is none', (seconds) => {
-    const log = exportedLog({ ...live, end: live.start + seconds * 1000 }, creator, undefined);
+    const log = exportedLog({ ...live, end: live.start + seconds * 1000 }, creator, undefined, 'diamonds');
     expect(Object.keys(log.live)).toEqual(['id', 'title', 'startedAt']);
   });
 });

@@ -2,11 +2,12 @@ import type { WrittenLog } from '../../input/log/schema.js';
 import type { ExportedLive } from '../../model/exported-live.js';
 import { momentIn } from '../calendar.js';
 
-/** TikTok's record of a LIVE as a stream log; its `TotalEarning` is taken for Diamonds. */
+/** TikTok's record of a LIVE as a stream log. What its `TotalEarning` is counted in, `diamonds` or a currency, is the user's word. */
 export function exportedLog(
   { roomId, title, start, end, earning, likes }: ExportedLive,
   creator: WrittenLog['creator'],
   timeZone: string | undefined,
+  unit: string,
 ): WrittenLog {
   return {
     version: 1,
@@ -18,6 +19,6 @@ export function exportedLog(
       ...(end !== undefined && end > start ? { endedAt: momentIn(end, timeZone) } : {}),
     },
     ...(likes === undefined ? {} : { visibility: { likes } }),
-    revenue: { diamonds: earning },
+    revenue: unit === 'diamonds' ? { diamonds: earning } : { liveRewards: { amount: `${earning} ${unit}` } },
   };
 }

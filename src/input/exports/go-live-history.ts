@@ -57,8 +57,8 @@ function momentOf(value: unknown): number | undefined {
   return Number.isNaN(moment) ? undefined : moment;
 }
 
-/** Numbers are text in some exports. */
+/** Numbers are text in some exports. No more digits than a number keeps. */
 function amountOf(value: unknown): number | undefined {
   const text = typeof value === 'number' ? String(value) : textOf(value);
-  return text !== undefined && /^\d{1,12}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
+  return text !== undefined && /^\d{1,11}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
 }

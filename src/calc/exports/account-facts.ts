@@ -1,0 +1,35 @@
+import type { WrittenLog } from '../../input/log/schema.js';
+import type { AccountDay } from '../../model/export-tables.js';
+
+type Facts = Pick<WrittenLog['creator'], 'followers' | 'videoViewsLast30Days'>;
+
+/**
+ * What TikTok Studio counted up to a day: followers on it, and the video views of the 30 days before it if all of them
+ * are there.
+ */
+export function accountFacts(days: readonly AccountDay[], day: string): Facts {
+  const views = new Map<string, number>();
+  let followers: AccountDay | undefined;
+  for (const each of days) {
+    if (each.videoViews !== undefined) views.set(each.day, each.videoViews);
+    const isLater = followers === undefined || each.day >= followers.day;
+    if (each.followers !== undefined && each.day <= day && isLater) followers = each;
+  }
+  const last30 = Array.from({ length: 30 }, (_, back) => views.get(daysBefore(day, back + 1)));
+  const known = last30.filter((count) => count !== undefined);
+  const sum = known.reduce((total, count) => total + count, 0);
+  return {
+    ...(followers?.followers === undefined ? {} : { followers: followers.followers }),
+    ...(known.length === 30 && sum >= 0 ? { videoViewsLast30Days: sum } : {}),
+  };
+}
+
+/** The log with them, unless its creator block states its own. */
+export function withAccountFacts(log: WrittenLog, days: readonly AccountDay[]): WrittenLog {
+  const facts = accountFacts(days, log.live.startedAt.slice(0, 10));
+  return Object.keys(facts).length === 0 ? log : { ...log, creator: { ...facts, ...log.creator } };
+}
+
+function daysBefore(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,43 @@
+import type { WrittenLog } from '../../input/log/schema.js';
+
+/**
+ * What several sources tell of one LIVE (by its room id) becomes one log: a recording, TikTok's own record of it, its
+ * affiliate orders. `logs` come in the order in which a source is believed; none of them tells a thing twice that
+ * matters for money: a recording lists Gifts, the Go Live History a total, orders are commission.
+ */
+export function joinLogs(logs: readonly WrittenLog[]): WrittenLog[] {
+  const joined: WrittenLog[] = [];
+  const places = new Map<string, number>();
+  for (const log of logs) {
+    const id = log.live.id === undefined ? undefined : String(log.live.id);
+    const place = id === undefined ? undefined : places.get(id);
+    const known = place === undefined ? undefined : joined[place];
+    if (place !== undefined && known) joined[place] = join(known, log);
+    else {
+      if (id !== undefined) places.set(id, joined.length);
+      joined.push(log);
+    }
+  }
+  return joined;
+}
+
+function join(first: WrittenLog, other: WrittenLog): WrittenLog {
+  const { endedAt, duration } = first.live;
+  const live = { ...other.live, ...first.live };
+  /** One of two ends would contradict the other's length. */
+  if (endedAt !== undefined) delete live.duration;
+  else if (duration !== undefined) delete live.endedAt;
+  const visibility = { ...other.visibility, ...first.visibility };
+  const products = [first, other].flatMap(({ revenue }) => revenue?.productPromotion ?? []);
+  return {
+    ...first,
+    creator: { ...other.creator, ...first.creator },
+    live,
+    ...(Object.keys(visibility).length === 0 ? {} : { visibility }),
+    revenue: {
+      ...other.revenue,
+      ...first.revenue,
+      ...(products.length === 0 ? {} : { productPromotion: products }),
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { WrittenLog } from '../../input/log/schema.js';
+import { addDecimal, decimalText } from '../../model/decimal.js';
+import type { CreatorPeriod, LiveOrder, ShopLive } from '../../model/export-tables.js';
+import type { StatedAmount } from '../../model/revenue-entries.js';
+import { localMoment } from '../calendar.js';
+
+type Creator = WrittenLog['creator'];
+
+/** What the costs of a shop's sales are: no export tells. */
+export interface ShopCosts {
+  readonly unitCost: string;
+  readonly feeRate: string;
+}
+
+/** A creator's days in LIVE Backstage; it counts them in UTC. */
+export function periodLog(period: CreatorPeriod, creator: Creator, number: number): WrittenLog {
+  const { handle, from, to, seconds, lives, newFollowers, diamonds } = period;
+  const title = handle === undefined ? { title: `a creator who has left the network (${number})` } : {};
+  return {
+    version: 1,
+    creator: handle === undefined ? creator : { ...creator, handle },
+    live: {
+      ...title,
+      startedAt: `${from}T00:00:00Z`,
+      ...(seconds === undefined ? {} : { duration: lengthText(seconds) }),
+      /** With one LIVE, or nobody knows how many, the last day would pass for its end. */
+      ...(lives === undefined || lives < 2 ? {} : { lives, endedAt: `${to}T23:59:59Z` }),
+    },
+    ...(newFollowers === undefined ? {} : { visibility: { newFollowers } }),
+    revenue: { diamonds },
+  };
+}
+
+/** A LIVE of a shop; what its sales cost comes from the user. */
+export function shopLog(live: ShopLive, creator: Creator, timeZone: string, costs: ShopCosts): WrittenLog {
+  const visibility = Object.fromEntries(
+    Object.entries({
+      likes: live.likes,
+      comments: live.comments,
+      shares: live.shares,
+      uniqueViewers: live.viewers,
+      peakViewers: live.peakViewers,
+      averageViewers: live.averageViewers,
+      newFollowers: live.newFollowers,
+    }).filter(([, count]) => count !== undefined),
+  );
+  const { handle, seconds, unitsSold } = live;
+  return {
+    version: 1,
+    creator: handle === undefined ? creator : { ...creator, handle },
+    live: {
+      startedAt: localMoment(live.launched, timeZone),
+      ...(seconds === undefined ? {} : { duration: lengthText(seconds) }),
+    },
+    ...(Object.keys(visibility).length === 0 ? {} : { visibility }),
+    revenue: {
+      productPromotion: [
+        { product: 'Sales of this LIVE', kind: 'shop', sales: amountText(live.sales), unitsSold, ...costs },
+      ],
+    },
+  };
+}
+
+/** The affiliate orders of one LIVE; when it began they do not tell, so the day of the first one stands for it. */
+export function ordersLog(orders: readonly LiveOrder[], creator: Creator): WrittenLog {
+  const days = orders.map(({ day }) => day).sort();
+  const [first] = orders;
+  const handle = first?.handle;
+  return {
+    version: 1,
+    creator: handle === undefined ? creator : { ...creator, handle },
+    live: { ...(first ? { id: first.liveId } : {}), startedAt: `${days[0]}T00:00:00Z` },
+    revenue: { productPromotion: commissions(orders) },
+  };
+}
+
+/** One entry for each currency and state. */
+function commissions(orders: readonly LiveOrder[]) {
+  const sums = new Map<
+    string,
+    { count: number; units: number; amount: StatedAmount; status: LiveOrder['status'] }
+  >();
+  for (const { commission, status, units } of orders) {
+    const key = `${commission.currency} ${status}`;
+    const known = sums.get(key);
+    const value = known ? addDecimal(known.amount.value, commission.value) : commission.value;
+    sums.set(key, {
+      count: (known?.count ?? 0) + 1,
+      units: (known?.units ?? 0) + units,
+      amount: { value, currency: commission.currency },
+      status,
+    });
+  }
+  return [...sums.keys()].sort().map((key) => {
+    const { count, units, amount, status } = sums.get(key) as NonNullable<ReturnType<typeof sums.get>>;
+    const product = `${count} affiliate order${count === 1 ? '' : 's'}`;
+    return { product, kind: 'commission' as const, amount: amountText(amount), status, unitsSold: units };
+  });
+}
+
+function amountText({ value, currency }: StatedAmount): string {
+  return `${decimalText(value).replace(/\.\d$/, '$&0')} ${currency}`;
+}
+
+function lengthText(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  const text = parts
+    .map((part, at) => (part === 0 ? '' : `${part}${'hms'[at]}`))
+    .filter((part) => part !== '');
+  return text.length === 0 ? '0s' : text.join(' ');
+}

@@ -1,0 +1,42 @@
+import { countedPeriods } from '../../../calc/exports/creator-periods.js';
+import type { ExportTables } from '../../../model/export-tables.js';
+import type { Problem } from '../../../model/problem.js';
+import type { ImportOptions } from './options.js';
+
+/** What tables leave open and money hangs on: asked for, never guessed. */
+export function tableProblems({ periods, shopLives }: ExportTables, options: ImportOptions): Problem[] {
+  const { overlaps, shrunk } = countedPeriods(periods, options.eachExport === true);
+  const problems: Problem[] = overlaps.map(([a, b]) => ({
+    code: 'conflicting-copies',
+    severity: 'error',
+    message: `${a.place} (${a.from} to ${a.to}) and ${b.place} (${b.from} to ${b.to}) share days and do not begin on the same one`,
+    hint: 'give exports that begin on the first of the month, or periods that do not overlap',
+  }));
+  if (options.eachExport) {
+    problems.push(
+      ...shrunk.map(
+        ([before, after]): Problem => ({
+          code: 'conflicting-copies',
+          severity: 'error',
+          message: `${after.place} has fewer Diamonds (${after.diamonds}) than ${before.place} (${before.diamonds}), though it includes its days`,
+          hint: 'TikTok has corrected it: leave --each-export out, and the later export counts',
+        }),
+      ),
+    );
+  }
+  if (shopLives.length === 0) return problems;
+  const missing = [
+    options.tz === undefined ? '--tz (its times are local)' : undefined,
+    options.unitCost === undefined ? '--unit-cost ("0 USD" if nothing)' : undefined,
+    options.feeRate === undefined ? '--fee-rate (0% if none)' : undefined,
+  ].filter((each) => each !== undefined);
+  if (missing.length > 0) {
+    problems.push({
+      code: 'missing',
+      severity: 'error',
+      message: 'a Shop LIVE analysis tells sales, not what is left of them',
+      hint: `add ${missing.join(', ')}`,
+    });
+  }
+  return problems;
+}

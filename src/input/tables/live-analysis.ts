@@ -1,0 +1,42 @@
+import type { ShopLive } from '../../model/export-tables.js';
+import type { Rows } from '../../model/table.js';
+import { findTable } from './columns.js';
+import { type Field, NAMES, OTHER } from './live-analysis-columns.js';
+import { moneyIn } from './money.js';
+import type { ReadTable, TableHints } from './read-table.js';
+import { rowReader } from './row-reader.js';
+
+/** TikTok Shop, "LIVE analysis": a LIVE a row, the one table of TikTok with likes beside sales. */
+export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadTable | undefined {
+  const table = findTable<Field>(rows, NAMES, ['launched', 'revenue', 'unitsSold']);
+  if (!table) return undefined;
+  const shopLives: ShopLive[] = [];
+  const faults: ReadTable['faults'][number][] = [];
+  for (const row of table.rows) {
+    const read = rowReader(row, hints.decimalSign);
+    const creator = read.text('creator');
+    const launched = read.time('launched');
+    const sales = moneyIn(row.cell('revenue'), undefined, hints);
+    const live = {
+      handle:
+        creator !== undefined && /^@?[\w.]+$/.test(creator) ? `@${creator.replace('@', '')}` : undefined,
+      seconds: read.length('duration'),
+      unitsSold: read.whole('unitsSold') ?? 0,
+      likes: read.whole('likes'),
+      comments: read.whole('comments'),
+      shares: read.whole('shares'),
+      viewers: read.whole('viewers'),
+      peakViewers: read.whole('peakViewers'),
+      averageViewers: read.whole('averageViewers'),
+      newFollowers: read.whole('newFollowers'),
+      place: `${file}, row ${row.row}`,
+    };
+    const what = read.fault() ?? ('unclear' in sales ? `revenue: ${sales.unclear}` : undefined);
+    if (what !== undefined) faults.push({ row: row.row, what });
+    else if (launched === undefined) faults.push({ row: row.row, what: 'launched: no time' });
+    else if (!('unclear' in sales) && sales.value) shopLives.push({ ...live, launched, sales: sales.value });
+    else faults.push({ row: row.row, what: 'revenue: nothing stated' });
+  }
+  const unknownColumns = table.unknown.filter((name) => !OTHER.has(name));
+  return { name: 'Shop LIVE analysis', shopLives, faults, leftOut: [], unknownColumns };
+}

@@ -1,0 +1,44 @@
+import { unzipSync } from 'fflate';
+
+export type Unpacked =
+  | { readonly files: Readonly<Record<string, Uint8Array>> }
+  | { readonly problem: string };
+
+/** More than any export has; a zip may claim to be a thousand times its size. */
+const MOST_BYTES = 200_000_000;
+const MOST_FILES = 2000;
+
+/** The files of a zip that `wanted` asks for. */
+export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Unpacked {
+  let total = 0;
+  let count = 0;
+  let isTooLarge = false;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!wanted(name)) return false;
+        total += originalSize;
+        count += 1;
+        isTooLarge ||= total > MOST_BYTES || count > MOST_FILES;
+        return !isTooLarge;
+      },
+    });
+    return isTooLarge ? { problem: `its files have more than ${MOST_BYTES / 1_000_000} MB` } : { files };
+  } catch {
+    return { problem: 'it is a damaged zip' };
+  }
+}
+
+/** Names of the files in a zip. */
+export function namesIn(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  unpack(bytes, (name) => {
+    names.push(name);
+    return false;
+  });
+  return names;
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}

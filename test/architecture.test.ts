@@ -90,7 +90,11 @@ describe('borders', () => {
     ['model/', ['dinero.js/bigint'], 'words and money'],
     ['data/', ['fastest-levenshtein'], 'facts'],
     ['calc/', ['date-fns', '@date-fns/tz'], 'pure: values in, values out'],
-    ['input/', ['zod/mini', 'yaml', 'fastest-levenshtein'], 'text to values'],
+    [
+      'input/',
+      ['zod/mini', 'yaml', 'fastest-levenshtein', 'csv-parse/sync', 'fflate', 'read-excel-file/universal'],
+      'text to values',
+    ],
     [
       'report/',
       ['chalk', 'cli-table3', 'string-width', 'csv-stringify/sync', 'yaml', 'zod/mini'],

@@ -11,6 +11,7 @@ export interface Found extends LeftOut {
   readonly lost: Map<string, First>;
   readonly unreadable: Map<string, First>;
   readonly unknown: Map<string, First>;
+  readonly badRows: Map<string, First>;
   readonly passedOver: Map<string, First>;
   readonly unknownColumns: Map<string, First>;
   torn: number;
@@ -19,8 +20,10 @@ export interface Found extends LeftOut {
 export interface LeftOut {
   /** Lines that hold no event, with the place of the first of each kind. */
   readonly lost: Counted;
-  /** Gifts and other events, and rows of tables, that cannot be read. */
+  /** Gifts and other events that cannot be read. */
   readonly unreadable: Counted;
+  /** Rows of tables that cannot be read. */
+  readonly badRows: Counted;
   readonly unknown: Counted;
   /** Rows of tables that are no income of a LIVE. */
   readonly passedOver: Counted;
@@ -45,6 +48,7 @@ export function nothingFound(keepNames: boolean): Found {
     tables: { periods: [], shopLives: [], orders: [], days: [] },
     lost: new Map(),
     unreadable: new Map(),
+    badRows: new Map(),
     unknown: new Map(),
     passedOver: new Map(),
     unknownColumns: new Map(),

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type ReadLine, readCaptureLine, readCaptureValue } from '../input/captures/read-line.js';
 import { goLiveHistory } from '../input/exports/go-live-history.js';
 import { LIMITS } from '../input/limits.js';
-import type { TableHints } from '../input/tables/read-table.js';
+import type { TableHints } from '../input/tables/table-reading.js';
 import type { CapturedLive } from '../model/captured-live.js';
 import type { ExportTables } from '../model/export-tables.js';
 import type { ExportedLive } from '../model/exported-live.js';

@@ -1,6 +1,7 @@
 import { goLiveHistory, type ReadLive } from '../input/exports/go-live-history.js';
 import { csvRows } from '../input/tables/csv-rows.js';
-import { readTable, type TableHints } from '../input/tables/read-table.js';
+import { readTable } from '../input/tables/read-table.js';
+import type { TableHints } from '../input/tables/table-reading.js';
 import { isZip, namesIn, unpack } from '../input/tables/unpack.js';
 import { xlsxRows } from '../input/tables/xlsx-rows.js';
 import type { Rows } from '../model/table.js';
@@ -70,7 +71,7 @@ function takeTable(
   found.tables.orders.push(...orders);
   found.tables.days.push(...days);
   for (const { row, what } of table.faults)
-    note(found.unreadable, `${table.name}, ${what}`, () => `${file}, row ${row}`);
+    note(found.badRows, `${table.name}, ${what}`, () => `${file}, row ${row}`);
   for (const what of table.leftOut) note(found.passedOver, what, () => file);
   for (const column of table.unknownColumns) note(found.unknownColumns, column, () => file);
   return undefined;

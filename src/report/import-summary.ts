@@ -12,7 +12,7 @@ interface Read {
   readonly exported: readonly ExportedLive[];
   readonly tables: ExportTables;
   readonly left: Readonly<
-    Record<'lost' | 'unreadable' | 'unknown' | 'passedOver' | 'unknownColumns', Counted>
+    Record<'lost' | 'unreadable' | 'badRows' | 'unknown' | 'passedOver' | 'unknownColumns', Counted>
   > & {
     readonly torn: number;
   };
@@ -35,7 +35,10 @@ export function importSummary(read: Read, logs: readonly WrittenLog[], asked: As
       ([what, { count, first }]) => `${times(count, 'line')} lost (${what}), the first at ${first}`,
     ),
     ...[...left.unreadable].map(
-      ([what, { count, first }]) => `${count} not counted: ${what}, the first at ${first}`,
+      ([what, { count, first }]) => `${times(count, 'event')} not counted: ${what}, the first at ${first}`,
+    ),
+    ...[...left.badRows].map(
+      ([what, { count, first }]) => `${times(count, 'row')} not counted: ${what}, the first at ${first}`,
     ),
     ...(left.unknown.size === 0 ? [] : [`unknown events left out: ${kinds(left.unknown)}`]),
     ...(left.passedOver.size === 0 ? [] : [`left out: ${kinds(left.passedOver)}`]),

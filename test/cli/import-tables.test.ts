@@ -175,7 +175,7 @@ describe('LIVE Backstage', () => {
   it('a row that cannot be read is counted with its place, or an error with --strict', async () => {
     write(folder, 'b.csv', csv(HEADER, row(OCTOBER, '10'), row('October', '20', { id: '2', name: 'b' })));
     const { stderr } = await logs('b.csv', '--country', 'US');
-    expect(stderr).toContain('1 not counted: LIVE Backstage, period: no days, the first at b.csv, row 3');
+    expect(stderr).toContain('1 row not counted: LIVE Backstage, period: no days, the first at b.csv, row 3');
     expect(await run('b.csv', '--country', 'US', '--strict')).toMatchObject({ exitCode: 1 });
   });
 });

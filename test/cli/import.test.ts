@@ -156,7 +156,7 @@ describe('import', () => {
     write(folder, 'two.jsonl', streak + lines(other));
     const refused = await run('two.jsonl', '--country', 'DE');
     expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
-    expect(refused.stderr).toContain('2 LIVEs were recorded, and one file holds one LIVE');
+    expect(refused.stderr).toContain('2 logs, and one YAML file holds one');
     fs.mkdirSync(path.join(folder, 'out'));
     expect((await run('two.jsonl', '--country', 'DE', '-o', 'out')).exitCode).toBe(0);
     expect(fs.readdirSync(path.join(folder, 'out')).sort()).toEqual([
@@ -214,7 +214,7 @@ describe('import', () => {
     expect(stdout).toContain('count: 3\n');
     expect(stderr).toContain('1 line lost (not JSON), the first at lines.json:4');
     write(folder, 'nonsense.json', 'nonsense');
-    expect((await run('nonsense.json', '--country', 'DE')).stderr).toContain('no event of a LIVE in it');
+    expect((await run('nonsense.json', '--country', 'DE')).stderr).toContain('nothing of a LIVE in it');
   });
 
   it('empty lines are no lost lines; gzip data of any size', async () => {
@@ -314,7 +314,7 @@ describe('import', () => {
     write(folder, 'none.jsonl', '{"a":1}\n{"b":2}\n');
     const none = await run('none.jsonl', '--country', 'DE');
     expect([none.exitCode, none.stdout]).toEqual([1, '']);
-    expect(none.stderr).toContain('none.jsonl: error[wrong-file]: no event of a LIVE in it');
+    expect(none.stderr).toContain('none.jsonl: error[wrong-file]: nothing of a LIVE in it');
     write(folder, 'empty.jsonl', '');
     expect((await run('empty.jsonl', '--country', 'DE')).exitCode).toBe(1);
     expect((await run('gone.jsonl', '--country', 'DE')).exitCode).toBe(2);

@@ -4,8 +4,8 @@ import type { Rows } from '../../model/table.js';
 import type { Read } from './cells.js';
 import { type FoundRow, findTable, type Names } from './columns.js';
 import { moneyIn } from './money.js';
-import type { ReadTable, TableHints } from './read-table.js';
 import { rowReader } from './row-reader.js';
+import type { ReadTable, TableHints } from './table-reading.js';
 
 type Field =
   | 'orderId'

@@ -3,8 +3,8 @@ import type { Rows } from '../../model/table.js';
 import { findTable } from './columns.js';
 import { type Field, NAMES, OTHER } from './live-analysis-columns.js';
 import { moneyIn } from './money.js';
-import type { ReadTable, TableHints } from './read-table.js';
 import { rowReader } from './row-reader.js';
+import type { ReadTable, TableHints } from './table-reading.js';
 
 /** TikTok Shop, "LIVE analysis": a LIVE a row, the one table of TikTok with likes beside sales. */
 export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadTable | undefined {

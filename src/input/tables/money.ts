@@ -1,7 +1,7 @@
 import type { StatedAmount } from '../../model/revenue-entries.js';
 import type { Cell } from '../../model/table.js';
 import { currencyBeside, type Read, readNumber } from './cells.js';
-import type { TableHints } from './read-table.js';
+import type { TableHints } from './table-reading.js';
 
 /** An amount with the currency beside it, of its column, or the one the user named: never a guess. */
 export function moneyIn(

@@ -1,8 +1,8 @@
 import type { AccountDay } from '../../model/export-tables.js';
 import type { Rows } from '../../model/table.js';
 import { findTable, type Names } from './columns.js';
-import type { ReadTable, TableHints } from './read-table.js';
 import { rowReader } from './row-reader.js';
+import type { ReadTable, TableHints } from './table-reading.js';
 
 type Field = 'date' | 'videoViews' | 'followers';
 

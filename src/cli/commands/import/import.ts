@@ -65,8 +65,8 @@ function latestFacts(days: readonly AccountDay[]) {
 }
 
 /** The files are known, but none of their rows could be used. */
-function nothingLeft({ unreadable, passedOver }: LeftOut): Problem[] {
-  const reasons = [...unreadable, ...passedOver].map(([what, { first }]) => `${first}: ${what}`);
+function nothingLeft({ badRows, unreadable, passedOver }: LeftOut): Problem[] {
+  const reasons = [...badRows, ...unreadable, ...passedOver].map(([what, { first }]) => `${first}: ${what}`);
   return (reasons.length === 0 ? ['nothing in it'] : reasons).map((message) => ({
     code: 'empty',
     severity: 'error',
@@ -74,9 +74,9 @@ function nothingLeft({ unreadable, passedOver }: LeftOut): Problem[] {
   }));
 }
 
-function strictProblems({ lost, unreadable }: LeftOut, { strict }: ImportOptions): Problem[] {
+function strictProblems({ lost, unreadable, badRows }: LeftOut, { strict }: ImportOptions): Problem[] {
   if (strict !== true) return [];
-  return [...lost, ...unreadable].map(([what, { count, first }]) => ({
+  return [...lost, ...unreadable, ...badRows].map(([what, { count, first }]) => ({
     code: 'lost-lines',
     severity: 'error',
     message: `${first}: ${what}${count > 1 ? `, and ${count - 1} more` : ''}`,

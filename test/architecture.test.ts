@@ -97,7 +97,7 @@ describe('borders', () => {
     ],
     [
       'report/',
-      ['chalk', 'cli-table3', 'string-width', 'csv-stringify/sync', 'yaml', 'zod/mini'],
+      ['chalk', 'cli-table3', 'string-width', 'csv-stringify/sync', 'yaml', 'zod/mini', 'hyparquet-writer'],
       'values to text',
     ],
   ])('%s uses only the packages %j: %s', (step, allowed) => {

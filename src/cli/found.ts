@@ -1,11 +1,14 @@
 import { type CapturedLives, capturedLives } from '../calc/captures/captured-lives.js';
 import { type ExportedLives, exportedLives } from '../calc/exports/exported-lives.js';
+import type { CaptureEvent } from '../model/capture-event.js';
 import type { ExportTables } from '../model/export-tables.js';
 import type { Problem } from '../model/problem.js';
 
 /** All that the files of an import told, and what was left out of them. */
 export interface Found extends LeftOut {
   readonly lives: CapturedLives;
+  /** Gets every event, and `undefined` for a line that could not be read. */
+  readonly onEvent: EventSink;
   readonly exported: ExportedLives;
   readonly tables: ExportTables;
   readonly lost: Map<string, First>;
@@ -38,11 +41,16 @@ interface First {
 
 type Counted = ReadonlyMap<string, First>;
 
+export type EventSink = (event: CaptureEvent | undefined, recording: string) => void;
+
+const ignore: EventSink = () => {};
+
 /** Why a file is of no use, before its name and how bad that is are known. */
 export type Trouble = Omit<Problem, 'severity' | 'file'>;
 
-export function nothingFound(keepNames: boolean): Found {
+export function nothingFound(keepNames: boolean, onEvent: EventSink = ignore): Found {
   return {
+    onEvent,
     lives: capturedLives(keepNames),
     exported: exportedLives(),
     tables: { periods: [], shopLives: [], orders: [], days: [] },

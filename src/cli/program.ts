@@ -9,6 +9,7 @@ import { importCommand } from './definitions/import.js';
 import { initCommand } from './definitions/init.js';
 import { ratesCommand } from './definitions/rates.js';
 import { schemaCommand } from './definitions/schema.js';
+import { sqlCommand } from './definitions/sql.js';
 import type { Io } from './io.js';
 import { VERSION } from './version.js';
 
@@ -31,6 +32,7 @@ const COMMANDS: readonly Definition[] = [
   eligibilityCommand,
   checkCommand,
   importCommand,
+  sqlCommand,
   initCommand,
   ratesCommand,
   giftsCommand,

@@ -9,7 +9,15 @@ import type { ExportedLive } from '../model/exported-live.js';
 import type { Problem } from '../model/problem.js';
 import { captureLineReader } from './capture-lines.js';
 import { reasonOf, STDIN } from './find-inputs.js';
-import { type Found, type LeftOut, note, nothingFound, type Trouble, WRONG_FILE } from './found.js';
+import {
+  type EventSink,
+  type Found,
+  type LeftOut,
+  note,
+  nothingFound,
+  type Trouble,
+  WRONG_FILE,
+} from './found.js';
 import type { Io } from './io.js';
 import { chunksOf, lineBlocks } from './line-blocks.js';
 import { type ProgressLine, progressLine } from './progress.js';
@@ -27,16 +35,17 @@ export interface ReadCaptures {
 export interface ReadingOptions {
   readonly keepNames: boolean;
   readonly hints: TableHints;
+  readonly onEvent?: EventSink | undefined;
 }
 
 /** Reads recordings and exports to their end; a bad line is counted and does not stop the rest. */
 export async function readCaptures(
   names: readonly string[],
   io: Io,
-  { keepNames, hints }: ReadingOptions,
+  { keepNames, hints, onEvent }: ReadingOptions,
 ): Promise<ReadCaptures> {
   await io.saveMemory?.();
-  const found = nothingFound(keepNames);
+  const found = nothingFound(keepNames, onEvent);
   const problems: Problem[] = [];
   const progress = progressLine(io, sizeOf(names, io));
   try {
@@ -109,12 +118,15 @@ async function readLines(
 function take(found: Found, read: ReadLine, file: string, place: () => string): number {
   if ('bad' in read) {
     note(found.lost, read.bad, place);
+    found.onEvent(undefined, file);
     return 0;
   }
   let known = 0;
   for (const each of read) {
-    if ('event' in each) found.lives.add(each.event, file);
-    else if ('unreadable' in each) note(found.unreadable, each.unreadable, place);
+    if ('event' in each) {
+      found.lives.add(each.event, file);
+      found.onEvent(each.event, file);
+    } else if ('unreadable' in each) note(found.unreadable, each.unreadable, place);
     else if ('unknown' in each) note(found.unknown, each.unknown, place);
     if ('event' in each || 'ignored' in each) known += 1;
   }

@@ -8,7 +8,7 @@ import { errorCode, type Io } from './io.js';
 /** What is longer than a string may be comes in pieces. */
 export type Text = string | Iterable<string>;
 
-function piecesOf(text: Text): Iterable<string> {
+function piecesOf<T>(text: string | Iterable<T>): Iterable<T | string> {
   return typeof text === 'string' ? [text] : text;
 }
 
@@ -30,7 +30,7 @@ export function deliver(
 export function writeFile(
   io: Io,
   name: string,
-  text: Text,
+  text: Text | Iterable<Uint8Array>,
   force: boolean,
   inputs: readonly string[] = [],
 ): void {
@@ -48,7 +48,7 @@ export function writeFile(
     const fd = io.files.openSync(temporary, 'wx', 0o666);
     made = true;
     try {
-      for (const piece of piecesOf(text)) writeWhole(io, fd, piece);
+      for (const piece of piecesOf<string | Uint8Array>(text)) writeWhole(io, fd, piece);
       io.files.fsyncSync(fd);
     } finally {
       io.files.closeSync(fd);
@@ -79,8 +79,8 @@ function place(io: Io, temporary: string, target: string, force: boolean): void 
   else io.files.linkSync(temporary, target);
 }
 
-function writeWhole(io: Io, fd: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeWhole(io: Io, fd: number, piece: string | Uint8Array): void {
+  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
   for (let done = 0; done < bytes.length; ) done += io.files.writeSync(fd, bytes, done, bytes.length - done);
 }
 

@@ -9,13 +9,13 @@ interface Sender {
 /** What is kept of the messages of a streak: a busy LIVE has tens of thousands. */
 interface Streak {
   readonly giftId: string;
-  readonly name: string | undefined;
+  name: string | undefined;
   /** Only when names are asked for. */
   readonly sender: Sender | undefined;
   coins: number | undefined;
   readonly isStreakable: boolean;
   readonly hasId: boolean;
-  readonly isToGuest: boolean;
+  isToGuest: boolean;
   count: number;
   isFinal: boolean;
 }
@@ -69,6 +69,8 @@ function put(all: Streaks['all'], key: string, streak: Streak): void {
   known.count = Math.max(known.count, streak.count);
   known.isFinal ||= streak.isFinal;
   known.coins ??= streak.coins;
+  known.name = smaller(known.name, streak.name);
+  known.isToGuest ||= streak.isToGuest;
 }
 
 function streakOf(event: GiftEvent): Streak {

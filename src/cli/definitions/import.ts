@@ -63,6 +63,12 @@ export const importCommand: Definition = {
           '.',
         ]),
       )
+      .addOption(
+        new Option(
+          '--events <format>',
+          'the events themselves instead of logs, for the query of `sql`',
+        ).choices(['parquet']),
+      )
       .option('--names', 'write down who sent Gifts: personal data, left out otherwise')
       .option('--strict', 'a line that cannot be read is an error')
       .option('--dry-run', 'say what was found and write nothing')

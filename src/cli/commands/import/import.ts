@@ -28,8 +28,13 @@ export async function importCaptures(
   const { io } = session;
   const creator = creatorFor(options, io);
   const { decimalSign, currency, until, output, force = false } = options;
+  const events = options.events && (await import('./write-events.js')).eventFile(options, io, names);
   const hints = { decimalSign, currency, until };
-  const read = await readCaptures(names, io, { keepNames: options.names === true, hints });
+  const read = await readCaptures(names, io, {
+    keepNames: options.names === true,
+    hints,
+    onEvent: events?.onEvent,
+  });
   const found = [
     ...read.problems,
     ...read.lives.flatMap((live) => recordingProblems(live, options.cataloguePrices === true)),
@@ -46,7 +51,8 @@ export async function importCaptures(
   for (const log of logs) checkOwn(log);
   io.stderr.write(importSummary(read, logs, options));
   if (options.dryRun !== true) {
-    if (logs.length > 0) deliverLogs(logs, options, io, names);
+    if (events) events.write();
+    else if (logs.length > 0) deliverLogs(logs, options, io, names);
     else {
       const text = creatorText({ ...creator, ...latestFacts(read.tables.days) });
       if (output === undefined || output === '-') io.stdout.write(text);

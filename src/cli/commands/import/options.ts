@@ -13,6 +13,7 @@ export interface ImportOptions extends CreatorOptions {
   readonly unitCost?: string | undefined;
   readonly feeRate?: string | undefined;
   readonly until?: string | undefined;
+  readonly events?: 'parquet' | undefined;
   readonly names?: boolean | undefined;
   readonly strict?: boolean | undefined;
   readonly dryRun?: boolean | undefined;

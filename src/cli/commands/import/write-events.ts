@@ -1,0 +1,33 @@
+import { eventRow, lostRow } from '../../../report/events/event-rows.js';
+import { parquetRows } from '../../../report/events/parquet.js';
+import { usageFailure } from '../../failure.js';
+import type { EventSink } from '../../found.js';
+import type { Io } from '../../io.js';
+import { writeFile } from '../../write-file.js';
+import type { ImportOptions } from './options.js';
+
+export interface EventFile {
+  readonly onEvent: EventSink;
+  /** Writes the file. */
+  readonly write: () => void;
+}
+
+/** `--events parquet`: the events themselves, a row each, for engines that count them elsewhere. */
+export function eventFile(
+  { output, force = false }: ImportOptions,
+  io: Io,
+  inputs: readonly string[],
+): EventFile {
+  if (output === undefined || output === '-')
+    throw usageFailure('event rows are no text', 'name a file: -o events.parquet');
+  const rows = parquetRows();
+  const counted = new Map<string, number>();
+  return {
+    onEvent: (event, recording) => {
+      const n = (counted.get(recording) ?? 0) + 1;
+      counted.set(recording, n);
+      rows.add(event ? eventRow(event, recording, n) : lostRow(recording, n));
+    },
+    write: () => writeFile(io, output, rows.done(), force, inputs),
+  };
+}

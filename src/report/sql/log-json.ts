@@ -1,0 +1,43 @@
+import type { Dialect } from './dialects.js';
+import { quoted } from './dialects.js';
+
+/** The last part of the query: each LIVE as the JSON of a stream log, without what was not told. */
+export function logJson(sql: Dialect, country: string): string {
+  const { jsonText, text, utcTime } = sql;
+  const likes = 'coalesce(highest - likes_before, like_messages)';
+  const optional = (name: string, value: string) => `coalesce(',"${name}":' || ${text(value)}, '')`;
+  const unlessZero = (name: string, value: string) =>
+    `case when coalesce(${value}, 0) > 0 then ',"${name}":' || ${text(value)} else '' end`;
+  const parts = [
+    `${quoted(`{"version":1,"creator":{"country":${JSON.stringify(country)}},"live":{"startedAt":"`)} || ${utcTime('first_ms')} || '"'`,
+    `coalesce(',"id":' || ${jsonText('room')}, '')`,
+    `case when last_ms > first_ms then ',"endedAt":"' || ${utcTime('last_ms')} || '"' else '' end`,
+    `'},"visibility":{"comments":' || ${text('comments')} || ',"shares":' || ${text('shares')} || ',"newFollowers":' || ${text('follows')}`,
+    optional('likes', likes),
+    optional('uniqueViewers', 'most_entered'),
+    optional('peakViewers', 'peak'),
+    `case when peak is null then '' else ',"averageViewers":' || ${text('average_watching')} end`,
+    `'},"revenue":{"gifts":[' || coalesce(gifts, '') || ']}'`,
+    `',"capture":{"events":' || ${text('events')} || ',"ended":' || case when ends > 0 then 'true' else 'false' end`,
+    unlessZero('silentMinutes', 'silent_minutes'),
+    unlessZero('reconnects', 'connects - 1'),
+    unlessZero('duplicates', 'duplicates'),
+    unlessZero('lostLines', 'lost_lines'),
+    unlessZero('unfinishedStreaks', 'unfinished'),
+    unlessZero('unfinishedDiamonds', 'unfinished_diamonds'),
+    unlessZero('guessedStreaks', 'guessed'),
+    unlessZero('giftsToGuests', 'guest_gifts'),
+    unlessZero('diamondsToGuests', 'guest_diamonds'),
+    unlessZero('likesBefore', 'likes_before'),
+    `case when highest is null and like_messages is not null then ',"likesAreFloor":true' else '' end`,
+    "'}}'",
+  ];
+  return `select ${parts.join('\n  || ')} as log
+from lives
+left join gift_lists on gift_lists.live = lives.live
+left join streak_notes on streak_notes.live = lives.live
+left join copies on copies.live = lives.live
+cross join lost
+where first_ms is not null
+order by first_ms, lives.live`;
+}

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeCapture } from './captures.mjs';
+import { flat, nested, writeCapture } from './captures.mjs';
 import { logText, yamlText } from './logs.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -26,6 +26,17 @@ function cpu(args) {
   });
   const children = out.trim().split('\n').at(-1) ?? '';
   return children.split(' ').reduce((sum, part) => sum + secondsOf(part), 0);
+}
+
+/** Most memory a child ever had, in kilobytes: it writes that down when it ends. */
+function peak(args) {
+  const note = path.join(work, 'peak.txt');
+  const hook = script(
+    'peak.cjs',
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS)));`,
+  );
+  execFileSync(process.execPath, ['-r', hook, ...args], { env, cwd: root, stdio: 'ignore' });
+  return Number(fs.readFileSync(note, 'utf8'));
 }
 
 function secondsOf(text) {
@@ -80,8 +91,6 @@ for (const name of fs.readdirSync(process.argv[2])) parse(fs.readFileSync(proces
 console.log('\n1,000 YAML logs, against the yaml package parsing them');
 ratio('sum by month', [bin, 'estimate', folder, '--by', 'month'], [parseYaml, folder], 1.25);
 
-const capture = path.join(work, 'capture.jsonl');
-const recorded = writeCapture(capture, 200_000_000);
 const parseCapture = script(
   'parse-capture.cjs',
   `const fs = require('node:fs'); const fd = fs.openSync(process.argv[2]); const buffer = Buffer.alloc(1 << 20); let rest = '';
@@ -90,8 +99,29 @@ for (let size; (size = fs.readSync(fd, buffer, 0, buffer.length, null)) > 0; ) {
   for (const line of lines) if (line) JSON.parse(line);
 }`,
 );
-console.log(`\nA recording of 200 MB, ${recorded} events, against JSON.parse of its lines`);
-ratio('import', [bin, 'import', capture, '--country', 'US', '--dry-run'], [parseCapture, capture], 0.4, 5);
+const importOf = (file) => [bin, 'import', file, '--country', 'US', '--dry-run'];
+const capture = path.join(work, 'capture.jsonl');
+for (const [as, limit] of [
+  [flat, 0.4],
+  [nested, 0.6],
+]) {
+  const recorded = writeCapture(capture, 1_000_000_000, as);
+  console.log(`\nA recording of 1 GB, ${as.name}, ${recorded} events, against JSON.parse of its lines`);
+  ratio('import', importOf(capture), [parseCapture, capture], limit, 5);
+  const beside = (peak(importOf(capture)) - peak(nothing)) / 1000;
+  console.log(`${beside.toFixed(0).padStart(6)} MB of memory beside bare Node (limit 60)`);
+  const duckdb = path.join(root, 'test/engines/count-capture.mjs');
+  if (as === flat && fs.existsSync(path.join(root, 'test/engines/node_modules'))) {
+    ratio(
+      'import, against DuckDB counting the same on one thread',
+      importOf(capture),
+      [duckdb, capture],
+      1,
+      5,
+    );
+  }
+}
+fs.rmSync(capture);
 
 console.log('\nTwice the size, against once');
 const gifts = (count) => data(`gifts-${count}.yaml`, yamlText(0, count));

@@ -34,6 +34,37 @@ describe('Gifts → Diamonds → money', () => {
     expect(gifts.status).toBe('estimated');
   });
 
+  it('what TikTok showed that the Gifts earned wins over every estimate', () => {
+    const earned = (revenue: object) =>
+      reported(
+        written({ ...on('US', '2026-10-02'), revenue: { liveRewards: { amount: '24.97 USD' }, ...revenue } }),
+      ).revenue.gifts;
+    const alone = earned({});
+    expect(alone).toMatchObject({
+      low: '24.97',
+      expected: '24.97',
+      high: '24.97',
+      status: 'recorded',
+      diamonds: null,
+    });
+    expect(alone.lines).toMatchObject([{ label: 'All Gifts', expected: '24.97', diamonds: null }]);
+    const listed = earned({
+      gifts: [
+        { gift: 'Rose', count: 9 },
+        { gift: 'Zorglub of Night', count: 1 },
+      ],
+    });
+    expect(listed).toMatchObject({ expected: '24.97', status: 'recorded', diamonds: 9 });
+    expect(earned({ diamonds: 7 })).toMatchObject({
+      expected: '24.97',
+      diamonds: 7,
+      diamondsFrom: 'recorded',
+    });
+    const foreign = earned({ liveRewards: { amount: '24.97 GBP' } });
+    expect(foreign).toMatchObject({ expected: null, status: 'unknown' });
+    expect(foreign.reason).toBe('LIVE rewards: no exchange rate from GBP to USD');
+  });
+
   it('Scaled LIVE rewards where no source has them are unknown, not flat', () => {
     const { gifts } = reported(
       written({ ...on('GB', '2026-10-02'), revenue: { diamonds: 5, liveRewards: { program: 'scaled' } } }),
@@ -493,6 +524,41 @@ describe('product promotion', () => {
     expect(sell(own).expected).toBe('172.92');
     expect(sell({ ...own, unitsRefunded: 2 }).expected).toBe('157.20');
     expect(sell({ ...own, feeRate: '0%', unitCost: '0 USD' }).lines).toHaveLength(1);
+  });
+
+  it('sales of a shop: refunds are taken off already; fees and cost are a line each', () => {
+    const shop = {
+      product: 'S',
+      kind: 'shop',
+      sales: '412.50 USD',
+      unitsSold: 22,
+      unitCost: '2 USD',
+      feeRate: '6%',
+    };
+    expect(sell(shop).lines.map(({ label, sign, expected }) => [label, sign, expected])).toEqual([
+      ['S: sales', 1, '412.50'],
+      ['S: fees', -1, '-24.75'],
+      ['S: cost', -1, '-44.00'],
+    ]);
+    expect(sell(shop)).toMatchObject({
+      expected: '343.75',
+      status: 'recorded',
+      unitsSold: 22,
+      unitsRefunded: 0,
+    });
+    expect(reported(written({ revenue: { productPromotion: [shop] } })).warnings).toEqual([]);
+  });
+
+  it('commission as TikTok Shop shows it: recorded once settled, an estimate before', () => {
+    const shown = (status: string, more: object = {}) =>
+      sell({ product: 'C', kind: 'commission', amount: '12.345 USD', status, ...more });
+    expect(shown('settled')).toMatchObject({ expected: '12.34', status: 'recorded', unitsSold: 0 });
+    expect(shown('estimated', { unitsSold: 3 })).toMatchObject({
+      expected: '12.34',
+      status: 'estimated',
+      unitsSold: 3,
+    });
+    expect(shown('settled', { amount: '3 GBP' })).toMatchObject({ expected: null, status: 'unknown' });
   });
 
   it('a loss is a loss', () => {

@@ -102,6 +102,8 @@ describe('laws of money', () => {
   it('unknown never becomes 0', () => {
     fc.assert(
       fc.property(anyLog, unknownGift, (log, mystery) => {
+        /** What TikTok showed that all Gifts earned holds whatever they were. */
+        fc.pre(!('amount' in ((log.revenue?.['liveRewards'] ?? {}) as object)));
         const others = (log.revenue?.['gifts'] ?? []) as unknown[];
         const report = reported({ ...log, revenue: { ...log.revenue, gifts: [mystery, ...others] } });
         expect(['at-least', 'unknown']).toContain(report.revenue.gifts.status);

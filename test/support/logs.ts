@@ -90,12 +90,24 @@ const own = fc.tuple(units, amount, amount, percent).map(([sold, unitPrice, unit
   unitCost,
   feeRate,
 }));
+const shop = fc.tuple(amount, count, amount, percent).map(([sales, unitsSold, unitCost, feeRate]) => ({
+  product: 'C',
+  kind: 'shop',
+  sales,
+  unitsSold,
+  unitCost,
+  feeRate,
+}));
+const commission = fc
+  .tuple(amount, fc.constantFrom('estimated', 'settled'))
+  .map(([shown, status]) => ({ product: 'D', kind: 'commission', amount: shown, status }));
 const rewards = fc.oneof(
   fc.constant({}),
   fc.record({ percentage: fc.integer({ min: 10, max: 530 }).map((value) => value / 10) }),
   fc.record({ program: fc.constantFrom('flat', 'scaled') }),
   fc.record({ perLivePercentage: fc.integer({ min: 0, max: 40 }) }),
   fc.record({ weeklyPercentage: fc.integer({ min: 0, max: 13 }) }),
+  fc.record({ amount }),
 );
 
 export const revenue = fc.record({
@@ -103,7 +115,7 @@ export const revenue = fc.record({
   gifts: fc.array(gift, { maxLength: 6 }),
   liveRewards: rewards,
   brandPartnerships: fc.array(deal, { maxLength: 3 }),
-  productPromotion: fc.array(fc.oneof(affiliate, own), { maxLength: 3 }),
+  productPromotion: fc.array(fc.oneof(affiliate, own, shop, commission), { maxLength: 3 }),
 });
 
 const shown = fc.oneof(

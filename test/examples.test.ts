@@ -25,8 +25,13 @@ describe('examples', () => {
   });
 });
 
+/** As a shell takes them apart. */
+function words(text: string): string[] {
+  return (text.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
+}
+
 async function perform(command: string, cwd: string): Promise<string> {
-  const { stdout, stderr, exitCode } = await runCli(command.slice(PROMPT.length).split(' '), { cwd });
+  const { stdout, stderr, exitCode } = await runCli(words(command.slice(PROMPT.length)), { cwd });
   const problems = stderr === '' ? '' : `--- standard error\n${stderr}`;
   return `${command}\n${stdout}${problems}--- exit code ${exitCode}\n\n`;
 }

@@ -21,6 +21,7 @@ interface Read {
 interface Asked {
   readonly cataloguePrices?: boolean | undefined;
   readonly earningUnit?: string | undefined;
+  readonly eachExport?: boolean | undefined;
 }
 
 /** What was found in the recordings and exports, and how whole they are: a few lines, however many events. */
@@ -30,7 +31,7 @@ export function importSummary(read: Read, logs: readonly WrittenLog[], asked: As
   const lines = [
     ...lives.flatMap((live) => liveLines(live, asked.cataloguePrices === true)),
     ...exportLines(exported, asked.earningUnit),
-    ...tableLines(tables),
+    ...tableLines(tables, asked.eachExport === true),
     ...[...left.lost].map(
       ([what, { count, first }]) => `${times(count, 'line')} lost (${what}), the first at ${first}`,
     ),
@@ -65,7 +66,10 @@ function exportLines(exported: readonly ExportedLive[], unit = ''): string[] {
   return [`Go Live History: ${what}, ${earned}, ${shownCount(likes)} likes`];
 }
 
-function tableLines({ periods, shopLives, orders, days }: ExportTables): string[] {
+function tableLines({ periods, shopLives, orders, days }: ExportTables, eachExport: boolean): string[] {
+  const overlap = eachExport
+    ? '; each export counts what it has beyond the one before'
+    : '; the latest export of a month includes the earlier ones';
   const span = (all: readonly string[]) => {
     const sorted = [...all].sort();
     return sorted[0] === sorted.at(-1) ? sorted[0] : `${sorted[0]} to ${sorted.at(-1)}`;
@@ -75,7 +79,7 @@ function tableLines({ periods, shopLives, orders, days }: ExportTables): string[
     ...(periods.length === 0
       ? []
       : [
-          `LIVE Backstage: ${times(periods.length, 'row')}, as of ${span([...ends])}${ends.size > 1 ? '; the latest export of a month includes the earlier ones' : ''}`,
+          `LIVE Backstage: ${times(periods.length, 'row')}, as of ${span([...ends])}${ends.size > 1 ? overlap : ''}`,
         ]),
     ...(shopLives.length === 0
       ? []

@@ -23,18 +23,19 @@ export function joinLogs(logs: readonly WrittenLog[]): WrittenLog[] {
 
 function join(first: WrittenLog, other: WrittenLog): WrittenLog {
   const { endedAt, duration } = first.live;
-  const live = { ...other.live, ...first.live };
+  const live = { ...first.live, ...other.live, ...first.live };
   /** One of two ends would contradict the other's length. */
   if (endedAt !== undefined) delete live.duration;
   else if (duration !== undefined) delete live.endedAt;
-  const visibility = { ...other.visibility, ...first.visibility };
+  const visibility = { ...first.visibility, ...other.visibility, ...first.visibility };
   const products = [first, other].flatMap(({ revenue }) => revenue?.productPromotion ?? []);
   return {
     ...first,
-    creator: { ...other.creator, ...first.creator },
+    creator: { ...first.creator, ...other.creator, ...first.creator },
     live,
     ...(Object.keys(visibility).length === 0 ? {} : { visibility }),
     revenue: {
+      ...first.revenue,
       ...other.revenue,
       ...first.revenue,
       ...(products.length === 0 ? {} : { productPromotion: products }),

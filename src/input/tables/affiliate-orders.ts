@@ -1,7 +1,7 @@
 import type { LiveOrder } from '../../model/export-tables.js';
 import type { StatedAmount } from '../../model/revenue-entries.js';
 import type { Rows } from '../../model/table.js';
-import type { Read } from './cells.js';
+import { isEmpty, type Read } from './cells.js';
 import { type FoundRow, findTable, type Names } from './columns.js';
 import { moneyIn } from './money.js';
 import { rowReader } from './row-reader.js';
@@ -50,6 +50,10 @@ export function affiliateOrders(rows: Rows, file: string, hints: TableHints): Re
       leftOut.push('orders of videos or the showcase');
       continue;
     }
+    if (isOff(row)) {
+      leftOut.push('orders that came back or are not eligible');
+      continue;
+    }
     const money = commissionOf(row, hints);
     const [orderId, liveId, time] = [read.text('orderId'), read.text('contentId'), read.time('day')];
     const creator = read.text('creator');
@@ -74,7 +78,7 @@ export function affiliateOrders(rows: Rows, file: string, hints: TableHints): Re
   return { name: 'affiliate orders', orders, faults, leftOut, unknownColumns: [] };
 }
 
-/** Settled once the final amount is stated; before that what is expected of it. What came back pays nothing. */
+/** Settled once the final amount is stated; before that what is expected of it. */
 function commissionOf(
   row: FoundRow<Field>,
   hints: TableHints,
@@ -86,8 +90,12 @@ function commissionOf(
   const estimated = moneyIn(row.cell('estimated'), currency, hints);
   if ('unclear' in estimated) return { unclear: `estimated commission: ${estimated.unclear}` };
   if (estimated.value === undefined) return { value: undefined };
-  const isReturned = /^(yes|true)$/i.test(row.cell('returned')?.text ?? '');
-  const isOff = isReturned || /ineligible|cancel|refund|returned/i.test(row.cell('state')?.text ?? '');
-  const commission = isOff ? { ...estimated.value, value: { amount: 0n, scale: 0n } } : estimated.value;
-  return { value: { commission, status: 'estimated' } };
+  return { value: { commission: estimated.value, status: 'estimated' } };
+}
+
+/** It pays nothing, unless a final amount says so. */
+function isOff({ cell }: FoundRow<Field>): boolean {
+  if (!isEmpty(cell('final'))) return false;
+  const isReturned = /^(yes|true)$/i.test(cell('returned')?.text ?? '');
+  return isReturned || /ineligible|cancel|refund|returned/i.test(cell('state')?.text ?? '');
 }

@@ -35,6 +35,46 @@ describe('the built program', () => {
     }
   });
 
+  it('imports recordings, exports and event rows as the sources do', async () => {
+    const folder = scratch();
+    const example = (name: string) => path.join(ROOT, 'examples', name);
+    for (const args of [
+      ['import', example('recorded-live/capture.jsonl'), '--country', 'GB'],
+      ['import', example('agency-backstage/creator-data-2026-10-20.xlsx'), '--country', 'US', '--dry-run'],
+      ['import', example('studio-numbers/Overview_2025-12-01_2026-01-09.csv'), '--country', 'US'],
+      [
+        'sql',
+        '--dialect',
+        'clickhouse',
+        '--country',
+        'US',
+        '--events',
+        's3://bucket/*.parquet',
+        '--cluster',
+        'main',
+      ],
+    ]) {
+      const { stdout, stderr, exitCode } = await runCli(args);
+      expect(exitCode).toBe(0);
+      expect(tiktokEarn(args)).toMatchObject({ stdout, stderr, status: 0 });
+    }
+    const rows = [
+      'import',
+      example('recorded-live/capture.jsonl'),
+      '--country',
+      'GB',
+      '--events',
+      'parquet',
+      '-o',
+    ];
+    expect(tiktokEarn([...rows, path.join(folder, 'built.parquet')])).toMatchObject({ status: 0 });
+    await runCli([...rows, path.join(folder, 'sources.parquet')]);
+    const [built, sources] = ['built', 'sources'].map((name) =>
+      fs.readFileSync(path.join(folder, `${name}.parquet`)),
+    );
+    expect(built?.equals(sources as Buffer)).toBe(true);
+  });
+
   it.each([
     ['TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8', { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }],
     ['TZ=America/Adak LANG=ar_EG', { TZ: 'America/Adak', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }],

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { HOST, newId, ROOM, type Tap, WORDS } from '../support/captures.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
@@ -37,6 +38,58 @@ describe('import', () => {
     );
     const piped = await runCli(['estimate', '-', '--json'], { cwd: folder, stdin: stdout });
     expect(JSON.parse(piped.stdout).revenue.gifts).toMatchObject({ diamonds: 3, expected: '0.02' });
+  });
+
+  it('names of viewers enter a log only when they are asked for', async () => {
+    const { stdout } = await run('a.jsonl', '--country', 'DE', '--names');
+    expect(stdout).toContain('  gifters:\n    - name: viewer\n      gifts: 3\n      diamonds: 3\n');
+    const { exitCode } = await runCli(['check', '-'], { cwd: folder, stdin: stdout });
+    expect(exitCode).toBe(0);
+    for (const options of [[], ['--events', 'parquet', '-o', 'a.parquet', '--force']]) {
+      const plain = await run('a.jsonl', '--country', 'DE', ...options);
+      expect(plain.stdout + plain.stderr).not.toContain('viewer');
+    }
+    expect(fs.readFileSync(path.join(folder, 'a.parquet')).includes('viewer')).toBe(false);
+  });
+
+  it('an id that lost its digits for good is a lost line, not a crash', async () => {
+    write(
+      folder,
+      'lost.jsonl',
+      `${streak}{"event":"chat","data":{"msgId":1e300}}\n{"event":"chat","data":{"msgId":1.5}}\n`,
+    );
+    const { exitCode, stderr } = await run('lost.jsonl', '--country', 'DE', '--dry-run');
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('2 lines lost (an id that is not whole), the first at lost.jsonl:4');
+  });
+
+  it('event rows hold every event and every lost line, and are no text', async () => {
+    write(folder, 'rows.jsonl', `${streak}{"cut\n`);
+    expect((await run('rows.jsonl', '--country', 'DE', '--events', 'parquet')).stderr).toContain(
+      'name a file: -o events.parquet',
+    );
+    const first = await run('rows.jsonl', '--country', 'DE', '--events', 'parquet', '-o', 'rows.parquet');
+    expect([first.exitCode, first.stdout]).toEqual([0, '']);
+    const bytes = fs.readFileSync(path.join(folder, 'rows.parquet'));
+    const rows = await parquetReadObjects({
+      file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+    });
+    expect(rows.map(({ n, kind, quantity, final }) => [n, kind, quantity, final])).toEqual([
+      [1n, 'gift', 1n, false],
+      [2n, 'gift', 3n, false],
+      [3n, 'gift', 3n, true],
+      [4n, 'lost', null, null],
+    ]);
+    expect(rows[0]).toMatchObject({
+      room_id: ROOM,
+      gift_id: '5655',
+      coins: 1n,
+      user_id: '11',
+      host_id: HOST,
+    });
+    expect(
+      (await run('rows.jsonl', '--country', 'DE', '--events', 'parquet', '-o', 'rows.parquet')).exitCode,
+    ).toBe(2);
   });
 
   it('the same from gzip data, from standard input, from a list, from two files and twice', async () => {

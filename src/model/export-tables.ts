@@ -41,7 +41,8 @@ export interface LiveOrder {
   readonly liveId: string;
   readonly handle: string | undefined;
   readonly day: string;
-  readonly units: number;
+  /** `undefined`: the export does not say. */
+  readonly units: number | undefined;
   readonly commission: StatedAmount;
   readonly status: 'estimated' | 'settled';
   readonly place: string;

@@ -552,7 +552,7 @@ describe('product promotion', () => {
   it('commission as TikTok Shop shows it: recorded once settled, an estimate before', () => {
     const shown = (status: string, more: object = {}) =>
       sell({ product: 'C', kind: 'commission', amount: '12.345 USD', status, ...more });
-    expect(shown('settled')).toMatchObject({ expected: '12.34', status: 'recorded', unitsSold: 0 });
+    expect(shown('settled')).toMatchObject({ expected: '12.34', status: 'recorded', unitsSold: null });
     expect(shown('estimated', { unitsSold: 3 })).toMatchObject({
       expected: '12.34',
       status: 'estimated',

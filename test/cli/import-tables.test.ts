@@ -329,14 +329,12 @@ describe('affiliate orders', () => {
         kind: 'commission',
         amount: '2.20 USD',
         status: 'estimated',
-        unitsSold: 2,
       },
       {
         product: '1 affiliate order',
         kind: 'commission',
         amount: '1.05 USD',
         status: 'settled',
-        unitsSold: 1,
       },
     ]);
     expect(stderr).toContain('affiliate orders: 3 orders of 1 LIVE, 1 settled');

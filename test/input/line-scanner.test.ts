@@ -256,6 +256,27 @@ describe('whatever a line is', () => {
     );
   });
 
+  it('a line of megabytes is not kept while its end is looked for', async () => {
+    const good = JSON.stringify(events[1]);
+    const size = 3_500_000;
+    for (const end of ['\n', '']) {
+      const bytes = Buffer.from(`${good}\n${'x'.repeat(size)}${end}${end === '' ? '' : `${good}\n`}`);
+      for (const sizes of [[65_536], [1_200_000], [bytes.length]]) {
+        const lines = await chunked(bytes, sizes);
+        expect(
+          lines
+            .slice(0, 2)
+            .map(({ line: number, offset, read }) => [number, offset, 'bad' in read && read.bad]),
+        ).toEqual([
+          [1, 0, false],
+          [2, good.length + 1, 'longer than 1000000 bytes'],
+        ]);
+        const rest = lines.slice(2).map(({ line: number, offset }) => [number, offset]);
+        expect(rest).toEqual(end === '' ? [] : [[3, good.length + size + 2]]);
+      }
+    }
+  });
+
   it('a line longer than the limit is one bad line, wherever its chunks end', async () => {
     const good = JSON.stringify(events[1]);
     const long = Buffer.from(`${good}\n{"x":"${'a'.repeat(1_000_000)}"}\n${good}\n`);

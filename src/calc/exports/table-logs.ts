@@ -78,7 +78,7 @@ export function ordersLog(orders: readonly LiveOrder[], creator: Creator): Writt
 function commissions(orders: readonly LiveOrder[]) {
   const sums = new Map<
     string,
-    { count: number; units: number; amount: StatedAmount; status: LiveOrder['status'] }
+    { count: number; units: number | undefined; amount: StatedAmount; status: LiveOrder['status'] }
   >();
   for (const { commission, status, units } of orders) {
     const key = `${commission.currency} ${status}`;
@@ -86,7 +86,7 @@ function commissions(orders: readonly LiveOrder[]) {
     const value = known ? addDecimal(known.amount.value, commission.value) : commission.value;
     sums.set(key, {
       count: (known?.count ?? 0) + 1,
-      units: (known?.units ?? 0) + units,
+      units: known ? sum(known.units, units) : units,
       amount: { value, currency: commission.currency },
       status,
     });
@@ -94,8 +94,19 @@ function commissions(orders: readonly LiveOrder[]) {
   return [...sums.keys()].sort().map((key) => {
     const { count, units, amount, status } = sums.get(key) as NonNullable<ReturnType<typeof sums.get>>;
     const product = `${count} affiliate order${count === 1 ? '' : 's'}`;
-    return { product, kind: 'commission' as const, amount: amountText(amount), status, unitsSold: units };
+    return {
+      product,
+      kind: 'commission' as const,
+      amount: amountText(amount),
+      status,
+      ...(units === undefined ? {} : { unitsSold: units }),
+    };
   });
+}
+
+/** Unknown when either is. */
+function sum(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
 }
 
 function amountText({ value, currency }: StatedAmount): string {

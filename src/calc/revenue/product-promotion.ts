@@ -14,7 +14,8 @@ import { count, type Factor, type Line, type LineTerms, priceLine, stated } from
 export interface ProductPromotionRow<R extends string> {
   readonly amount: Amount<R>;
   readonly lines: readonly Line<R>[];
-  readonly unitsSold: number;
+  /** `undefined`: of some commission nobody told the units. */
+  readonly unitsSold: number | undefined;
   readonly unitsRefunded: number;
 }
 
@@ -36,7 +37,7 @@ export function productPromotion<R extends string>(
       lines.map((line) => line.amount),
       context.currency,
     ),
-    unitsSold: sales.reduce((units, sale) => units + (sale.unitsSold ?? 0), 0),
+    unitsSold: unitsOf(sales),
     unitsRefunded: sales.reduce((units, sale) => units + (refundedOf(sale) ?? 0), 0),
   };
 }
@@ -45,6 +46,15 @@ function termsOf(sale: ProductSale): LineTerms[] {
   if (sale.kind === 'commission') return [shownCommission(sale)];
   if (sale.kind === 'shop') return shopSale(sale);
   return sale.kind === 'affiliate' ? [commission(sale)] : ownSale(sale);
+}
+
+function unitsOf(sales: readonly ProductSale[]): number | undefined {
+  let units = 0;
+  for (const { unitsSold } of sales) {
+    if (unitsSold === undefined) return undefined;
+    units += unitsSold;
+  }
+  return units;
 }
 
 /** Units that came back; `undefined`: nobody said. What TikTok Shop shows has them taken off. */

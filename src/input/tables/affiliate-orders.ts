@@ -58,7 +58,7 @@ export function affiliateOrders(rows: Rows, file: string, hints: TableHints): Re
     const [orderId, liveId, time] = [read.text('orderId'), read.text('contentId'), read.time('day')];
     const creator = read.text('creator');
     const what = read.fault() ?? ('unclear' in money ? money.unclear : undefined);
-    const units = read.whole('units') ?? 1;
+    const units = read.whole('units');
     if (what !== undefined || 'unclear' in money) faults.push({ row: row.row, what: what ?? 'commission' });
     else if (orderId === undefined || liveId === undefined || !/^\d+$/.test(liveId) || time === undefined) {
       faults.push({ row: row.row, what: 'no order id, content id or day' });

@@ -16,12 +16,12 @@ export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadT
     const read = rowReader(row, hints.decimalSign);
     const creator = read.text('creator');
     const launched = read.time('launched');
+    const unitsSold = read.whole('unitsSold');
     const sales = moneyIn(row.cell('revenue'), undefined, hints);
     const live = {
       handle:
         creator !== undefined && /^@?[\w.]+$/.test(creator) ? `@${creator.replace('@', '')}` : undefined,
       seconds: read.length('duration'),
-      unitsSold: read.whole('unitsSold') ?? 0,
       likes: read.whole('likes'),
       comments: read.whole('comments'),
       shares: read.whole('shares'),
@@ -31,11 +31,15 @@ export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadT
       newFollowers: read.whole('newFollowers'),
       place: `${file}, row ${row.row}`,
     };
-    const what = read.fault() ?? ('unclear' in sales ? `revenue: ${sales.unclear}` : undefined);
-    if (what !== undefined) faults.push({ row: row.row, what });
-    else if (launched === undefined) faults.push({ row: row.row, what: 'launched: no time' });
-    else if (!('unclear' in sales) && sales.value) shopLives.push({ ...live, launched, sales: sales.value });
-    else faults.push({ row: row.row, what: 'revenue: nothing stated' });
+    const what =
+      read.fault() ??
+      ('unclear' in sales ? `revenue: ${sales.unclear}` : undefined) ??
+      (launched === undefined ? 'launched: no time' : undefined) ??
+      (unitsSold === undefined ? 'unitsSold: nothing stated' : undefined);
+    if (what !== undefined || launched === undefined || unitsSold === undefined || 'unclear' in sales) {
+      faults.push({ row: row.row, what: what ?? 'not clear' });
+    } else if (sales.value === undefined) faults.push({ row: row.row, what: 'revenue: nothing stated' });
+    else shopLives.push({ ...live, launched, unitsSold, sales: sales.value });
   }
   const unknownColumns = table.unknown.filter((name) => !OTHER.has(name));
   return { name: 'Shop LIVE analysis', shopLives, faults, leftOut: [], unknownColumns };

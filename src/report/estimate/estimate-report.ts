@@ -160,7 +160,7 @@ export interface ReportedDeals extends ReportedAmount {
 }
 
 export interface ReportedProducts extends ReportedAmount {
-  readonly unitsSold: number;
+  readonly unitsSold: number | null;
   readonly unitsRefunded: number;
   readonly lines: readonly ReportedLine[];
 }

@@ -106,6 +106,8 @@ function dealsText({ lines }: ReportedDeals): string {
 
 function productsText({ unitsSold, unitsRefunded, lines }: ReportedProducts): string {
   if (lines.length === 0) return 'No products';
+  if (unitsSold === null)
+    return `${lines.length === 1 ? '1 entry' : `${shownCount(lines.length)} entries`}, units not known`;
   const refunded = unitsRefunded > 0 ? `, ${shownCount(unitsRefunded)} refunded` : '';
   return `${unitsSold === 1 ? '1 unit' : `${shownCount(unitsSold)} units`} sold${refunded}`;
 }

@@ -136,5 +136,10 @@ function toDeals({ brandPartnerships: { amount, byStatus, lines } }: Revenue): R
 
 function toProducts({ productPromotion: row }: Revenue): ReportedProducts {
   const { unitsSold, unitsRefunded } = row;
-  return { ...toAmount(row.amount), unitsSold, unitsRefunded, lines: row.lines.map(toLine) };
+  return {
+    ...toAmount(row.amount),
+    unitsSold: unitsSold ?? null,
+    unitsRefunded,
+    lines: row.lines.map(toLine),
+  };
 }

@@ -110,7 +110,7 @@ const revenue = z.strictObject({
   }),
   productPromotion: z.strictObject({
     ...amount,
-    unitsSold: whole,
+    unitsSold: count,
     unitsRefunded: whole,
     lines: z.array(line),
   }),

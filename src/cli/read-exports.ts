@@ -1,5 +1,5 @@
 import { goLiveHistory, type ReadLive } from '../input/exports/go-live-history.js';
-import { csvRows } from '../input/tables/csv-rows.js';
+import { csvTable } from '../input/tables/csv-rows.js';
 import { readTable } from '../input/tables/read-table.js';
 import type { TableHints } from '../input/tables/table-reading.js';
 import { isZip, namesIn, unpack } from '../input/tables/unpack.js';
@@ -14,7 +14,7 @@ export async function readExport(
   hints: TableHints,
   found: Found,
 ): Promise<Trouble | undefined> {
-  if (!isZip(bytes)) return takeTable(csvText(bytes), file, hints, found);
+  if (!isZip(bytes)) return takeTable(csvTable(bytes), file, hints, found);
   const names = namesIn(bytes);
   if (names.includes('xl/workbook.xml')) {
     const sheet = await xlsxRows(bytes);
@@ -37,7 +37,7 @@ async function readZip(
   const troubles: (Trouble | undefined)[] = [];
   for (const [name, inner] of Object.entries(unpacked.files)) {
     const place = `${file}/${name}`;
-    if (/\.csv$/i.test(name)) troubles.push(takeTable(csvText(inner), place, hints, found));
+    if (/\.csv$/i.test(name)) troubles.push(takeTable(csvTable(inner), place, hints, found));
     else {
       const history = goLiveHistory(new TextDecoder().decode(inner));
       troubles.push(history ? takeHistory(history, place, found) : WRONG_FILE);
@@ -47,14 +47,6 @@ async function readZip(
   /** A zip of TikTok Studio holds tables that are of no use here, too. */
   const real = troubles.filter((trouble) => trouble && trouble !== WRONG_FILE);
   return real[0] ?? (troubles.includes(undefined) ? undefined : WRONG_FILE);
-}
-
-function csvText(bytes: Uint8Array): Rows | undefined {
-  try {
-    return csvRows(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 function takeTable(

@@ -90,6 +90,23 @@ describe('LIVE Backstage', () => {
     );
   });
 
+  it('the same as Excel saves a CSV again: semicolons, UTF-16, tabs', async () => {
+    const text = csv(HEADER, row(OCTOBER, '1234567', { length: '10,5h' }));
+    write(folder, 'b.csv', csv(HEADER, row(OCTOBER, '1234567', { length: '10.5h' })));
+    const { logs: plain } = await logs('b.csv', '--country', 'US');
+    const semicolons = text.replaceAll('","', '";"');
+    const le = Buffer.from(`\uFEFF${semicolons.replaceAll(';', '\t')}`, 'utf16le');
+    for (const bytes of [
+      Buffer.from(semicolons),
+      Buffer.from(semicolons.replaceAll('"', '')),
+      le,
+      Buffer.from(le).swap16(),
+    ]) {
+      write(folder, 'excel.csv', bytes);
+      expect((await logs('excel.csv', '--country', 'US')).logs).toEqual(plain);
+    }
+  });
+
   it('the export of the 20th includes that of the 6th, in whatever order they are given', async () => {
     write(folder, '06.csv', csv(HEADER, row('2026-10-01 ~ 2026-10-06', '1000', { lives: '2' })));
     write(folder, '20.csv', csv(HEADER, row('2026-10-01 ~ 2026-10-20', '5000', { lives: '9' })));

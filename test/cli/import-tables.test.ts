@@ -162,6 +162,22 @@ describe('LIVE Backstage', () => {
     expect(await estimates()).toHaveLength(2);
   });
 
+  it('several logs do not go into one YAML file, nor make a folder of its name', async () => {
+    write(folder, 'two.csv', csv(HEADER, row(OCTOBER, '1'), row(OCTOBER, '2', { id: '2', name: 'b' })));
+    for (const output of ['two.yaml', 'two.json', '-']) {
+      const { exitCode, stderr } = await run('two.csv', '--country', 'US', '-o', output);
+      expect([exitCode, fs.existsSync(path.join(folder, output))]).toEqual([2, false]);
+      expect(stderr).toContain(
+        '2 logs, and one YAML file holds one\n  name a folder (-o streams/) or a file of many logs',
+      );
+    }
+    expect((await run('two.csv', '--country', 'US', '-o', 'two')).exitCode).toBe(0);
+    expect(fs.readdirSync(path.join(folder, 'two'))).toEqual([
+      '2026-10-01-b.yaml',
+      '2026-10-01-host_account.yaml',
+    ]);
+  });
+
   it('a creator who changed the group stands twice: the last row counts', async () => {
     write(folder, 'b.csv', csv(HEADER, row(OCTOBER, '10'), row(OCTOBER, '20')));
     expect((await logs('b.csv', '--country', 'US')).logs.map(({ revenue }) => revenue.diamonds)).toEqual([

@@ -17,13 +17,14 @@ export function deliverLogs(
     writeFile(io, output, logs.map((log) => `${JSON.stringify(log)}\n`).join(''), force, inputs);
     return;
   }
+  const isFile = output === undefined || output === '-' || /\.(ya?ml|json)$/i.test(output);
+  if (isFile && logs.length > 1 && !isExistingFolder(output ?? '-', io)) {
+    throw usageFailure(
+      `${logs.length} logs, and one YAML file holds one`,
+      'name a folder (-o streams/) or a file of many logs (-o logs.ndjson)',
+    );
+  }
   if (output === undefined || output === '-') {
-    if (logs.length > 1) {
-      throw usageFailure(
-        `${logs.length} logs, and one YAML file holds one`,
-        'name a folder (-o streams/) or a file of many logs (-o logs.ndjson)',
-      );
-    }
     for (const log of logs) io.stdout.write(logText(log));
     return;
   }

@@ -49,7 +49,9 @@ export function currencyCode(value: string): string {
 
 /** What a Go Live History counts in. */
 export function earningUnit(value: string): string {
-  return value === 'diamonds' ? value : currencyCode(value);
+  if (value === 'diamonds') return value;
+  if (currencyOf(value.toUpperCase())) return value.toUpperCase();
+  throw new InvalidArgumentError('Write diamonds, or a currency like USD.');
 }
 
 export function amountText(value: string): string {
@@ -58,6 +60,6 @@ export function amountText(value: string): string {
 }
 
 export function percentText(value: string): string {
-  if (PERCENT.test(value)) return value;
+  if (PERCENT.test(value) && Number(value.replace(/\s?%$/, '')) <= 100) return value;
   throw new InvalidArgumentError('Write it like 6%.');
 }

@@ -3,7 +3,7 @@ import { csvTable } from '../input/tables/csv-rows.js';
 import { readTable } from '../input/tables/read-table.js';
 import type { TableHints } from '../input/tables/table-reading.js';
 import { isZip, namesIn, unpack } from '../input/tables/unpack.js';
-import { xlsxRows } from '../input/tables/xlsx-rows.js';
+import { xlsxSheets } from '../input/tables/xlsx-sheets.js';
 import type { Rows } from '../model/table.js';
 import { type Found, note, type Trouble, WRONG_FILE } from './found.js';
 
@@ -17,10 +17,10 @@ export async function readExport(
   if (!isZip(bytes)) return takeTable(csvTable(bytes), file, hints, found);
   const names = namesIn(bytes);
   if (names.includes('xl/workbook.xml')) {
-    const sheet = await xlsxRows(bytes);
-    return 'problem' in sheet
-      ? { code: 'unreadable', message: sheet.problem }
-      : takeTable(sheet.rows, file, hints, found);
+    const book = await xlsxSheets(bytes);
+    return 'problem' in book
+      ? { code: 'unreadable', message: book.problem }
+      : takeSheets(book.sheets, file, hints, found);
   }
   return readZip(file, bytes, hints, found);
 }
@@ -34,19 +34,40 @@ async function readZip(
 ): Promise<Trouble | undefined> {
   const unpacked = unpack(bytes, (name) => /\.csv$|(^|\/)user_data[^/]*\.json$/i.test(name));
   if ('problem' in unpacked) return { code: 'unreadable', message: unpacked.problem };
-  const troubles: (Trouble | undefined)[] = [];
+  const troubles: { readonly name: string; readonly trouble: Trouble }[] = [];
   for (const [name, inner] of Object.entries(unpacked.files)) {
     const place = `${file}/${name}`;
-    if (/\.csv$/i.test(name)) troubles.push(takeTable(csvTable(inner), place, hints, found));
-    else {
-      const history = goLiveHistory(new TextDecoder().decode(inner));
-      troubles.push(history ? takeHistory(history, place, found) : WRONG_FILE);
-    }
+    const history = /\.csv$/i.test(name) ? undefined : goLiveHistory(new TextDecoder().decode(inner));
+    const trouble = /\.csv$/i.test(name)
+      ? takeTable(csvTable(inner), place, hints, found)
+      : history
+        ? takeHistory(history, place, found)
+        : { ...WRONG_FILE, message: 'it is no JSON of a data download' };
+    if (trouble) troubles.push({ name, trouble });
   }
-  if (troubles.length === 0) return WRONG_FILE;
+  const files = Object.keys(unpacked.files).length;
+  const real = troubles.find(({ name, trouble }) => trouble.code !== 'wrong-file' || /\.json$/i.test(name));
+  if (files === 0 || real || troubles.length === files) {
+    const [first] = real ? [real] : troubles;
+    return first ? { ...first.trouble, message: `${first.name}: ${first.trouble.message}` } : WRONG_FILE;
+  }
   /** A zip of TikTok Studio holds tables that are of no use here, too. */
-  const real = troubles.filter((trouble) => trouble && trouble !== WRONG_FILE);
-  return real[0] ?? (troubles.includes(undefined) ? undefined : WRONG_FILE);
+  for (const { name } of troubles)
+    note(found.passedOver, 'tables that are not known', () => `${file}/${name}`);
+  return undefined;
+}
+
+/** A cover sheet is no table; every sheet that is one counts. */
+function takeSheets(
+  sheets: readonly Rows[],
+  file: string,
+  hints: TableHints,
+  found: Found,
+): Trouble | undefined {
+  const troubles = sheets.map((rows, at) =>
+    takeTable(rows, at === 0 ? file : `${file}, sheet ${at + 1}`, hints, found),
+  );
+  return troubles.includes(undefined) ? undefined : (troubles[0] ?? WRONG_FILE);
 }
 
 function takeTable(
@@ -56,12 +77,12 @@ function takeTable(
   found: Found,
 ): Trouble | undefined {
   const table = rows && readTable(rows, file, hints);
-  if (!table) return WRONG_FILE;
+  if (!table) return unknownTable(rows);
   const { periods = [], shopLives = [], orders = [], days = [] } = table;
-  found.tables.periods.push(...periods);
-  found.tables.shopLives.push(...shopLives);
-  found.tables.orders.push(...orders);
-  found.tables.days.push(...days);
+  for (const period of periods) found.tables.periods.push(period);
+  for (const live of shopLives) found.tables.shopLives.push(live);
+  for (const order of orders) found.tables.orders.push(order);
+  for (const day of days) found.tables.days.push(day);
   for (const { row, what } of table.faults)
     note(found.badRows, `${table.name}, ${what}`, () => `${file}, row ${row}`);
   for (const what of table.leftOut) note(found.passedOver, what, () => file);
@@ -69,9 +90,21 @@ function takeTable(
   return undefined;
 }
 
+/** Tells the header that was found: the wrong file is known by it, and so is a new name of a column. */
+function unknownTable(rows: Rows | undefined): Trouble {
+  if (rows === undefined)
+    return { ...WRONG_FILE, message: 'it is no CSV in UTF-8 or UTF-16: is a quote left open?' };
+  const header = rows.find((row) => row.some(({ text }) => text !== ''))?.map(({ text }) => text) ?? [];
+  if (header.length === 0) return { ...WRONG_FILE, message: 'it is empty' };
+  return {
+    ...WRONG_FILE,
+    message: `a table of TikTok is known by its header; this one begins with ${header.slice(0, 8).join(' | ')}`,
+  };
+}
+
 /** The Go Live History of a data download. */
 export function takeHistory(history: readonly ReadLive[], file: string, found: Found): Trouble | undefined {
-  if (history.length === 0) return { code: 'wrong-file', message: 'its Go Live History is empty' };
+  if (history.length === 0) note(found.passedOver, 'an empty Go Live History', () => file);
   for (const [at, read] of history.entries()) {
     const place = `${file}, GoLiveList ${at + 1}`;
     if ('unreadable' in read) note(found.unreadable, read.unreadable, () => place);

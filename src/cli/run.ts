@@ -48,7 +48,7 @@ async function afterError(error: unknown, args: readonly string[], io: Io): Prom
     const detail = io.env['DEBUG'] && error instanceof Error ? `\n${error.stack}` : '';
     const message = error instanceof Error ? error.message : String(error);
     io.stderr.write(
-      `tiktok-earn met a bug of its own: ${message}\nPlease report it with the command you ran.${detail}\n`,
+      `tiktok-earn met a bug of its own: ${printable(message)}\nPlease report it with the command you ran.${detail}\n`,
     );
     return EXIT.bug;
   } catch {
@@ -62,6 +62,8 @@ function isSystemError(error: unknown): boolean {
 
 /** Problems come as data when the output was asked for as data, by option or by the name of the output file. */
 function wantsJson(args: readonly string[]): boolean {
+  /** Logs are its data, in whatever form; its problems are for the one who typed the command. */
+  if (args.find((arg) => !arg.startsWith('-')) === 'import') return false;
   return args.some((arg, at) => {
     if (arg === '--json' || /^(-f|--format=)(nd)?json$/.test(arg)) return true;
     const before = args[at - 1] ?? '';

@@ -13,6 +13,7 @@ export interface CreatorPeriod {
   readonly lives: number | undefined;
   readonly newFollowers: number | undefined;
   readonly place: string;
+  readonly file: string;
 }
 
 /** One LIVE in TikTok Shop's LIVE analysis. */

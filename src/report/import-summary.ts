@@ -12,7 +12,7 @@ interface Read {
   readonly exported: readonly ExportedLive[];
   readonly tables: ExportTables;
   readonly left: Readonly<
-    Record<'lost' | 'unreadable' | 'badRows' | 'unknown' | 'passedOver' | 'unknownColumns', Counted>
+    Record<'lost' | 'unreadable' | 'unknown' | 'passedOver' | 'unknownColumns', Counted>
   > & {
     readonly torn: number;
   };
@@ -38,9 +38,6 @@ export function importSummary(read: Read, logs: readonly WrittenLog[], asked: As
     ...[...left.unreadable].map(
       ([what, { count, first }]) => `${times(count, 'event')} not counted: ${what}, the first at ${first}`,
     ),
-    ...[...left.badRows].map(
-      ([what, { count, first }]) => `${times(count, 'row')} not counted: ${what}, the first at ${first}`,
-    ),
     ...(left.unknown.size === 0 ? [] : [`unknown events left out: ${kinds(left.unknown)}`]),
     ...(left.passedOver.size === 0 ? [] : [`left out: ${kinds(left.passedOver)}`]),
     ...(left.unknownColumns.size === 0
@@ -60,10 +57,14 @@ function exportLines(exported: readonly ExportedLive[], unit = ''): string[] {
     new Date(live?.start ?? 0).toISOString().slice(0, 10),
   );
   const sum = exported.reduce((total, { earning }) => total + Math.round(earning * 10_000), 0) / 10_000;
-  const likes = exported.reduce((total, { likes = 0 }) => total + likes, 0);
+  const told = exported.flatMap(({ likes }) => (likes === undefined ? [] : [likes]));
+  const likes =
+    told.length === 0
+      ? 'likes not told'
+      : `${shownCount(told.reduce((total, each) => total + each, 0))} likes`;
   const what = `${times(exported.length, 'LIVE')} from ${days.join(' to ')}`;
   const earned = unit === 'diamonds' ? times(sum, 'Diamond') : `${groupDigits(String(sum))} ${unit}`;
-  return [`Go Live History: ${what}, ${earned}, ${shownCount(likes)} likes`];
+  return [`Go Live History: ${what}, ${earned}, ${likes}`];
 }
 
 function tableLines({ periods, shopLives, orders, days }: ExportTables, eachExport: boolean): string[] {

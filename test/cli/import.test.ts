@@ -245,7 +245,8 @@ describe('import', () => {
     expect(fs.readdirSync(path.join(folder, 'single'))).toEqual([`2026-11-15-${ROOM}.yaml`]);
     expect((await run('a.jsonl', ...args, 'new/year/')).exitCode).toBe(0);
     expect(fs.readdirSync(path.join(folder, 'new/year'))).toEqual([`2026-11-15-${ROOM}.yaml`]);
-    const blocked = await run('one.jsonl', 'other.jsonl', ...args, 'named.yaml');
+    fs.writeFileSync(path.join(folder, 'file'), '');
+    const blocked = await run('one.jsonl', 'other.jsonl', ...args, 'file');
     expect([blocked.exitCode, blocked.stderr]).toEqual([2, expect.stringContaining('it is no folder')]);
     const inside = await run('a.jsonl', ...args, 'named.yaml/');
     expect([inside.exitCode, inside.stderr]).toEqual([2, expect.stringContaining('named.yaml')]);

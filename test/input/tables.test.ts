@@ -2,15 +2,15 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import {
-  currencyBeside,
+  currenciesOf,
   readLength,
   readLocalTime,
-  readNumber,
+  readMoney,
   readWhole,
 } from '../../src/input/tables/cells.js';
 import { csvRows } from '../../src/input/tables/csv-rows.js';
 import { unpack } from '../../src/input/tables/unpack.js';
-import { xlsxRows } from '../../src/input/tables/xlsx-rows.js';
+import { xlsxSheets } from '../../src/input/tables/xlsx-sheets.js';
 import { decimalText } from '../../src/model/decimal.js';
 
 const cell = (text: string, isNumber = false) => ({ text, isNumber });
@@ -32,28 +32,63 @@ describe('numbers as tables write them', () => {
   });
 
   it.each(['1.234', '12.345'])('%s may be two numbers and is not guessed', (text) => {
-    expect(readWhole(cell(text), undefined)).toEqual({ unclear: `"${text}" may mean two numbers` });
+    expect(readWhole(cell(text), undefined)).toEqual({
+      unclear: `"${text}" may mean two numbers: add --decimal-sign`,
+    });
     expect(readWhole(cell(text), ',')).toEqual({ value: Number(text.replace('.', '')) });
     expect(readWhole(cell(text), '.')).toEqual({ unclear: `"${text}" is no whole number` });
   });
 
-  it.each(['x', '1,23,4', '-5', '1.5', '1e3'])('%s is no count', (text) => {
+  it.each([
+    'x',
+    '1,23,4',
+    '-5',
+    '1.5',
+    '1e3',
+    '12K',
+    '2M',
+    '(500)',
+    '500-',
+    '−500',
+    '50%',
+    'tab 3',
+    '9'.repeat(23),
+    '1000000000001',
+  ])('%s is no count', (text) => {
     expect(readWhole(cell(text), undefined)).toHaveProperty('unclear');
   });
 
   it.each([
-    ['$1,234.56', undefined, '1234.56', 'USD'],
-    ['US$ 5', undefined, '5', undefined],
-    ['12,50 €', undefined, '12.5', 'EUR'],
+    ['$1,234.56', undefined, '1234.56', '$'],
+    ['US$ 5', undefined, '5', 'US$'],
+    ['12,50 €', undefined, '12.5', '€'],
     ['EUR 1.234,50', undefined, '1234.5', 'EUR'],
-    ['1,234', undefined, '1234', undefined],
-    ['1,234', ',', '1.234', undefined],
-    ['3.5', '.', '3.5', undefined],
-    ['R$ 2.000,00', ',', '2000', 'BRL'],
-  ] as const)('%s with the sign %s is %s %s', (text, sign, value, currency) => {
-    const read = readNumber(cell(text), sign);
-    expect('value' in read && read.value && decimalText(read.value)).toBe(value);
-    expect(currencyBeside(cell(text))).toBe(currency);
+    ['1,234', ',', '1.234', ''],
+    ['1,234', '.', '1234', ''],
+    ['0,500', undefined, '0.5', ''],
+    ['0.500', undefined, '0.5', ''],
+    ['3.5', '.', '3.5', ''],
+    ['-5.00', undefined, '-5', ''],
+    ['−5.00 USD', undefined, '-5', 'USD'],
+    ['R$ 2.000,00', ',', '2000', 'R$'],
+  ] as const)('%s with the sign %s is %s, beside it %s', (text, sign, value, beside) => {
+    const read = readMoney(cell(text), sign);
+    const money = 'value' in read ? read.value : undefined;
+    expect([money && decimalText(money.number), money?.beside]).toEqual([value, beside]);
+  });
+
+  it.each(['(1.50)', '1.50 USD net', '5-', '1,234', '12.345', '1e3', '$5€', '9'.repeat(30)])(
+    '%s is no amount, or may be two',
+    (text) => expect(readMoney(cell(text), undefined)).toHaveProperty('unclear'),
+  );
+
+  it('a sign may stand for several currencies', () => {
+    expect(currenciesOf('€')).toEqual(['EUR']);
+    expect(currenciesOf('CA$')).toEqual(['CAD']);
+    expect(currenciesOf('$')).toContain('MXN');
+    expect(currenciesOf('¥')).toEqual(['JPY', 'CNY']);
+    expect(currenciesOf('GBP')).toEqual(['GBP']);
+    expect(currenciesOf('ABC')).toEqual([]);
   });
 
   it('a cell that the sheet holds as a number is one, whatever it looks like', () => {
@@ -90,9 +125,12 @@ describe('numbers as tables write them', () => {
     expect(readLocalTime(cell(text))).toEqual({ value });
   });
 
-  it.each(['13/13/2026', 'yesterday', '2026-02-30 25:00'])('%s is no time', (text) => {
-    expect(readLocalTime(cell(text))).toHaveProperty('unclear');
-  });
+  it.each(['13/13/2026', 'yesterday', '2026-02-30', '2026-10-03 25:00', '0000-10-03', '10/13/2026'])(
+    '%s is no time',
+    (text) => {
+      expect(readLocalTime(cell(text))).toHaveProperty('unclear');
+    },
+  );
 });
 
 describe('sheets', () => {
@@ -106,10 +144,12 @@ describe('sheets', () => {
         null,
       ],
     ]);
-    expect(await xlsxRows(await out.toBuffer())).toEqual({
-      rows: [
-        ['id', 'n', 'at', 'x'].map((text) => cell(text)),
-        [cell('7301234567890123456'), cell('1234.5', true), cell('2026-03-01 18:30:15'), cell('')],
+    expect(await xlsxSheets(await out.toBuffer())).toEqual({
+      sheets: [
+        [
+          ['id', 'n', 'at', 'x'].map((text) => cell(text)),
+          [cell('7301234567890123456'), cell('1234.5', true), cell('2026-03-01 18:30:15'), cell('')],
+        ],
       ],
     });
   });
@@ -127,18 +167,22 @@ describe('sheets', () => {
       '<worksheet><sheetData><row r="1"><c r="A1048576"/></row></sheetData></worksheet>',
     ],
   ])('%s is refused before it makes millions of empty ones', async (_, xml) => {
-    expect(await xlsxRows(sheet(xml))).toEqual({ problem: 'it has more than 200000 rows or 500 columns' });
+    expect(await xlsxSheets(sheet(xml))).toEqual({
+      problem: 'a sheet of it has more than 200000 rows or 500 columns',
+    });
   });
 
   it('what is no sheet is said to be none', async () => {
-    expect(await xlsxRows(sheet('nonsense'))).toEqual({ problem: 'it is no XLSX file' });
-    expect(await xlsxRows(Buffer.from('PK\u0003\u0004 cut off'))).toEqual({ problem: 'it is a damaged zip' });
+    expect(await xlsxSheets(sheet('nonsense'))).toEqual({ problem: 'it is no XLSX file' });
+    expect(await xlsxSheets(Buffer.from('PK\u0003\u0004 cut off'))).toEqual({
+      problem: 'it is a damaged or locked zip',
+    });
   });
 
   it('a zip that claims gigabytes is not unpacked', () => {
     const zip = zipSync({ 'a.csv': new Uint8Array(201_000_000) }, { level: 9 });
     expect(zip.length).toBeLessThan(300_000);
-    expect(unpack(zip, () => true)).toEqual({ problem: 'its files have more than 200 MB' });
+    expect(unpack(zip, () => true)).toEqual({ problem: 'it holds more than 2000 files or 200 MB' });
     expect(unpack(zip, () => false)).toEqual({ files: {} });
   });
 
@@ -146,6 +190,7 @@ describe('sheets', () => {
     expect(csvRows('\uFEFFa,b\r\n"1,2\t",x\t\r\n\r\n3\r\n')).toEqual([
       [cell('a'), cell('b')],
       [cell('1,2'), cell('x')],
+      [cell('')],
       [cell('3')],
     ]);
   });

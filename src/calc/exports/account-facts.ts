@@ -4,7 +4,7 @@ import type { AccountDay } from '../../model/export-tables.js';
 type Facts = Pick<WrittenLog['creator'], 'followers' | 'videoViewsLast30Days'>;
 
 /**
- * What TikTok Studio counted up to a day: followers on it, and the video views of the 30 days before it if all of them
+ * What TikTok Studio counted up to a day: followers on it or in the week before, and the video views of the 30 days before it if all of them
  * are there.
  */
 export function accountFacts(days: readonly AccountDay[], day: string): Facts {
@@ -13,7 +13,8 @@ export function accountFacts(days: readonly AccountDay[], day: string): Facts {
   for (const each of days) {
     if (each.videoViews !== undefined) views.set(each.day, each.videoViews);
     const isLater = followers === undefined || each.day >= followers.day;
-    if (each.followers !== undefined && each.day <= day && isLater) followers = each;
+    if (each.followers !== undefined && each.day <= day && each.day >= daysBefore(day, FRESH) && isLater)
+      followers = each;
   }
   const last30 = Array.from({ length: 30 }, (_, back) => views.get(daysBefore(day, back + 1)));
   const known = last30.filter((count) => count !== undefined);
@@ -24,11 +25,19 @@ export function accountFacts(days: readonly AccountDay[], day: string): Facts {
   };
 }
 
-/** The log with them, unless its creator block states its own. */
-export function withAccountFacts(log: WrittenLog, days: readonly AccountDay[]): WrittenLog {
+/** The log with them, if it is of the account that `owner` names, unless its creator block states its own. */
+export function withAccountFacts(
+  log: WrittenLog,
+  days: readonly AccountDay[],
+  owner: string | undefined,
+): WrittenLog {
+  if (log.creator.handle !== owner) return log;
   const facts = accountFacts(days, log.live.startedAt.slice(0, 10));
   return Object.keys(facts).length === 0 ? log : { ...log, creator: { ...facts, ...log.creator } };
 }
+
+/** A count of followers older than a week says little of a day. */
+const FRESH = 7;
 
 function daysBefore(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);

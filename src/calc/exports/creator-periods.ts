@@ -16,10 +16,15 @@ export interface CountedPeriods {
  */
 export function countedPeriods(all: readonly CreatorPeriod[], each: boolean): CountedPeriods {
   const byCreator = new Map<string, CreatorPeriod[]>();
+  const nameless: CreatorPeriod[] = [];
   for (const period of all) {
-    /** Two creators who have left cannot be told apart: neither is merged with another. */
-    const key = period.creatorId ?? period.handle ?? period.place;
-    byCreator.set(key, [...(byCreator.get(key) ?? []), period]);
+    const key = period.creatorId ?? period.handle;
+    if (key === undefined) nameless.push(period);
+    else {
+      const own = byCreator.get(key);
+      if (own) own.push(period);
+      else byCreator.set(key, [period]);
+    }
   }
   const periods: CreatorPeriod[] = [];
   const overlaps: [CreatorPeriod, CreatorPeriod][] = [];
@@ -32,8 +37,22 @@ export function countedPeriods(all: readonly CreatorPeriod[], each: boolean): Co
       periods.push(...(each ? differences(exports) : exports.slice(-1)));
     }
   }
+  periods.push(...latestNameless(nameless, all));
   periods.sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
   return { periods, superseded: each ? 0 : all.length - periods.length, overlaps, shrunk };
+}
+
+/**
+ * Two creators who have left cannot be told apart, so no export can be taken from another: of those that begin on one
+ * day, all rows of the latest count, and none of the others.
+ */
+function latestNameless(nameless: readonly CreatorPeriod[], all: readonly CreatorPeriod[]): CreatorPeriod[] {
+  const latest = new Map<string, CreatorPeriod>();
+  for (const period of all) {
+    const known = latest.get(period.from);
+    if (!known || period.to >= known.to) latest.set(period.from, period);
+  }
+  return nameless.filter(({ from, file }) => latest.get(from)?.file === file);
 }
 
 /** By their first day, each from the earliest export to the latest; of two on one day the last row counts. */

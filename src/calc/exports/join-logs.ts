@@ -1,9 +1,11 @@
 import type { WrittenLog } from '../../input/log/schema.js';
+import { sameHandle } from '../distinct-lives.js';
 
 /**
  * What several sources tell of one LIVE (by its room id) becomes one log: a recording, TikTok's own record of it, its
- * affiliate orders. `logs` come in the order in which a source is believed; none of them tells a thing twice that
- * matters for money: a recording lists Gifts, the Go Live History a total, orders are commission.
+ * affiliate orders. `logs` come in the order in which a source is believed: TikTok counted the whole LIVE, a recording
+ * only what it saw. None tells a thing twice that matters for money: a recording lists Gifts, the Go Live History a
+ * total, orders are commission.
  */
 export function joinLogs(logs: readonly WrittenLog[]): WrittenLog[] {
   const joined: WrittenLog[] = [];
@@ -12,13 +14,18 @@ export function joinLogs(logs: readonly WrittenLog[]): WrittenLog[] {
     const id = log.live.id === undefined ? undefined : String(log.live.id);
     const place = id === undefined ? undefined : places.get(id);
     const known = place === undefined ? undefined : joined[place];
-    if (place !== undefined && known) joined[place] = join(known, log);
+    if (place !== undefined && known && isOfOne(known, log)) joined[place] = join(known, log);
     else {
       if (id !== undefined) places.set(id, joined.length);
       joined.push(log);
     }
   }
   return joined;
+}
+
+/** Two creators may sell in one LIVE; what one earned is not the other's. */
+function isOfOne({ creator: a }: WrittenLog, { creator: b }: WrittenLog): boolean {
+  return a.handle === undefined || b.handle === undefined || sameHandle(a.handle) === sameHandle(b.handle);
 }
 
 function join(first: WrittenLog, other: WrittenLog): WrittenLog {

@@ -3,6 +3,7 @@ import { addDecimal, decimalText } from '../../model/decimal.js';
 import type { CreatorPeriod, LiveOrder, ShopLive } from '../../model/export-tables.js';
 import type { StatedAmount } from '../../model/revenue-entries.js';
 import { localMoment } from '../calendar.js';
+import { sameHandle } from '../distinct-lives.js';
 
 type Creator = WrittenLog['creator'];
 
@@ -12,13 +13,25 @@ export interface ShopCosts {
   readonly feeRate: string;
 }
 
+/** What the user told of one creator is not true of another: of those only the country. */
+function blockOf(creator: Creator, handle: string | undefined): Creator {
+  const isOwn =
+    handle !== undefined && creator.handle !== undefined && sameHandle(handle) === sameHandle(creator.handle);
+  if (isOwn) return creator;
+  const { country, handle: _, ...more } = creator;
+  const isOnlyOne = creator.handle === undefined;
+  return { country, ...(isOnlyOne ? more : {}), ...(handle === undefined ? {} : { handle }) };
+}
+
 /** A creator's days in LIVE Backstage; it counts them in UTC. */
 export function periodLog(period: CreatorPeriod, creator: Creator, number: number): WrittenLog {
-  const { handle, from, to, seconds, lives, newFollowers, diamonds } = period;
-  const title = handle === undefined ? { title: `a creator who has left the network (${number})` } : {};
+  const { from, to, seconds, lives, newFollowers, diamonds } = period;
+  const isNameless = period.handle === undefined && period.creatorId === undefined;
+  const handle = period.handle ?? period.creatorId;
+  const title = isNameless ? { title: `a creator who has left the network (${number})` } : {};
   return {
     version: 1,
-    creator: handle === undefined ? creator : { ...creator, handle },
+    creator: blockOf(creator, handle),
     live: {
       ...title,
       startedAt: `${from}T00:00:00Z`,
@@ -47,7 +60,7 @@ export function shopLog(live: ShopLive, creator: Creator, timeZone: string, cost
   const { handle, seconds, unitsSold } = live;
   return {
     version: 1,
-    creator: handle === undefined ? creator : { ...creator, handle },
+    creator: blockOf(creator, handle),
     live: {
       startedAt: localMoment(live.launched, timeZone),
       ...(seconds === undefined ? {} : { duration: lengthText(seconds) }),
@@ -62,14 +75,22 @@ export function shopLog(live: ShopLive, creator: Creator, timeZone: string, cost
 }
 
 /** The affiliate orders of one LIVE; when it began they do not tell, so the day of the first one stands for it. */
-export function ordersLog(orders: readonly LiveOrder[], creator: Creator): WrittenLog {
+export function ordersLog(
+  orders: readonly LiveOrder[],
+  creator: Creator,
+  timeZone: string | undefined,
+): WrittenLog {
   const days = orders.map(({ day }) => day).sort();
   const [first] = orders;
   const handle = first?.handle;
   return {
     version: 1,
-    creator: handle === undefined ? creator : { ...creator, handle },
-    live: { ...(first ? { id: first.liveId } : {}), startedAt: `${days[0]}T00:00:00Z` },
+    creator: handle === undefined ? creator : blockOf(creator, handle),
+    live: {
+      ...(first ? { id: first.liveId } : {}),
+      startedAt:
+        timeZone === undefined ? `${days[0]}T00:00:00Z` : localMoment(`${days[0]} 00:00:00`, timeZone),
+    },
     revenue: { productPromotion: commissions(orders) },
   };
 }

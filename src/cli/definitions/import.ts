@@ -29,7 +29,7 @@ export const importCommand: Definition = {
       )
       .argument(
         '<capture...>',
-        'recordings and exports; several of one LIVE are counted once; - for standard input',
+        'recordings and exports; several of one LIVE are counted once; - for a recording on standard input',
       )
       .option(
         '-o, --output <path>',
@@ -66,7 +66,7 @@ export const importCommand: Definition = {
       .addOption(
         new Option(
           '--events <format>',
-          'the events themselves instead of logs, for the query of `sql`',
+          'the events themselves instead of logs, for the query of `sql`; they hold the user ids of viewers',
         ).choices(['parquet']),
       )
       .option('--names', 'write down who sent Gifts: personal data, left out otherwise')

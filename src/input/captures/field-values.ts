@@ -14,6 +14,12 @@ export function text(fields: Fields, paths: readonly string[]): string | undefin
   return undefined;
 }
 
+/** TikTok's own ids are digits; what is none is no id, and 0 stands for none. */
+export function digitsId(fields: Fields, paths: readonly string[]): string | undefined {
+  const id = text(fields, paths);
+  return id !== undefined && /^\d{1,20}$/.test(id) && id !== '0' ? id : undefined;
+}
+
 /** An id was read as a number that cannot hold it: the line must be read with its digits as text. */
 export class LostDigits extends Error {}
 

@@ -1,7 +1,7 @@
 import type { CaptureEvent, GiftEvent } from '../../model/capture-event.js';
 import type { Wrapped } from './envelope.js';
 import { isIgnored, kindByName } from './event-names.js';
-import { momentOf, text, whole } from './field-values.js';
+import { digitsId, momentOf, text, whole } from './field-values.js';
 import { type Fields, parsedFields } from './fields.js';
 import { type Shape, shapeOf, WAYS_OF_SHAPES } from './shapes.js';
 
@@ -31,7 +31,7 @@ export function readFields(
   }
   const shape = shapeOf(fields);
   const messageId = text(fields, shape.messageId);
-  const roomId = text(fields, shape.roomId);
+  const roomId = digitsId(fields, shape.roomId);
   const at = momentOf(fields, shape.createdAt) ?? arrivedAt;
   if (kind === 'gift') return readGift(fields, shape, { messageId, roomId, at });
   if (kind === 'like') {
@@ -107,7 +107,7 @@ function readGift(
   shape: Shape,
   place: Pick<GiftEvent, 'messageId' | 'roomId' | 'at'>,
 ): ReadEvent {
-  const giftId = text(fields, shape.giftId);
+  const giftId = digitsId(fields, shape.giftId);
   const count = whole(fields, shape.count);
   const userId = text(fields, shape.userId) ?? (shape.id === 'live-studio' ? '' : undefined);
   if (giftId === undefined) return { unreadable: 'a Gift without an id' };

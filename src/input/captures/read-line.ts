@@ -46,7 +46,7 @@ function eventsIn(text: string, read: (parsed: unknown) => ReadLine): ReadLine {
     if (!(error instanceof LostDigits)) throw error;
   }
   try {
-    return read(parseJson(text.replace(LONG_NUMBER, quoteNumber))?.parsed);
+    return read(parseJson(withDigits(text))?.parsed);
   } catch (error) {
     if (!(error instanceof LostDigits)) throw error;
     return { bad: 'an id that is not whole' };
@@ -59,6 +59,11 @@ function parseJson(text: string): { readonly parsed: unknown } | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** JSON in which numbers that JavaScript cannot hold are text. */
+export function withDigits(text: string): string {
+  return text.replace(LONG_NUMBER, quoteNumber);
 }
 
 const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;

@@ -1,5 +1,7 @@
 import type { ExportedLive } from '../../model/exported-live.js';
 import { isMap } from '../captures/envelope.js';
+import { withDigits } from '../captures/read-line.js';
+import { isRealDay } from '../tables/cells.js';
 
 /** A LIVE of the list, or why it cannot be used. */
 export type ReadLive = { readonly live: ExportedLive } | { readonly unreadable: string };
@@ -12,7 +14,7 @@ export function goLiveHistory(text: string): ReadLive[] | undefined {
   if (!/"go live history"/i.test(text)) return undefined;
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withDigits(text));
   } catch {
     return undefined;
   }
@@ -29,20 +31,31 @@ function section(value: unknown, name: string): unknown {
 }
 
 function readLive(item: unknown): ReadLive {
-  const start = momentOf(section(item, 'livestarttime'));
-  const earning = amountOf(section(item, 'totalearning'));
-  if (start === undefined) return { unreadable: 'a LIVE without its start' };
-  if (earning === undefined) return { unreadable: 'a LIVE without its TotalEarning' };
+  const [start, earning] = [
+    momentOf(section(item, 'livestarttime')),
+    amountOf(section(item, 'totalearning')),
+  ];
+  if (start === undefined) return { unreadable: unusable('LiveStartTime', section(item, 'livestarttime')) };
+  if (earning === undefined) return { unreadable: unusable('TotalEarning', section(item, 'totalearning')) };
+  const likes = amountOf(section(item, 'totallike'));
+  if (likes !== undefined && !Number.isInteger(likes)) {
+    return { unreadable: unusable('TotalLike', section(item, 'totallike')) };
+  }
   const roomId = textOf(section(item, 'roomid'));
   const live = {
-    roomId: roomId !== undefined && /^\d+$/.test(roomId) ? roomId : undefined,
+    roomId: roomId !== undefined && /^[1-9]\d*$/.test(roomId) ? roomId : undefined,
     title: textOf(section(item, 'roomtitle')),
     start,
     end: momentOf(section(item, 'liveendtime')),
     earning,
-    likes: amountOf(section(item, 'totallike')),
+    likes,
   };
   return { live };
+}
+
+function unusable(field: string, value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : textOf(value);
+  return text === undefined ? `a LIVE without its ${field}` : `a LIVE whose ${field} is "${text}"`;
 }
 
 /** Nothing is written as "", "N/A" or "None". */
@@ -53,7 +66,7 @@ function textOf(value: unknown): string | undefined {
 /** `2026-10-03 18:00:04`, sometimes with ` UTC` behind: always UTC. */
 function momentOf(value: unknown): number | undefined {
   const parts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)( UTC)?$/.exec(textOf(value) ?? '');
-  const moment = parts ? Date.parse(`${parts[1]}T${parts[2]}Z`) : Number.NaN;
+  const moment = parts && isRealDay(parts[1] ?? '') ? Date.parse(`${parts[1]}T${parts[2]}Z`) : Number.NaN;
   return Number.isNaN(moment) ? undefined : moment;
 }
 

@@ -1,3 +1,4 @@
+import { addDecimal } from '../../model/decimal.js';
 import type { LiveOrder } from '../../model/export-tables.js';
 import type { StatedAmount } from '../../model/revenue-entries.js';
 import type { Rows } from '../../model/table.js';
@@ -18,6 +19,7 @@ type Field =
   | 'state'
   | 'returned'
   | 'estimated'
+  | 'estimatedAds'
   | 'final'
   | 'day';
 
@@ -33,6 +35,7 @@ const NAMES: Names<Field> = {
   state: ['Order settlement status', 'Order Status'],
   returned: ['Fully returned or refunded'],
   estimated: ['Est. standard commission', 'Est. standard commission payment'],
+  estimatedAds: ['Est. Shop Ads commission', 'Est. Shop Ads commission payment'],
   final: ['Total final earned amount', 'Actual Commission Payment'],
   day: ['Order date', 'Time Created'],
 };
@@ -44,28 +47,38 @@ export function affiliateOrders(rows: Rows, file: string, hints: TableHints): Re
   const orders: LiveOrder[] = [];
   const faults: ReadTable['faults'][number][] = [];
   const leftOut: string[] = [];
+  const seen = new Map<string, number>();
   for (const row of table.rows) {
+    const other = reasonToLeaveOut(row);
+    if (other !== undefined) {
+      leftOut.push(other);
+      continue;
+    }
     const read = rowReader(row, hints.decimalSign);
-    if (!/^live/i.test(read.text('contentType') ?? '')) {
-      leftOut.push('orders of videos or the showcase');
-      continue;
-    }
-    if (isOff(row)) {
-      leftOut.push('orders that came back or are not eligible');
-      continue;
-    }
     const money = commissionOf(row, hints);
-    const [orderId, liveId, time] = [read.text('orderId'), read.text('contentId'), read.time('day')];
+    const [orderId = '', liveId = '', time] = [
+      read.text('orderId'),
+      read.text('contentId'),
+      read.time('day'),
+    ];
     const creator = read.text('creator');
-    const what = read.fault() ?? ('unclear' in money ? money.unclear : undefined);
     const units = read.whole('units');
-    if (what !== undefined || 'unclear' in money) faults.push({ row: row.row, what: what ?? 'commission' });
-    else if (orderId === undefined || liveId === undefined || !/^\d+$/.test(liveId) || time === undefined) {
-      faults.push({ row: row.row, what: 'no order id, content id or day' });
+    const what =
+      read.fault() ??
+      ('unclear' in money ? money.unclear : undefined) ??
+      (/^\d+$/.test(orderId) ? undefined : `orderId: "${orderId}" is not all of its digits`) ??
+      (/^\d+$/.test(liveId) ? undefined : `contentId: "${liveId}" is not all of its digits`) ??
+      (time === undefined ? 'day: nothing stated' : undefined);
+    if (what !== undefined || 'unclear' in money || time === undefined) {
+      faults.push({ row: row.row, what: what ?? 'not clear' });
     } else if (money.value === undefined) leftOut.push('orders without any commission stated');
     else {
+      /** Two rows of one order in a file are two parts of it. */
+      const key = `${orderId} ${read.text('skuId') ?? ''}`;
+      const part = (seen.get(key) ?? 0) + 1;
+      seen.set(key, part);
       orders.push({
-        id: `${orderId} ${read.text('skuId') ?? ''}`,
+        id: `${key} ${part}`,
         liveId,
         handle: creator === undefined ? undefined : `@${creator.replace('@', '')}`,
         day: time.slice(0, 10),
@@ -78,24 +91,37 @@ export function affiliateOrders(rows: Rows, file: string, hints: TableHints): Re
   return { name: 'affiliate orders', orders, faults, leftOut, unknownColumns: [] };
 }
 
-/** Settled once the final amount is stated; before that what is expected of it. */
+/** It pays nothing, unless a final amount says so. */
+function reasonToLeaveOut({ cell }: FoundRow<Field>): string | undefined {
+  if (!/^live/i.test(cell('contentType')?.text ?? '')) return 'orders of videos or the showcase';
+  if (!isEmpty(cell('final')) && !/^[^1-9]*$/.test(cell('final')?.text ?? '')) return undefined;
+  const isReturned = /^(yes|true)$/i.test(cell('returned')?.text ?? '');
+  const isOff = /^(ineligible|cancell?ed|(fully )?(refunded|returned))$/i.test(cell('state')?.text ?? '');
+  return isReturned || isOff ? 'orders that came back or are not eligible' : undefined;
+}
+
+/**
+ * Settled once the final amount is stated; before that what is expected of it. A final 0 of an order that still waits
+ * is no amount yet.
+ */
 function commissionOf(
   row: FoundRow<Field>,
   hints: TableHints,
 ): Read<{ readonly commission: StatedAmount; readonly status: LiveOrder['status'] }> {
-  const currency = row.cell('currency')?.text || undefined;
-  const final = moneyIn(row.cell('final'), currency, hints);
+  const currency = row.cell('currency')?.text.toUpperCase() || undefined;
+  const [final, standard, ads] = (['final', 'estimated', 'estimatedAds'] as const).map((field) =>
+    moneyIn(row.cell(field), currency, hints),
+  ) as [Read<StatedAmount>, Read<StatedAmount>, Read<StatedAmount>];
   if ('unclear' in final) return { unclear: `final amount: ${final.unclear}` };
-  if (final.value !== undefined) return { value: { commission: final.value, status: 'settled' } };
-  const estimated = moneyIn(row.cell('estimated'), currency, hints);
-  if ('unclear' in estimated) return { unclear: `estimated commission: ${estimated.unclear}` };
-  if (estimated.value === undefined) return { value: undefined };
-  return { value: { commission: estimated.value, status: 'estimated' } };
-}
-
-/** It pays nothing, unless a final amount says so. */
-function isOff({ cell }: FoundRow<Field>): boolean {
-  if (!isEmpty(cell('final'))) return false;
-  const isReturned = /^(yes|true)$/i.test(cell('returned')?.text ?? '');
-  return isReturned || /ineligible|cancel|refund|returned/i.test(cell('state')?.text ?? '');
+  const waits = /pending|await|unsettled|unpaid|processing|to be/i.test(row.cell('state')?.text ?? '');
+  if (final.value !== undefined && (final.value.value.amount !== 0n || !waits)) {
+    return { value: { commission: final.value, status: 'settled' } };
+  }
+  if ('unclear' in standard) return { unclear: `estimated commission: ${standard.unclear}` };
+  if ('unclear' in ads) return { unclear: `estimated Shop Ads commission: ${ads.unclear}` };
+  const [first, second] = [standard.value, ads.value];
+  if (first && second && first.currency !== second.currency) return { unclear: 'two currencies in one row' };
+  const both =
+    first && second ? { ...first, value: addDecimal(first.value, second.value) } : (first ?? second);
+  return { value: both && { commission: both, status: 'estimated' } };
 }

@@ -1,5 +1,7 @@
 import { type Decimal, decimal } from '../../model/decimal.js';
+import { currencyOf } from '../../model/money.js';
 import type { Cell } from '../../model/table.js';
+import { LIMITS } from '../limits.js';
 
 /** What a cell says, nothing, or that it cannot be told. */
 export type Read<T> = { readonly value: T | undefined } | { readonly unclear: string };
@@ -13,21 +15,44 @@ export function isEmpty(cell: Cell | undefined): boolean {
 
 /** `1,234,567`, `5120`, `21d`; `1.234` may be one and a bit or a thousand, and is not guessed. */
 export function readWhole(cell: Cell | undefined, sign: DecimalSign): Read<number> {
-  const read = readNumber(cell, sign);
+  if (cell === undefined || isEmpty(cell)) return { value: undefined };
+  const read = readDigits({ ...cell, text: cell.text.replace(/\s*d$/, '') }, sign, 'count');
   if ('unclear' in read || read.value === undefined) return read as Read<number>;
   const { amount, scale } = read.value;
   const unit = 10n ** scale;
-  if (amount < 0n || amount % unit !== 0n) return { unclear: `"${cell?.text}" is no whole number` };
+  if (amount < 0n || amount % unit !== 0n) return { unclear: `"${cell.text}" is no whole number` };
+  if (amount / unit > BigInt(LIMITS.count)) return { unclear: `"${cell.text}" is more than ${LIMITS.count}` };
   return { value: Number(amount / unit) };
 }
 
-/** A number with its thousands and its fraction; of money with the sign or code of a currency around it. */
-export function readNumber(cell: Cell | undefined, sign: DecimalSign): Read<Decimal> {
+/** An amount and the currency beside it, a code or a sign, if there is one. */
+export interface Money {
+  readonly number: Decimal;
+  readonly beside: string;
+}
+
+/** `$1,234.56`, `12,50 €`, `-5.00`. */
+export function readMoney(cell: Cell | undefined, sign: DecimalSign): Read<Money> {
   if (cell === undefined || isEmpty(cell)) return { value: undefined };
-  const bare = cell.text.replace(/^[^\d.,-]+|[^\d.,]+$/gu, '').replace(/[\s\u00a0']/g, '');
-  const digits = cell.isNumber ? plain(cell.text) : withoutThousands(bare, sign);
+  const [, minus = '', before = '', digits = '', after = ''] =
+    /^([-−]?)\s*([^\d\s.,()-]*)\s*([-−]?\d[\d.,\s\u00a0']*?)\s*([^\d\s.,()-]*)$/u.exec(cell.text) ?? [];
+  if (digits === '' || (before !== '' && after !== '')) return { unclear: `"${cell.text}" is no amount` };
+  const read = readDigits({ ...cell, text: `${minus}${digits}` }, sign, 'money');
+  if ('unclear' in read || read.value === undefined) return { unclear: `"${cell.text}" ${reasonOf(read)}` };
+  return { value: { number: read.value, beside: before + after } };
+}
+
+function reasonOf(read: Read<Decimal>): string {
+  return 'unclear' in read ? read.unclear.replace(/^"[^"]*" /, '') : 'is no amount';
+}
+
+/** Of money, also `12,345` may be two numbers; counts have no fraction. */
+export function readDigits(cell: Cell, sign: DecimalSign, of: 'count' | 'money'): Read<Decimal> {
+  const bare = cell.text.replaceAll('−', '-').replace(/[\s\u00a0']/g, '');
+  if (bare.length > 24) return { unclear: `"${cell.text}" is no number` };
+  const digits = cell.isNumber ? plain(bare) : withoutThousands(bare, sign, of);
   if (digits === undefined) return { unclear: `"${cell.text}" is no number` };
-  if (digits === 'either') return { unclear: `"${cell.text}" may mean two numbers` };
+  if (digits === 'either') return { unclear: `"${cell.text}" may mean two numbers: add --decimal-sign` };
   return { value: decimal(digits) };
 }
 
@@ -39,17 +64,18 @@ function plain(text: string): string | undefined {
   return /^-?\d+(\.\d+)?$/.test(String(number)) ? String(number) : undefined;
 }
 
-function withoutThousands(text: string, sign: DecimalSign): string | undefined {
+function withoutThousands(text: string, sign: DecimalSign, of: 'count' | 'money'): string | undefined {
   if (/^-?\d+$/.test(text)) return text;
-  const isCommaDecimal = /^-?\d{1,3}(\.\d{3})*(,\d+)?$/.test(text);
-  const isPointDecimal = /^-?\d{1,3}(,\d{3})*(\.\d+)?$/.test(text) || /^-?\d+\.\d+$/.test(text);
+  const isCommaDecimal = /^-?(\d{1,3}(\.\d{3})*|\d+)(,\d+)?$/.test(text) && !/^-?0\d/.test(text);
+  const isPointDecimal = /^-?(\d{1,3}(,\d{3})*|\d+)(\.\d+)?$/.test(text) && !/^-?0[\d,]/.test(text);
   const asComma = () => text.replaceAll('.', '').replace(',', '.');
   const asPoint = () => text.replaceAll(',', '');
-  if (sign === ',' && (isCommaDecimal || /^-?\d+,\d+$/.test(text))) return asComma();
+  if (sign === ',') return isCommaDecimal ? asComma() : undefined;
   if (sign === '.') return isPointDecimal ? asPoint() : undefined;
-  if (isCommaDecimal && isPointDecimal) return /,/.test(text) ? asPoint() : 'either';
-  if (isPointDecimal) return asPoint();
-  return isCommaDecimal || /^-?\d+,\d{1,2}$/.test(text) ? asComma() : undefined;
+  if (/^-?0[.,]/.test(text)) return text.includes(',') ? asComma() : text;
+  if (!isCommaDecimal || !isPointDecimal)
+    return isPointDecimal ? asPoint() : isCommaDecimal ? asComma() : undefined;
+  return of === 'count' && text.includes(',') ? asPoint() : 'either';
 }
 
 /** `23h 7m 8s`, `1h 35min`, `02:10:37`, `88.46h`; a bare number is hours where `bare` says so. Gives seconds. */
@@ -59,40 +85,46 @@ export function readLength(
   bare: 'hours' | undefined,
 ): Read<number> {
   if (cell === undefined || isEmpty(cell)) return { value: undefined };
-  const clock = /^(\d+):([0-5]\d):([0-5]\d)$/.exec(cell.text);
-  const parts = clock ?? /^(?=\d)(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:ins?)?)?\s*(?:(\d+)\s*s)?$/i.exec(cell.text);
+  const clock = /^(\d{1,4}):([0-5]\d):([0-5]\d)$/.exec(cell.text);
+  const parts =
+    clock ?? /^(?=\d)(?:(\d{1,5})\s*h)?\s*(?:(\d{1,6})\s*m(?:ins?)?)?\s*(?:(\d{1,8})\s*s)?$/i.exec(cell.text);
   const isBare = /^[\d.,]+$/.test(cell.text);
   if (parts && !isBare) {
     const [hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
     return { value: hours * 3600 + minutes * 60 + seconds };
   }
-  const hours = isBare && bare === undefined ? undefined : /^([\d.,]+)\s*h?$/i.exec(cell.text)?.[1];
+  const hours =
+    isBare && bare === undefined ? undefined : /^(\d{1,5}(?:[.,]\d{1,4})?)\s*h?$/i.exec(cell.text)?.[1];
   if (hours === undefined) return { unclear: `"${cell.text}" is no length of time` };
-  const read = readNumber(
-    { text: hours, isNumber: cell.isNumber },
-    sign ?? (/^\d+\.\d+$/.test(hours) ? '.' : undefined),
-  );
-  if ('unclear' in read) return read;
-  const { amount = 0n, scale = 0n } = read.value ?? {};
-  return { value: Math.round((Number(amount) / Number(10n ** scale)) * 3600) };
+  const fraction = sign ?? (hours.includes(',') ? ',' : '.');
+  const read = readDigits({ text: hours, isNumber: cell.isNumber }, fraction, 'count');
+  if ('unclear' in read || read.value === undefined)
+    return { unclear: `"${cell.text}" is no length of time` };
+  return { value: Math.round((Number(read.value.amount) / Number(10n ** read.value.scale)) * 3600) };
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '₫': 'VND',
-  '฿': 'THB',
-  '₱': 'PHP',
-  Rp: 'IDR',
-  RM: 'MYR',
-  R$: 'BRL',
+const SIGNS: Readonly<Record<string, readonly string[]>> = {
+  '€': ['EUR'],
+  '£': ['GBP'],
+  '₫': ['VND'],
+  đ: ['VND'],
+  '฿': ['THB'],
+  '₱': ['PHP'],
+  Rp: ['IDR'],
+  RM: ['MYR'],
+  R$: ['BRL'],
+  US$: ['USD'],
+  CA$: ['CAD'],
+  A$: ['AUD'],
+  S$: ['SGD'],
+  MX$: ['MXN'],
+  '¥': ['JPY', 'CNY'],
+  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP', 'UYU'],
 };
 
-/** The currency that stands beside a number; `undefined`: none, or one that several countries write so. */
-export function currencyBeside(cell: Cell | undefined): string | undefined {
-  const beside = (cell?.text ?? '').replace(/[\d.,\s\u00a0-]/g, '');
-  return /^[A-Z]{3}$/.test(beside) ? beside : SIGNS[beside];
+/** Currencies that a code or sign may stand for; none when nobody knows it. */
+export function currenciesOf(beside: string): readonly string[] {
+  return currencyOf(beside) ? [beside] : (SIGNS[beside] ?? []);
 }
 
 /** `2026-10-03`, `2026/10/03 18:00`, `03/10/2026 18:00:05` (day first), to `2026-10-03 18:00:05`. */
@@ -108,6 +140,13 @@ export function readLocalTime(cell: Cell | undefined): Read<string> {
     time === ''
       ? '00:00:00'
       : `${time.padStart(time.length < 6 ? 5 : 8, '0')}${time.length < 6 ? ':00' : ''}`;
-  if (Number.isNaN(Date.parse(`${text}T${clock}Z`))) return { unclear: `"${cell.text}" is no date` };
+  const isTime = isRealDay(text) && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(clock);
+  if (!isTime) return { unclear: `"${cell.text}" is no date (days come before months: 31/12/2026)` };
   return { value: `${text} ${clock}` };
+}
+
+/** A day of the calendar, from 2016 on: TikTok is no older. */
+export function isRealDay(text: string): boolean {
+  const moment = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === text && text >= '2016';
 }

@@ -5,6 +5,7 @@ export type Names<Field extends string> = Readonly<Record<Field, readonly string
 
 export interface FoundTable<Field extends string> {
   readonly rows: readonly FoundRow<Field>[];
+  readonly has: (field: Field) => boolean;
   /** Headers that no name is known for. */
   readonly unknown: readonly string[];
 }
@@ -29,6 +30,7 @@ export function findTable<Field extends string>(
     if (!needed.every((field) => columns.has(field))) continue;
     const known = new Set(columns.values());
     return {
+      has: (field) => columns.has(field),
       rows: rows
         .map((cells, row) => ({
           row: row + 1,

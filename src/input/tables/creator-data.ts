@@ -1,5 +1,6 @@
 import type { CreatorPeriod } from '../../model/export-tables.js';
 import type { Rows } from '../../model/table.js';
+import { isRealDay } from './cells.js';
 import { findTable, type Names } from './columns.js';
 import { rowReader } from './row-reader.js';
 import type { ReadTable, TableHints } from './table-reading.js';
@@ -50,28 +51,44 @@ export function creatorData(rows: Rows, file: string, { decimalSign }: TableHint
   const periods: CreatorPeriod[] = [];
   const faults: ReadTable['faults'][number][] = [];
   const leftOut: string[] = [];
+  const tellsWho = table.has('creatorId') || table.has('username');
   for (const row of table.rows) {
     const read = rowReader(row, decimalSign);
-    const place = `${file}, row ${row.row}`;
-    const [, from, to] =
-      /(\d{4}-\d\d-\d\d)\s*(?:~|–|-)\s*(\d{4}-\d\d-\d\d)/.exec(read.text('period') ?? '') ?? [];
+    const [from, to] = daysOf(read.text('period') ?? '');
     const diamonds = read.whole('diamonds');
     const id = read.text('creatorId');
     const username = read.text('username');
     const period = {
-      /** Of a creator who left, the id is a sentence. */
       creatorId: id !== undefined && /^\d+$/.test(id) ? id : undefined,
-      handle: username !== undefined && /^[\w.]+$/.test(username) ? `@${username}` : undefined,
+      handle: username === undefined ? undefined : /^[\w.]+$/.test(username) ? `@${username}` : username,
       seconds: read.length('duration', 'hours'),
       lives: read.whole('lives'),
       newFollowers: read.whole('newFollowers'),
-      place,
+      place: `${file}, row ${row.row}`,
+      file,
     };
-    const what = read.fault() ?? (from === undefined || to === undefined ? 'period: no days' : undefined);
+    const isNobody = period.creatorId === undefined && username === undefined;
+    const what =
+      read.fault() ??
+      (from === undefined || to === undefined
+        ? `period: "${read.text('period') ?? ''}" is not two days`
+        : undefined) ??
+      (isNobody && tellsWho && !HAS_LEFT.test(id ?? '')
+        ? `creatorId: "${id ?? ''}" is no creator`
+        : undefined);
     if (what !== undefined) faults.push({ row: row.row, what });
     else if (diamonds === undefined) leftOut.push('no Diamonds stated');
     else periods.push({ ...period, from: from as string, to: to as string, diamonds });
   }
   const unknownColumns = table.unknown.filter((name) => !OTHER.has(name.replace(/[:：]\s*$/, '')));
   return { name: 'LIVE Backstage', periods, faults, leftOut, unknownColumns };
+}
+
+/** Of a creator who left, the id is a sentence. */
+const HAS_LEFT = /\b(quit|left|saiu|deixou)\b/i;
+
+/** `2026-10-01 ~ 2026-10-31`. */
+function daysOf(text: string): readonly (string | undefined)[] {
+  const [, from = '', to = ''] = /^(\d{4}-\d\d-\d\d)\s*(?:~|–|-)\s*(\d{4}-\d\d-\d\d)$/.exec(text) ?? [];
+  return isRealDay(from) && isRealDay(to) && from <= to ? [from, to] : [];
 }

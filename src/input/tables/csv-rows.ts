@@ -22,7 +22,6 @@ export function csvRows(text: string): Rows {
     delimiter: delimiterOf(text),
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
   });
   return rows.map((row) => row.map((cell) => ({ text: cell.trim(), isNumber: false })));
 }

@@ -19,8 +19,7 @@ export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadT
     const unitsSold = read.whole('unitsSold');
     const sales = moneyIn(row.cell('revenue'), undefined, hints);
     const live = {
-      handle:
-        creator !== undefined && /^@?[\w.]+$/.test(creator) ? `@${creator.replace('@', '')}` : undefined,
+      handle: creator !== undefined && /^@?[\w.]+$/.test(creator) ? `@${creator.replace('@', '')}` : creator,
       seconds: read.length('duration'),
       likes: read.whole('likes'),
       comments: read.whole('comments'),
@@ -34,6 +33,9 @@ export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadT
     const what =
       read.fault() ??
       ('unclear' in sales ? `revenue: ${sales.unclear}` : undefined) ??
+      ('value' in sales && sales.value && sales.value.value.amount < 0n
+        ? 'revenue: below zero'
+        : undefined) ??
       (launched === undefined ? 'launched: no time' : undefined) ??
       (unitsSold === undefined ? 'unitsSold: nothing stated' : undefined);
     if (what !== undefined || launched === undefined || unitsSold === undefined || 'unclear' in sales) {

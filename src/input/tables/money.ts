@@ -1,6 +1,7 @@
+import { currencyOf } from '../../model/money.js';
 import type { StatedAmount } from '../../model/revenue-entries.js';
 import type { Cell } from '../../model/table.js';
-import { currencyBeside, type Read, readNumber } from './cells.js';
+import { currenciesOf, type Read, readMoney } from './cells.js';
 import type { TableHints } from './table-reading.js';
 
 /** An amount with the currency beside it, of its column, or the one the user named: never a guess. */
@@ -9,10 +10,22 @@ export function moneyIn(
   column: string | undefined,
   hints: TableHints,
 ): Read<StatedAmount> {
-  const read = readNumber(cell, hints.decimalSign);
+  const read = readMoney(cell, hints.decimalSign);
   if ('unclear' in read || read.value === undefined) return read as Read<StatedAmount>;
-  const currency = currencyBeside(cell) ?? column ?? hints.currency;
-  if (currency === undefined) return { unclear: `"${cell?.text}" tells no currency: add --currency USD` };
-  if (read.value.amount < 0n) return { unclear: `"${cell?.text}" is below zero` };
-  return { value: { value: read.value, currency } };
+  const { number: value, beside } = read.value;
+  if (column !== undefined && !currencyOf(column)) return { unclear: `"${column}" is no currency` };
+  const named = column ?? hints.currency ?? (beside === '$' && hints.country === 'US' ? 'USD' : undefined);
+  const possible = currenciesOf(beside);
+  if (beside === '') {
+    if (named === undefined) return { unclear: `"${cell?.text}" tells no currency: add --currency USD` };
+    return { value: { value, currency: named } };
+  }
+  if (possible.length === 0) return { unclear: `"${cell?.text}": "${beside}" is no currency that is known` };
+  const currency = possible.length === 1 ? possible[0] : named;
+  if (currency === undefined)
+    return { unclear: `"${cell?.text}" may be of several currencies: add --currency USD` };
+  if (!possible.includes(currency) || (column !== undefined && column !== currency)) {
+    return { unclear: `"${cell?.text}" is not in ${column ?? named}` };
+  }
+  return { value: { value, currency } };
 }

@@ -1,13 +1,11 @@
-import type { Decimal } from '../../model/decimal.js';
 import type { Cell } from '../../model/table.js';
-import { type DecimalSign, type Read, readLength, readLocalTime, readNumber, readWhole } from './cells.js';
+import { type DecimalSign, type Read, readLength, readLocalTime, readWhole } from './cells.js';
 import type { FoundRow } from './columns.js';
 
 /** Reads the cells of one row and keeps the first that cannot be told. */
 export interface RowReader<Field extends string> {
   readonly text: (field: Field) => string | undefined;
   readonly whole: (field: Field) => number | undefined;
-  readonly number: (field: Field) => Decimal | undefined;
   readonly length: (field: Field, bare?: 'hours') => number | undefined;
   readonly time: (field: Field) => string | undefined;
   readonly cell: (field: Field) => Cell | undefined;
@@ -31,7 +29,6 @@ export function rowReader<Field extends string>(
       return /^(-|–|N\/A)?$/i.test(text) ? undefined : text;
     },
     whole: (field) => take(field, readWhole(cell(field), sign)),
-    number: (field) => take(field, readNumber(cell(field), sign)),
     length: (field, bare) => take(field, readLength(cell(field), sign, bare)),
     time: (field) => take(field, readLocalTime(cell(field))),
     cell,

@@ -4,6 +4,8 @@ import type { DecimalSign } from './cells.js';
 /** What the user says that the file does not. */
 export interface TableHints {
   readonly decimalSign: DecimalSign;
+  /** Of the creator, two letters: in the United States `$` is the US dollar. */
+  readonly country: string;
   /** For amounts without one. */
   readonly currency: string | undefined;
   /** Day of the last row, where days are written without a year. */

@@ -16,17 +16,35 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Un
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!wanted(name)) return false;
+        if (isTooLarge || !wanted(name)) return false;
         total += originalSize;
         count += 1;
         isTooLarge ||= total > MOST_BYTES || count > MOST_FILES;
         return !isTooLarge;
       },
     });
-    return isTooLarge ? { problem: `its files have more than ${MOST_BYTES / 1_000_000} MB` } : { files };
+    return isTooLarge
+      ? { problem: `it holds more than ${MOST_FILES} files or ${MOST_BYTES / 1_000_000} MB` }
+      : { files };
   } catch {
-    return { problem: 'it is a damaged zip' };
+    return { problem: 'it is a damaged or locked zip' };
   }
+}
+
+/** Bytes of all its files, as the zip claims. */
+export function sizeUnpacked(bytes: Uint8Array): number {
+  let size = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    return 0;
+  }
+  return size;
 }
 
 /** Names of the files in a zip. */

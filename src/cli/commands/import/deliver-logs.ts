@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { WrittenLog } from '../../../input/log/schema.js';
-import { logText } from '../../../report/log-text.js';
+import { creatorText, logText } from '../../../report/log-text.js';
 import { usageFailure } from '../../failure.js';
 import type { Io } from '../../io.js';
 import { makeFolder, writeFile } from '../../write-file.js';
@@ -29,12 +29,34 @@ export function deliverLogs(
     return;
   }
   const isFolder = logs.length > 1 || isExistingFolder(output, io) || /[\\/]$/.test(output);
-  if (isFolder) makeFolder(io, output);
-  const taken = new Set<string>();
-  for (const log of logs) {
-    const file = isFolder ? path.join(output, unlike(taken, nameOf(log))) : output;
-    writeFile(io, file, logText(log), force, inputs);
+  if (!isFolder) {
+    for (const log of logs) writeFile(io, output, textFor(output, log), force, inputs);
+    return;
   }
+  const taken = new Set<string>();
+  const files = logs.map((log) => ({ log, file: path.join(output, unlike(taken, nameOf(log))) }));
+  /** None is written when one of them is in the way. */
+  const inTheWay = files.find(({ file }) => !force && exists(file, io));
+  if (inTheWay) writeFile(io, inTheWay.file, '', false, inputs);
+  makeFolder(io, output);
+  for (const { file, log } of files) writeFile(io, file, logText(log), force, inputs);
+}
+
+function textFor(file: string, log: WrittenLog): string {
+  return /\.json$/i.test(file) ? `${JSON.stringify(log, null, 2)}\n` : logText(log);
+}
+
+/** TikTok Studio alone makes no log, but the creator block of every log. */
+export function deliverCreator(
+  creator: object,
+  { output, force = false }: ImportOptions,
+  io: Io,
+  inputs: readonly string[],
+): void {
+  if (output === undefined || output === '-') io.stdout.write(creatorText(creator));
+  else if (/\.(nd)?jsonl?$/i.test(output)) {
+    throw usageFailure('these files make a creator block, which is YAML', 'name a file like -o creator.yaml');
+  } else writeFile(io, output, creatorText(creator), force, inputs);
 }
 
 /** Letters, digits and dots only: a name inside a file never chooses a path. */
@@ -57,6 +79,15 @@ function unlike(taken: Set<string>, name: string): string {
 function isExistingFolder(name: string, io: Io): boolean {
   try {
     return io.files.statSync(path.resolve(io.cwd, name)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function exists(name: string, io: Io): boolean {
+  try {
+    io.files.lstatSync(path.resolve(io.cwd, name));
+    return true;
   } catch {
     return false;
   }

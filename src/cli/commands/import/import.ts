@@ -5,19 +5,17 @@ import type { WrittenLog } from '../../../input/log/schema.js';
 import type { AccountDay } from '../../../model/export-tables.js';
 import type { Problem } from '../../../model/problem.js';
 import { importSummary } from '../../../report/import-summary.js';
-import { creatorText, logText } from '../../../report/log-text.js';
 import { creatorFor } from '../../creator-block.js';
 import { EXIT } from '../../exit-codes.js';
-import { Failure } from '../../failure.js';
+import { Failure, usageFailure } from '../../failure.js';
 import type { LeftOut } from '../../found.js';
-import { readCaptures } from '../../read-captures.js';
+import { type ReadCaptures, readCaptures } from '../../read-captures.js';
 import { earningProblems, recordingProblems } from '../../recording-problems.js';
 import { printProblems, type Session } from '../../session.js';
-import { writeFile } from '../../write-file.js';
-import { deliverLogs } from './deliver-logs.js';
+import { deliverCreator, deliverLogs } from './deliver-logs.js';
 import { logsOf } from './logs-of.js';
 import type { ImportOptions } from './options.js';
-import { tableProblems } from './table-problems.js';
+import { tableProblems, twiceProblems } from './table-problems.js';
 
 /** `import`: recordings of LIVEs and TikTok's own exports → the stream logs that `estimate` reads. */
 export async function importCaptures(
@@ -27,40 +25,51 @@ export async function importCaptures(
 ): Promise<number> {
   const { io } = session;
   const creator = creatorFor(options, io);
-  const { decimalSign, currency, until, output, force = false } = options;
+  const { decimalSign, currency, until, output } = options;
+  refuseOutput(output);
   const events = options.events && (await import('./write-events.js')).eventFile(options, io, names);
-  const hints = { decimalSign, currency, until };
   const read = await readCaptures(names, io, {
     keepNames: options.names === true,
-    hints,
+    hints: { decimalSign, currency, until, country: creator.country },
     onEvent: events?.onEvent,
   });
-  const found = [
+  refuse([
     ...read.problems,
     ...read.lives.flatMap((live) => recordingProblems(live, options.cataloguePrices === true)),
     ...earningProblems(read.exported, options.earningUnit),
     ...tableProblems(read.tables, options),
-    ...strictProblems(read.left, options),
-  ];
-  if (found.length > 0) {
-    const unreadable = found.some(({ code }) => code === 'unreadable');
-    throw new Failure(found, unreadable ? EXIT.usage : EXIT.no);
-  }
+    ...lostProblems(read.left, options),
+    ...(events ? eventProblems(read) : []),
+  ]);
   const logs = logsOf(read, creator, options);
-  if (logs.length === 0 && read.tables.days.length === 0) throw new Failure(nothingLeft(read.left), EXIT.no);
-  for (const log of logs) checkOwn(log);
+  refuse(logs.length === 0 && read.tables.days.length === 0 ? nothingLeft(read.left) : twiceProblems(logs));
+  refuse(logs.flatMap(invalid));
   io.stderr.write(importSummary(read, logs, options));
   if (options.dryRun !== true) {
     if (events) events.write();
     else if (logs.length > 0) deliverLogs(logs, options, io, names);
-    else {
-      const text = creatorText({ ...creator, ...latestFacts(read.tables.days) });
-      if (output === undefined || output === '-') io.stdout.write(text);
-      else writeFile(io, output, text, force, names);
-    }
+    else deliverCreator({ ...creator, ...latestFacts(read.tables.days) }, options, io, names);
   }
   await printProblems(session, [], false);
   return EXIT.done;
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const unreadable = problems.some(({ code }) => code === 'unreadable');
+  throw new Failure(problems, unreadable ? EXIT.usage : EXIT.no);
+}
+
+function refuseOutput(output: string | undefined): void {
+  if (output === '') throw usageFailure('a file without a name', 'name a file or a folder, or leave -o out');
+}
+
+/** What holds no events would be lost in silence. */
+function eventProblems({ exported, tables }: ReadCaptures): Problem[] {
+  const isAny = exported.length + Object.values(tables).reduce((sum, list) => sum + list.length, 0) > 0;
+  if (!isAny) return [];
+  const message = 'event rows are made of recordings only, and other exports are among the files';
+  return [{ code: 'wrong-file', severity: 'error', message, hint: 'import those without --events' }];
 }
 
 /** Of TikTok Studio alone: what it tells of the account on the day after its last. */
@@ -71,8 +80,8 @@ function latestFacts(days: readonly AccountDay[]) {
 }
 
 /** The files are known, but none of their rows could be used. */
-function nothingLeft({ badRows, unreadable, passedOver }: LeftOut): Problem[] {
-  const reasons = [...badRows, ...unreadable, ...passedOver].map(([what, { first }]) => `${first}: ${what}`);
+function nothingLeft({ unreadable, passedOver }: LeftOut): Problem[] {
+  const reasons = [...unreadable, ...passedOver].map(([what, { first }]) => `${first}: ${what}`);
   return (reasons.length === 0 ? ['nothing in it'] : reasons).map((message) => ({
     code: 'empty',
     severity: 'error',
@@ -80,18 +89,25 @@ function nothingLeft({ badRows, unreadable, passedOver }: LeftOut): Problem[] {
   }));
 }
 
-function strictProblems({ lost, unreadable, badRows }: LeftOut, { strict }: ImportOptions): Problem[] {
-  if (strict !== true) return [];
-  return [...lost, ...unreadable, ...badRows].map(([what, { count, first }]) => ({
+/** Rows of tables are money: a bad one is an error. Lines of a recording are, when that was asked for. */
+function lostProblems({ lost, unreadable, badRows }: LeftOut, { strict }: ImportOptions): Problem[] {
+  const kinds = [...badRows, ...(strict === true ? [...lost, ...unreadable] : [])];
+  return kinds.map(([what, { count, first }]) => ({
     code: 'lost-lines',
     severity: 'error',
     message: `${first}: ${what}${count > 1 ? `, and ${count - 1} more` : ''}`,
   }));
 }
 
-/** What is written must be what the other commands read. */
-function checkOwn(written: WrittenLog): void {
-  const source = { file: 'log', text: logText(written), firstLine: 1 };
-  const { log, problems } = parseLogText(source, 'yaml', shippedGifts());
-  if (!log) throw new Error(`an imported log is not valid: ${problems[0]?.path} ${problems[0]?.message}`);
+/** What is written must be what the other commands read: a file may tell numbers that no log takes. */
+function invalid(written: WrittenLog): Problem[] {
+  const text = JSON.stringify(written);
+  const { problems } = parseLogText({ file: 'log', text, firstLine: 1 }, 'json', shippedGifts());
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message }) => ({
+      code: 'invalid-value',
+      severity: 'error',
+      message: `what was read makes no log: ${path} of ${written.live.startedAt}: ${message}`,
+    }));
 }

@@ -22,13 +22,14 @@ export function logsOf(
   const priceOf = ({ id }: { readonly id: string }) => (cataloguePrices ? gifts.byId(id)?.coins : undefined);
   const { periods } = countedPeriods(tables.periods, eachExport);
   const logs = joinLogs([
-    ...lives.map((live) => toWrittenLog(live, { creator, timeZone: tz, lostLines, priceOf })),
     ...exported.map((live) => exportedLog(live, creator, tz, earningUnit)),
+    ...lives.map((live) => toWrittenLog(live, { creator, timeZone: tz, lostLines, priceOf })),
     ...tables.shopLives.map((live) => shopLog(live, creator, tz ?? 'UTC', { unitCost, feeRate })),
-    ...ordersByLive(tables.orders).map((orders) => ordersLog(orders, creator)),
+    ...ordersByLive(tables.orders).lives.map((orders) => ordersLog(orders, creator, tz)),
     ...periods.map((period, at) => periodLog(period, creator, at + 1)),
   ]);
-  const facts = tables.days.length === 0 ? logs : logs.map((log) => withAccountFacts(log, tables.days));
+  const { days } = tables;
+  const facts = days.length === 0 ? logs : logs.map((log) => withAccountFacts(log, days, creator.handle));
   const startOf = (log: WrittenLog) => Date.parse(log.live.startedAt);
   return facts.sort((a, b) => startOf(a) - startOf(b));
 }

@@ -1,10 +1,16 @@
 import { countedPeriods } from '../../../calc/exports/creator-periods.js';
+import { ordersByLive } from '../../../calc/exports/live-orders.js';
+import { type CountedTwice, countedTwice } from '../../../calc/exports/same-live.js';
+import type { WrittenLog } from '../../../input/log/schema.js';
 import type { ExportTables } from '../../../model/export-tables.js';
 import type { Problem } from '../../../model/problem.js';
 import type { ImportOptions } from './options.js';
 
 /** What tables leave open and money hangs on: asked for, never guessed. */
-export function tableProblems({ periods, shopLives }: ExportTables, options: ImportOptions): Problem[] {
+export function tableProblems(
+  { periods, shopLives, orders }: ExportTables,
+  options: ImportOptions,
+): Problem[] {
   const { overlaps, shrunk } = countedPeriods(periods, options.eachExport === true);
   const problems: Problem[] = overlaps.map(([a, b]) => ({
     code: 'conflicting-copies',
@@ -24,6 +30,14 @@ export function tableProblems({ periods, shopLives }: ExportTables, options: Imp
       ),
     );
   }
+  for (const [a, b] of ordersByLive(orders).conflicts) {
+    problems.push({
+      code: 'conflicting-copies',
+      severity: 'error',
+      message: `${a.place} and ${b.place} are the same order, but not the same commission`,
+      hint: 'give the newer export alone',
+    });
+  }
   if (shopLives.length === 0) return problems;
   const missing = [
     options.tz === undefined ? '--tz (its times are local)' : undefined,
@@ -39,4 +53,31 @@ export function tableProblems({ periods, shopLives }: ExportTables, options: Imp
     });
   }
   return problems;
+}
+
+const WHY: Readonly<Record<CountedTwice['why'], readonly [string, string]>> = {
+  'one room': ['are of one room, but of two creators', 'import what each creator earned apart'],
+  'one start': ['are of one creator and start', 'give one of the two files alone'],
+  'a month and a LIVE in it': [
+    'are a sum of several LIVEs and one of them: it would count twice',
+    'import the month or its LIVEs, not both',
+  ],
+};
+
+/** What would be counted twice is said here, not by the estimate that refuses it later. */
+export function twiceProblems(logs: readonly WrittenLog[]): Problem[] {
+  return countedTwice(logs).map(({ one, other, why }) => {
+    const [message, hint] = WHY[why];
+    return {
+      code: 'conflicting-copies',
+      severity: 'error',
+      message: `${nameOf(one)} and ${nameOf(other)} ${message}`,
+      hint,
+    };
+  });
+}
+
+function nameOf({ creator, live }: WrittenLog): string {
+  const room = live.id === undefined ? '' : ` (room ${live.id})`;
+  return `${creator.handle ?? 'the log'} of ${live.startedAt}${room}`;
 }

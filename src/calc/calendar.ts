@@ -23,6 +23,11 @@ export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
+/** When clocks go forward, they jump over an hour that no LIVE can begin in. */
+export function isOnClocks(text: string, timeZone: string): boolean {
+  return localMoment(text, timeZone).startsWith(text.replace(' ', 'T'));
+}
+
 /** `2026-10-03 18:00:00` on the clocks of a time zone, as RFC 3339 with its offset. */
 export function localMoment(text: string, timeZone: string): string {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = text.split(/[- :]/).map(Number);

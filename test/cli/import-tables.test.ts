@@ -351,6 +351,37 @@ describe('Shop LIVE analysis', () => {
     expect(report.likes).toEqual({ count: 182_450, directRevenue: '0.00' });
   });
 
+  it('a LIVE in two exports counts once when they agree, and is refused when they do not', async () => {
+    write(folder, 'Live.csv', csv(HEADER, LIVE));
+    fs.copyFileSync(path.join(folder, 'Live.csv'), path.join(folder, 'again.csv'));
+    expect((await logs('Live.csv', 'again.csv', '--country', 'US', ...costs)).logs).toHaveLength(1);
+    write(
+      folder,
+      'again.csv',
+      csv(
+        HEADER,
+        LIVE.map((text) => text.replace('$412.50', '$9.00')),
+      ),
+    );
+    const { exitCode, stderr } = await run('Live.csv', 'again.csv', '--country', 'US', ...costs);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('are of one creator and start')]);
+  });
+
+  it('a time that was on no clock, and units that nobody told, are refused', async () => {
+    const cells = (launched: string, units: string) =>
+      LIVE.map((text, at) =>
+        HEADER[at] === 'Launched Time' ? launched : HEADER[at] === 'Unit Sales' ? units : text,
+      );
+    write(folder, 'Live.csv', csv(HEADER, cells('2026-03-08 02:30', '22')));
+    expect((await run('Live.csv', '--country', 'US', ...costs)).stderr).toContain(
+      'was on no clock in America/New_York',
+    );
+    write(folder, 'Live.csv', csv(HEADER, cells('2026-03-08 18:30', '-')));
+    expect((await run('Live.csv', '--country', 'US', ...costs)).stderr).toContain(
+      'unitsSold: nothing stated',
+    );
+  });
+
   it('what is left of the sales is asked for, and the time zone, and the currency', async () => {
     write(folder, 'Live.csv', csv(HEADER, LIVE));
     const { exitCode, stderr } = await run('Live.csv', '--country', 'US');

@@ -1,6 +1,7 @@
 import { toWrittenLog } from '../../../calc/captures/to-written-log.js';
 import { withAccountFacts } from '../../../calc/exports/account-facts.js';
 import { countedPeriods } from '../../../calc/exports/creator-periods.js';
+import { distinctShopLives } from '../../../calc/exports/distinct-shop-lives.js';
 import { exportedLog } from '../../../calc/exports/exported-log.js';
 import { joinLogs } from '../../../calc/exports/join-logs.js';
 import { ordersByLive } from '../../../calc/exports/live-orders.js';
@@ -24,7 +25,9 @@ export function logsOf(
   const logs = joinLogs([
     ...exported.map((live) => exportedLog(live, creator, tz, earningUnit)),
     ...lives.map((live) => toWrittenLog(live, { creator, timeZone: tz, lostLines, priceOf })),
-    ...tables.shopLives.map((live) => shopLog(live, creator, tz ?? 'UTC', { unitCost, feeRate })),
+    ...distinctShopLives(tables.shopLives).map((live) =>
+      shopLog(live, creator, tz ?? 'UTC', { unitCost, feeRate }),
+    ),
     ...ordersByLive(tables.orders).lives.map((orders) => ordersLog(orders, creator, tz)),
     ...periods.map((period, at) => periodLog(period, creator, at + 1)),
   ]);

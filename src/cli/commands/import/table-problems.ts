@@ -1,3 +1,4 @@
+import { isOnClocks } from '../../../calc/calendar.js';
 import { countedPeriods } from '../../../calc/exports/creator-periods.js';
 import { ordersByLive } from '../../../calc/exports/live-orders.js';
 import { type CountedTwice, countedTwice } from '../../../calc/exports/same-live.js';
@@ -39,6 +40,17 @@ export function tableProblems(
     });
   }
   if (shopLives.length === 0) return problems;
+  const { tz } = options;
+  for (const { launched, place } of shopLives) {
+    if (tz === undefined || isOnClocks(launched, tz)) continue;
+    const message = `${place}: ${launched} was on no clock in ${tz}: they went forward`;
+    problems.push({
+      code: 'invalid-value',
+      severity: 'error',
+      message,
+      hint: 'check --tz, or correct the time',
+    });
+  }
   const missing = [
     options.tz === undefined ? '--tz (its times are local)' : undefined,
     options.unitCost === undefined ? '--unit-cost ("0 USD" if nothing)' : undefined,

@@ -8,7 +8,7 @@ import type { ExportTables } from '../model/export-tables.js';
 import type { ExportedLive } from '../model/exported-live.js';
 import type { Problem } from '../model/problem.js';
 import { captureLineReader } from './capture-lines.js';
-import { reasonOf, STDIN } from './find-inputs.js';
+import { identityOf, reasonOf, STDIN } from './find-inputs.js';
 import {
   type EventSink,
   type Found,
@@ -49,7 +49,7 @@ export async function readCaptures(
   const problems: Problem[] = [];
   const progress = progressLine(io, sizeOf(names, io));
   try {
-    for (const name of names) {
+    for (const name of distinctFiles(names, io)) {
       const problem = await readCapture(name, io, found, progress, hints);
       if (problem) problems.push({ ...problem, severity: 'error', file: name === '-' ? STDIN : name });
     }
@@ -131,6 +131,24 @@ function take(found: Found, read: ReadLine, file: string, place: () => string): 
     if ('event' in each || 'ignored' in each) known += 1;
   }
   return known;
+}
+
+/** A file that is named twice is read once, whatever it is called. */
+function distinctFiles(names: readonly string[], io: Io): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const id = name === '-' ? name : (fileId(name, io) ?? `${name} is missing`);
+    return seen.size !== seen.add(id).size;
+  });
+}
+
+function fileId(name: string, io: Io): string | undefined {
+  try {
+    const stat = io.files.statSync(path.resolve(io.cwd, name), { bigint: true });
+    return stat.isFile() ? identityOf(stat) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** `undefined` when any has no size: standard input, a pipe. */

@@ -107,7 +107,8 @@ export function takeHistory(history: readonly ReadLive[], file: string, found: F
   if (history.length === 0) note(found.passedOver, 'an empty Go Live History', () => file);
   for (const [at, read] of history.entries()) {
     const place = `${file}, GoLiveList ${at + 1}`;
-    if ('unreadable' in read) note(found.unreadable, read.unreadable, () => place);
+    if ('unreadable' in read)
+      note(read.isStated ? found.badRows : found.unreadable, read.unreadable, () => place);
     else {
       const other = found.exported.add(read.live, place);
       if (other !== undefined) {

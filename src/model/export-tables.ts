@@ -44,8 +44,9 @@ export interface LiveOrder {
   readonly day: string;
   /** `undefined`: the export does not say. */
   readonly units: number | undefined;
-  readonly commission: StatedAmount;
-  readonly status: 'estimated' | 'settled';
+  /** `undefined`: it came back or is not eligible, and pays nothing. */
+  readonly commission: StatedAmount | undefined;
+  readonly status: 'estimated' | 'settled' | 'off';
   readonly place: string;
 }
 

@@ -1,4 +1,3 @@
-import type { WrittenLog } from '../input/log/schema.js';
 import type { CapturedLive } from '../model/captured-live.js';
 import type { ExportTables } from '../model/export-tables.js';
 import type { ExportedLive } from '../model/exported-live.js';
@@ -18,16 +17,23 @@ interface Read {
   };
 }
 
+interface Made {
+  readonly logs: number;
+  readonly told: number;
+}
+
 interface Asked {
   readonly cataloguePrices?: boolean | undefined;
   readonly earningUnit?: string | undefined;
   readonly eachExport?: boolean | undefined;
 }
 
-/** What was found in the recordings and exports, and how whole they are: a few lines, however many events. */
-export function importSummary(read: Read, logs: readonly WrittenLog[], asked: Asked): string {
+/**
+ * What was found in the recordings and exports, and how whole they are: a few lines, however many events.
+ * `told`: LIVEs and months in all files, of which `logs` were left when those of one LIVE were joined.
+ */
+export function importSummary(read: Read, { logs, told }: Made, asked: Asked): string {
   const { lives, exported, tables, left } = read;
-  const sources = lives.length + exported.length + tables.shopLives.length;
   const lines = [
     ...lives.flatMap((live) => liveLines(live, asked.cataloguePrices === true)),
     ...exportLines(exported, asked.earningUnit),
@@ -44,9 +50,7 @@ export function importSummary(read: Read, logs: readonly WrittenLog[], asked: As
       ? []
       : [`columns not known and not read: ${kinds(left.unknownColumns)}`]),
     ...(left.torn === 0 ? [] : [`${times(left.torn, 'last line')} cut off: left out`]),
-    ...(logs.length > 0 && sources > logs.length
-      ? [`what several files tell of one LIVE is joined: ${times(logs.length, 'log')}`]
-      : []),
+    ...(told > logs ? [`what several files tell of one LIVE is joined: ${times(logs, 'log')}`] : []),
   ];
   return lines.map((line) => `${shortened(printable(line), 400)}\n`).join('');
 }
@@ -75,6 +79,8 @@ function tableLines({ periods, shopLives, orders, days }: ExportTables, eachExpo
     const sorted = [...all].sort();
     return sorted[0] === sorted.at(-1) ? sorted[0] : `${sorted[0]} to ${sorted.at(-1)}`;
   };
+  const back = orders.filter(({ status }) => status === 'off').length;
+  const off = back === 0 ? '' : `, ${shownCount(back)} came back or are not eligible`;
   const ends = new Set(periods.map(({ to }) => to));
   return [
     ...(periods.length === 0
@@ -90,7 +96,7 @@ function tableLines({ periods, shopLives, orders, days }: ExportTables, eachExpo
     ...(orders.length === 0
       ? []
       : [
-          `affiliate orders: ${times(orders.length, 'order')} of ${times(new Set(orders.map(({ liveId }) => liveId)).size, 'LIVE')}, ${orders.filter(({ status }) => status === 'settled').length} settled`,
+          `affiliate orders: ${times(orders.length, 'order')} of ${times(new Set(orders.map(({ liveId }) => liveId)).size, 'LIVE')}, ${orders.filter(({ status }) => status === 'settled').length} settled${off}`,
         ]),
     ...(days.length === 0
       ? []

@@ -176,6 +176,64 @@ describe('LIVE Backstage', () => {
     ]);
   });
 
+  it('two files that tell one period differently are refused, in either order', async () => {
+    write(folder, 'b1.csv', csv(HEADER, row(OCTOBER, '100')));
+    write(folder, 'b2.csv', csv(HEADER, row(OCTOBER, '200')));
+    const gone = { id: 'The creator has quit the network', name: '-' };
+    write(folder, 'n1.csv', csv(HEADER, row(OCTOBER, '50', gone)));
+    write(folder, 'n2.csv', csv(HEADER, row(OCTOBER, '60', gone)));
+    for (const names of [
+      ['b1.csv', 'b2.csv'],
+      ['b2.csv', 'b1.csv'],
+      ['n1.csv', 'n2.csv'],
+      ['n2.csv', 'n1.csv'],
+    ]) {
+      const { exitCode, stderr } = await run(...names, '--country', 'US');
+      expect([exitCode, stderr]).toEqual([
+        1,
+        expect.stringContaining('of one creator and the same days, but do not say the same'),
+      ]);
+    }
+  });
+
+  it('a month counts its LIVEs twice also when it does not say how many, or whose they are', async () => {
+    write(folder, 'm.csv', csv(['Data period', "Creator's username", 'Diamonds'], [OCTOBER, 'anna', '100']));
+    const list = [{ LiveStartTime: '2026-10-08 18:00:04', TotalEarning: '120' }];
+    write(folder, 'd.json', JSON.stringify({ 'TikTok Live': { 'Go Live History': { GoLiveList: list } } }));
+    const { exitCode, stderr } = await run(
+      'm.csv',
+      'd.json',
+      '--country',
+      'US',
+      '--earning-unit',
+      'diamonds',
+    );
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('it would count twice')]);
+  });
+
+  it('the order of files changes nothing', async () => {
+    write(
+      folder,
+      'x.csv',
+      csv(
+        HEADER,
+        row(OCTOBER, '1', { id: '3', name: 'c' }),
+        row(OCTOBER, '9', { id: 'has left', name: '-' }),
+      ),
+    );
+    write(folder, 'y.csv', csv(HEADER, row(OCTOBER, '1', { id: '4', name: 'b' })));
+    write(folder, 'z.csv', csv(HEADER, row('2026-09-01 ~ 2026-09-30', '2', { id: '3', name: 'c' })));
+    const texts = new Set<string>();
+    for (const names of [
+      ['x', 'y', 'z'],
+      ['z', 'y', 'x'],
+      ['y', 'x', 'z'],
+    ]) {
+      texts.add(JSON.stringify((await logs(...names.map((name) => `${name}.csv`), '--country', 'US')).logs));
+    }
+    expect(texts.size).toBe(1);
+  });
+
   it('a creator who changed the group stands twice: the last row counts', async () => {
     write(folder, 'b.csv', csv(HEADER, row(OCTOBER, '10'), row(OCTOBER, '20')));
     expect((await logs('b.csv', '--country', 'US')).logs.map(({ revenue }) => revenue.diamonds)).toEqual([
@@ -470,9 +528,11 @@ describe('affiliate orders', () => {
         status: 'settled',
       },
     ]);
-    expect(stderr).toContain('affiliate orders: 3 orders of 1 LIVE, 1 settled');
     expect(stderr).toContain(
-      'left out: orders of videos or the showcase (1), orders that came back or are not eligible (1), orders without any commission stated (1)',
+      'affiliate orders: 4 orders of 1 LIVE, 1 settled, 1 came back or are not eligible',
+    );
+    expect(stderr).toContain(
+      'left out: orders of videos or the showcase (1), orders without any commission stated (1)',
     );
     const [report] = [await estimates()].flat();
     expect(report.revenue.productPromotion).toMatchObject({ expected: '3.25', status: 'estimated' });
@@ -673,7 +733,7 @@ describe('affiliate orders that are not plain', () => {
       const { exitCode, stderr } = await run(...names, '--country', 'US');
       expect([exitCode, stderr]).toEqual([
         1,
-        expect.stringContaining('are the same order, but not the same commission'),
+        expect.stringContaining('are the same order, but do not say the same'),
       ]);
     }
     write(
@@ -683,6 +743,62 @@ describe('affiliate orders that are not plain', () => {
     );
     const { exitCode, stderr } = await run('c.csv', '--country', 'US');
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining('are of one room, but of two creators')]);
+  });
+
+  it('an order that comes back later pays nothing, in either order of the files', async () => {
+    write(
+      folder,
+      'old.csv',
+      csv(
+        HEADER,
+        order({ state: 'Pending', est: '5.00' }),
+        order({ id: '2', state: 'Pending', est: '1.00' }),
+      ),
+    );
+    write(
+      folder,
+      'new.csv',
+      csv(HEADER, order({ state: 'Ineligible', final: '0' }), order({ id: '2', final: '1.00' })),
+    );
+    for (const names of [
+      ['old.csv', 'new.csv'],
+      ['new.csv', 'old.csv'],
+    ]) {
+      const {
+        logs: [log],
+        stderr,
+      } = await logs(...names, '--country', 'US');
+      expect(log.revenue.productPromotion).toEqual([
+        { product: '1 affiliate order', kind: 'commission', amount: '1 USD', status: 'settled' },
+      ]);
+      expect(stderr).toContain('came back or are not eligible');
+    }
+  });
+
+  it('a part of an order that came back leaves the other part what it is', async () => {
+    const two = (first: object, second: object) =>
+      csv(HEADER, order({ sku: '9', ...first }), order({ sku: '9', ...second }));
+    write(folder, 'old.csv', two({ state: 'Pending', est: '5.00' }, { state: 'Pending', est: '3.00' }));
+    write(folder, 'new.csv', two({ state: 'Refunded', final: '0' }, { final: '3.00' }));
+    const {
+      logs: [log],
+    } = await logs('old.csv', 'new.csv', '--country', 'US');
+    expect(log.revenue.productPromotion.map(({ amount }: { amount: string }) => amount)).toEqual(['3 USD']);
+  });
+
+  it('LIVEs of one day are several, and 5 and 5.00 one amount', async () => {
+    const at = (liveId: string, cells: string[]) =>
+      cells.map((text) => (text === '7556000000000000001' ? liveId : text));
+    write(
+      folder,
+      'o.csv',
+      csv(HEADER, at('71', order({ final: '5' })), at('72', order({ id: '2', final: '6' }))),
+    );
+    write(folder, 'p.csv', csv(HEADER, at('71', order({ final: '5.00' }))));
+    write(folder, 'anna.yaml', 'country: US\nhandle: "@anna"\n');
+    const { logs: all } = await logs('o.csv', 'p.csv', '--creator', 'anna.yaml');
+    expect(all.map(({ live }) => live.id)).toEqual(['71', '72']);
+    expect(await estimates()).toHaveLength(2);
   });
 
   it('of 40,000 orders takes no longer for being of one LIVE', async () => {
@@ -821,6 +937,16 @@ describe('TikTok Studio', () => {
     expect((await logs('b.csv', '--creator', 'creator.yaml')).logs[0].creator.followers).toBe(5129);
   });
 
+  it('of two tables that differ on a day none is believed', async () => {
+    write(folder, 'f1.csv', csv(['Date', 'Followers'], ['January 1', '5129']));
+    write(folder, 'f2.csv', csv(['Date', 'Followers'], ['January 1', '5130']));
+    const { exitCode, stderr } = await run('f1.csv', 'f2.csv', '--country', 'US', '--until', '2026-01-01');
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringContaining('5129 followers and 5130 followers are both of 2026-01-01'),
+    ]);
+  });
+
   it('is read from either end, and its last day must be the one that was named', async () => {
     const down = csv(
       ['Date', 'Followers'],
@@ -875,6 +1001,22 @@ describe('a data download', () => {
       low: '24.97',
       high: '24.97',
     });
+  });
+
+  it('a LIVE with its room and without it is one; a TotalEarning that cannot be read is an error', async () => {
+    write(folder, 'd1.json', json);
+    write(folder, 'd2.json', json.replace('"RoomId":"7",', ''));
+    const options = ['--country', 'GB', '--earning-unit', 'GBP'];
+    expect((await run('d1.json', 'd2.json', ...options)).stderr).toContain('is the same LIVE as d1.json');
+    write(folder, 'd3.json', json.replace('24.97', '1,234'));
+    const { exitCode, stderr } = await run('d3.json', ...options);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('a LIVE whose TotalEarning is "1,234"')]);
+    write(
+      folder,
+      'd4.json',
+      json.replace('"7"', '7137728632142843000').replace('{', '{"x":0.30000000000000004,'),
+    );
+    expect((await logs('d4.json', ...options)).logs[0].live.id).toBe('7137728632142843000');
   });
 
   it('is the same as the zip it comes in, of which nothing else is unpacked', async () => {

@@ -8,7 +8,7 @@ describe('sql', () => {
     const options = ['--country', 'US', '--events', "it's/*.parquet"];
     const duckdb = (await sql('--dialect', 'duckdb', ...options)).stdout;
     const clickhouse = (await sql('--dialect', 'clickhouse', ...options)).stdout;
-    expect(duckdb).toContain("read_parquet('it''s/*.parquet')");
+    expect(duckdb).toContain("read_parquet('it''s/*.parquet', filename = true)");
     expect(clickhouse).toContain("file('it''s/*.parquet', Parquet)");
     expect(clickhouse).toMatch(/settings join_use_nulls = 1\n$/);
     const steps = (text: string) => [...text.matchAll(/^(\w+) as \(/gm)].map(([, name]) => name);

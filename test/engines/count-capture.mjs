@@ -9,7 +9,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 const [file = ''] = process.argv.slice(2);
 const bin = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../bin/tiktok-earn.cjs');
 const lines = `(
-  select 'capture' as recording, row_number() over () as n,
+  select '' as filename, 'capture' as recording, row_number() over () as n,
     case event when 'chat' then 'comment' when 'roomUser' then 'viewers' else event end as kind,
     null::VARCHAR as room_id, data.msgId as message_id, data.createTime::BIGINT as sent_ms, data.userId as user_id,
     data.groupId as group_id, null::VARCHAR as receiver_id, null::VARCHAR as host_id, data.giftId as gift_id,
@@ -27,5 +27,7 @@ const lines = `(
 const args = ['sql', '--dialect', 'duckdb', '--country', 'US', '--events', 'events'];
 const query = execFileSync(process.execPath, [bin, ...args], { encoding: 'utf8' });
 const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-const reader = await (await instance.connect()).runAndReadAll(query.replace("read_parquet('events')", lines));
+const reader = await (await instance.connect()).runAndReadAll(
+  query.replace("read_parquet('events', filename = true)", lines),
+);
 for (const [log] of reader.getRows()) console.log(log);

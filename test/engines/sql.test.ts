@@ -205,6 +205,57 @@ describe.skipIf(!isInstalled)('the query of `sql`, run by the engine itself', ()
   );
 
   it.each(['duckdb', 'clickhouse'])(
+    '%s keeps recordings apart that are called the same, and prices a streak the same',
+    async (engine) => {
+      const gift = (room: string, coins: number | undefined, msgId: string, count: number) =>
+        JSON.stringify({
+          event: 'gift',
+          data: {
+            msgId,
+            roomId: room,
+            giftId: 6,
+            giftType: 1,
+            repeatCount: count,
+            groupId: '5',
+            userId: '1',
+            diamondCount: coins,
+            createTime: '1794769200029',
+          },
+        });
+      const like = '{"event":"like","data":{"likeCount":3,"totalLikeCount":30,"createTime":"1794769201029"}}';
+      fs.rmSync(path.join(folder, 'same'), { recursive: true, force: true });
+      const names = ['71', '72'].map((room) =>
+        write(
+          folder,
+          `same/${room}/capture.jsonl`,
+          [
+            gift(room, 1, `${room}1`, 1),
+            gift(room, 5, `${room}2`, 2),
+            gift(room, undefined, `${room}2`, 2),
+            like,
+          ].join('\n'),
+        ),
+      );
+      for (const [at, name] of names.entries()) {
+        const out = path.join(folder, `same/${at}.parquet`);
+        await runCli(['import', 'capture.jsonl', '--country', 'US', '--events', 'parquet', '-o', out], {
+          cwd: path.dirname(name),
+        });
+      }
+      const { stdout } = await runCli([
+        'sql',
+        '--dialect',
+        engine,
+        '--country',
+        'US',
+        '--events',
+        path.join(folder, 'same/*.parquet'),
+      ]);
+      expect(byStart(answer(engine, stdout))).toEqual(byStart(await imported(names)));
+    },
+  );
+
+  it.each(['duckdb', 'clickhouse'])(
     '%s: a Gift recorded without its price is unknown, never priced',
     async (engine) => {
       const broken = RECORDINGS.filter((file) => file.endsWith('2.5.0-legacy.jsonl'));

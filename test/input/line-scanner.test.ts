@@ -77,6 +77,7 @@ describe('the fast road', () => {
       'deep uninteresting parts',
       `{"event":"like","data":{"x":${'['.repeat(50)}${']'.repeat(50)},"totalLikeCount":9}}`,
     ],
+    ['digits that are escaped', '{"event":"like","data":{"likeCount":"\\u0031\\u0035","totalLikeCount":9}}'],
     ['empty keys, maps and lists', '{"":{},"event":"like","data":{"":[],"totalLikeCount":9,"user":{}}}'],
     ['data that is null', '{"event":"chat","data":null,"payload":{"msgId":"1","comment":""}}'],
     [

@@ -19,6 +19,17 @@ const PRODUCT = { product: 'P', kind: 'affiliate', unitsSold: 5, unitPrice: '1 U
 const DEAL = { brand: 'B', fee: '1 USD', status: 'paid' };
 
 describe('a stream log', () => {
+  it('a product may be called like an amount', () => {
+    const sale = { product: '12 PCS', kind: 'commission', amount: '1.00 USD', status: 'settled' };
+    const text = JSON.stringify({
+      version: 1,
+      creator: { country: 'US' },
+      live: { startedAt: '2026-11-15T19:00:00Z' },
+      revenue: { productPromotion: [sale] },
+    });
+    expect(parseLogText({ file: 'x', text, firstLine: 1 }, 'json', shippedGifts()).problems).toEqual([]);
+  });
+
   it('needs version, country, start and one entry', () => {
     expect(found({}).sort()).toEqual(['missing ', 'missing creator', 'missing live', 'missing version']);
     expect(found({ version: 1, creator: {}, live: {}, visibility: {} }).sort()).toEqual([

@@ -1,7 +1,7 @@
 import type { CaptureEvent } from '../../model/capture-event.js';
 import type { CapturedLive } from '../../model/captured-live.js';
 import { type IdNumbers, idNumbers } from './id-numbers.js';
-import { count, join, newTally, type Tally, toLive } from './tally.js';
+import { count, join, newTally, seeAgain, type Tally, toLive } from './tally.js';
 
 /** Sums of the LIVEs of one or several recordings; their order does not matter, nor does one given twice. */
 export interface CapturedLives {
@@ -32,6 +32,11 @@ export function capturedLives(names = false): CapturedLives {
     for (const [number, tally] of tallies.entries()) if (tally === from) tallies[number] = into;
     return into;
   };
+
+  const named = (event: CaptureEvent): CaptureEvent =>
+    names || event.kind !== 'gift' || event.userName === undefined
+      ? event
+      : { ...event, userName: undefined };
 
   const numbered = (): Tally => {
     const tally = newTally(tallies.length);
@@ -82,12 +87,13 @@ export function capturedLives(names = false): CapturedLives {
       if (messageId !== undefined && !isTotal(event)) {
         const known = idsOf(event.kind).add(messageId, tally.number);
         if (known !== undefined) {
-          withTwin(tally, known).duplicates += 1;
+          const twin = withTwin(tally, known);
+          twin.duplicates += 1;
+          seeAgain(twin, named(event), recording);
           return;
         }
       }
-      const isNamed = event.kind === 'gift' && event.userName !== undefined;
-      count(tally, isNamed && !names ? { ...event, userName: undefined } : event, recording);
+      count(tally, named(event), recording);
     },
     done: () =>
       [...new Set([...byRoom.values(), ...byRecording.values()])]

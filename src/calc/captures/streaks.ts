@@ -1,5 +1,6 @@
 import type { GiftEvent } from '../../model/capture-event.js';
 import type { CapturedGift, Coverage, Gifter } from '../../model/captured-live.js';
+import { larger } from './likes.js';
 
 interface Sender {
   readonly id: string;
@@ -68,7 +69,7 @@ function put(all: Streaks['all'], key: string, streak: Streak): void {
   }
   known.count = Math.max(known.count, streak.count);
   known.isFinal ||= streak.isFinal;
-  known.coins ??= streak.coins;
+  known.coins = larger(known.coins, streak.coins);
   known.name = smaller(known.name, streak.name);
   known.isToGuest ||= streak.isToGuest;
 }

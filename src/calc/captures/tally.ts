@@ -43,11 +43,7 @@ export function newTally(number: number): Tally {
 
 export function count(tally: Tally, event: CaptureEvent, recording: string): void {
   tally.events += 1;
-  if (event.at !== undefined) {
-    tally.first = smaller(tally.first, event.at);
-    tally.last = larger(tally.last, event.at);
-    tally.minutes.add(Math.floor(event.at / 60_000));
-  }
+  time(tally, event);
   switch (event.kind) {
     case 'gift':
       addGift(tally.streaks, event, recording);
@@ -69,6 +65,21 @@ export function count(tally: Tally, event: CaptureEvent, recording: string): voi
     default:
       tally.counts[event.kind] += 1;
   }
+}
+
+/** One recorder may have its time or its price, another not: what can be taken from both is, in any order. */
+export function seeAgain(tally: Tally, event: CaptureEvent, recording: string): void {
+  time(tally, event);
+  if (event.kind === 'gift' && (event.groupId !== undefined || !event.isStreakable)) {
+    addGift(tally.streaks, event, recording);
+  }
+}
+
+function time(tally: Tally, { at }: CaptureEvent): void {
+  if (at === undefined) return;
+  tally.first = smaller(tally.first, at);
+  tally.last = larger(tally.last, at);
+  tally.minutes.add(Math.floor(at / 60_000));
 }
 
 /** Two recordings turn out to be of one LIVE; what both have was counted once. */

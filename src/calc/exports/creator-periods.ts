@@ -2,10 +2,10 @@ import type { CreatorPeriod } from '../../model/export-tables.js';
 
 export interface CountedPeriods {
   readonly periods: readonly CreatorPeriod[];
-  /** Exports that a later one of the same creator and month includes. */
-  readonly superseded: number;
   /** Two periods of one creator that share days and do not begin on the same one: neither includes the other. */
   readonly overlaps: readonly (readonly [CreatorPeriod, CreatorPeriod])[];
+  /** Two files that tell one period of one creator differently. */
+  readonly differing: readonly (readonly [CreatorPeriod, CreatorPeriod])[];
   /** A later export with fewer Diamonds than an earlier one. */
   readonly shrunk: readonly (readonly [CreatorPeriod, CreatorPeriod])[];
 }
@@ -29,7 +29,9 @@ export function countedPeriods(all: readonly CreatorPeriod[], each: boolean): Co
   const periods: CreatorPeriod[] = [];
   const overlaps: [CreatorPeriod, CreatorPeriod][] = [];
   const shrunk: [CreatorPeriod, CreatorPeriod][] = [];
+  const differing: (readonly [CreatorPeriod, CreatorPeriod])[] = [];
   for (const own of byCreator.values()) {
+    differing.push(...inTwoFiles(own));
     const starts = groupByStart(own);
     overlaps.push(...overlapsAmong(starts));
     for (const exports of starts) {
@@ -37,22 +39,62 @@ export function countedPeriods(all: readonly CreatorPeriod[], each: boolean): Co
       periods.push(...(each ? differences(exports) : exports.slice(-1)));
     }
   }
-  periods.push(...latestNameless(nameless, all));
-  periods.sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
-  return { periods, superseded: each ? 0 : all.length - periods.length, overlaps, shrunk };
+  const left = latestNameless(nameless, all);
+  differing.push(...left.differing);
+  periods.push(...left.periods);
+  periods.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return { periods, overlaps, shrunk, differing };
+}
+
+/** The same whatever the files are called and in which order they are given. */
+function keyOf({ from, to, creatorId = '', handle = '', diamonds, seconds = 0 }: CreatorPeriod): string {
+  return [from, to, handle, creatorId, String(diamonds).padStart(15, '0'), seconds].join(' ');
+}
+
+/** In one file a creator who changed the group stands twice, and the last row counts; two files must agree. */
+function inTwoFiles(own: readonly CreatorPeriod[]): [CreatorPeriod, CreatorPeriod][] {
+  const last = new Map<string, CreatorPeriod>();
+  for (const period of own) last.set(`${period.from} ${period.to} ${period.file}`, period);
+  const first = new Map<string, CreatorPeriod>();
+  const differing: [CreatorPeriod, CreatorPeriod][] = [];
+  for (const period of last.values()) {
+    const key = `${period.from} ${period.to}`;
+    const known = first.get(key);
+    if (!known) first.set(key, period);
+    else if (keyOf(known) !== keyOf(period)) differing.push([known, period]);
+  }
+  return differing;
 }
 
 /**
  * Two creators who have left cannot be told apart, so no export can be taken from another: of those that begin on one
  * day, all rows of the latest count, and none of the others.
  */
-function latestNameless(nameless: readonly CreatorPeriod[], all: readonly CreatorPeriod[]): CreatorPeriod[] {
-  const latest = new Map<string, CreatorPeriod>();
-  for (const period of all) {
-    const known = latest.get(period.from);
-    if (!known || period.to >= known.to) latest.set(period.from, period);
+function latestNameless(
+  nameless: readonly CreatorPeriod[],
+  all: readonly CreatorPeriod[],
+): Pick<CountedPeriods, 'periods' | 'differing'> {
+  const latest = new Map<string, string>();
+  for (const { from, to } of all) if (to >= (latest.get(from) ?? '')) latest.set(from, to);
+  const byFile = new Map<string, Map<string, CreatorPeriod[]>>();
+  for (const period of nameless) {
+    if (latest.get(period.from) !== period.to) continue;
+    const files = byFile.get(period.from) ?? new Map<string, CreatorPeriod[]>();
+    byFile.set(period.from, files.set(period.file, [...(files.get(period.file) ?? []), period]));
   }
-  return nameless.filter(({ from, file }) => latest.get(from)?.file === file);
+  const periods: CreatorPeriod[] = [];
+  const differing: [CreatorPeriod, CreatorPeriod][] = [];
+  for (const files of byFile.values()) {
+    const [first = [], ...others] = files.values();
+    periods.push(...first);
+    const other = others.find((each) => rowsOf(each) !== rowsOf(first));
+    if (first[0] && other?.[0]) differing.push([first[0], other[0]]);
+  }
+  return { periods, differing };
+}
+
+function rowsOf(periods: readonly CreatorPeriod[]): string {
+  return periods.map(keyOf).sort().join();
 }
 
 /** By their first day, each from the earliest export to the latest; of two on one day the last row counts. */

@@ -1,22 +1,34 @@
 import type { ExportedLive } from '../../model/exported-live.js';
 
-/** LIVEs of several downloads, each once, by their start. */
+/** LIVEs of several downloads, each once, by their room and by their start. */
 export interface ExportedLives {
   /** `place` is where it stands; gives the place of another record of this LIVE that says something else. */
   readonly add: (live: ExportedLive, place: string) => string | undefined;
   readonly done: () => readonly ExportedLive[];
 }
 
+interface Known {
+  readonly live: ExportedLive;
+  readonly place: string;
+}
+
 export function exportedLives(): ExportedLives {
-  const known = new Map<string, { readonly live: ExportedLive; readonly place: string }>();
+  const byRoom = new Map<string, Known>();
+  const byStart = new Map<number, Known>();
   return {
     add: (live, place) => {
-      const key = live.roomId ?? `at ${live.start}`;
-      const first = known.get(key);
-      if (first) return JSON.stringify(first.live) === JSON.stringify(live) ? undefined : first.place;
-      known.set(key, { live, place });
+      const first =
+        (live.roomId === undefined ? undefined : byRoom.get(live.roomId)) ?? byStart.get(live.start);
+      if (first) return isSame(first.live, live) ? undefined : first.place;
+      const known = { live, place };
+      if (live.roomId !== undefined) byRoom.set(live.roomId, known);
+      byStart.set(live.start, known);
       return undefined;
     },
-    done: () => [...known.values()].map(({ live }) => live).sort((a, b) => a.start - b.start),
+    done: () => [...byStart.values()].map(({ live }) => live).sort((a, b) => a.start - b.start),
   };
+}
+
+function isSame(a: ExportedLive, b: ExportedLive): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

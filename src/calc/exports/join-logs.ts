@@ -37,6 +37,7 @@ function join(first: WrittenLog, other: WrittenLog): WrittenLog {
   const visibility = { ...first.visibility, ...other.visibility, ...first.visibility };
   const products = [first, other].flatMap(({ revenue }) => revenue?.productPromotion ?? []);
   return {
+    ...other,
     ...first,
     creator: { ...first.creator, ...other.creator, ...first.creator },
     live,

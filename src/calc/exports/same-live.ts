@@ -1,4 +1,5 @@
 import type { WrittenLog } from '../../input/log/schema.js';
+import type { CreatorPeriod } from '../../model/export-tables.js';
 import { sameHandle } from '../distinct-lives.js';
 
 /** Two logs that would count one thing twice, and why. */
@@ -8,38 +9,51 @@ export interface CountedTwice {
   readonly why: 'one room' | 'one start' | 'a month and a LIVE in it';
 }
 
-/** Logs of one LIVE that could not be joined, and sums of a month beside LIVEs of it. */
-export function countedTwice(logs: readonly WrittenLog[]): CountedTwice[] {
+/** Logs of one LIVE that could not be joined, and `sums` of a month beside LIVEs of it. */
+export function countedTwice(logs: readonly WrittenLog[], sums: readonly CreatorPeriod[]): CountedTwice[] {
   const found: CountedTwice[] = [];
   const rooms = new Map<string, WrittenLog>();
   const starts = new Map<string, WrittenLog>();
-  const sums = new Map<string, WrittenLog[]>();
   for (const log of logs) {
     const { id, startedAt } = log.live;
-    const { handle } = log.creator;
     const ofRoom = id === undefined ? undefined : rooms.get(String(id));
     if (ofRoom) found.push({ one: ofRoom, other: log, why: 'one room' });
     else if (id !== undefined) rooms.set(String(id), log);
-    if (handle === undefined) continue;
-    const start = `${sameHandle(handle)} ${Date.parse(startedAt)}`;
+    const who = whoOf(log);
+    if (who === undefined) continue;
+    const start = `${who} ${Date.parse(startedAt)}`;
     const ofStart = starts.get(start);
-    if (ofStart && !ofRoom) found.push({ one: ofStart, other: log, why: 'one start' });
-    else starts.set(start, log);
-    if (isSum(log)) sums.set(sameHandle(handle), [...(sums.get(sameHandle(handle)) ?? []), log]);
+    if (ofStart && (ofStart.live.id === undefined || id === undefined)) {
+      found.push({ one: ofStart, other: log, why: 'one start' });
+    } else starts.set(start, log);
   }
-  for (const log of logs) {
-    const own = log.creator.handle === undefined ? undefined : sums.get(sameHandle(log.creator.handle));
-    const sum = isSum(log) ? undefined : own?.find((each) => isWithin(log, each));
-    if (sum) found.push({ one: sum, other: log, why: 'a month and a LIVE in it' });
+  if (sums.length === 0) return found;
+  for (const log of logs.filter(({ live }) => !isSumItself(live.startedAt, sums))) {
+    const sum = sums.find((each) => isWithin(log, each));
+    const one = sum && logs.find(({ live }) => live.startedAt === startOf(sum));
+    if (one) found.push({ one, other: log, why: 'a month and a LIVE in it' });
   }
   return found;
 }
 
-function isSum({ live }: WrittenLog): boolean {
-  return live.lives !== undefined;
+/** A shop goes LIVE in one place at a time, whoever sells there; of others without a name nobody can tell. */
+function whoOf({ creator: { handle }, revenue }: WrittenLog): string | undefined {
+  if (handle !== undefined) return sameHandle(handle);
+  return revenue?.productPromotion?.some(({ kind }) => kind === 'shop') ? 'the shop' : undefined;
 }
 
-function isWithin({ live }: WrittenLog, { live: { startedAt, endedAt = startedAt } }: WrittenLog): boolean {
-  const start = Date.parse(live.startedAt);
-  return start >= Date.parse(startedAt) && start <= Date.parse(endedAt);
+/** Of a month whose creator nobody names, any LIVE may be one; so may one whose creator nobody names. */
+function isWithin({ live, creator }: WrittenLog, { from, to, handle }: CreatorPeriod): boolean {
+  const isOther =
+    handle !== undefined && creator.handle !== undefined && sameHandle(handle) !== sameHandle(creator.handle);
+  const day = new Date(live.startedAt).toISOString().slice(0, 10);
+  return !isOther && day >= from && day <= to;
+}
+
+function isSumItself(startedAt: string, sums: readonly CreatorPeriod[]): boolean {
+  return sums.some((sum) => startOf(sum) === startedAt);
+}
+
+function startOf({ from }: CreatorPeriod): string {
+  return `${from}T00:00:00Z`;
 }

@@ -1,9 +1,10 @@
 import type { WrittenLog } from '../../input/log/schema.js';
 import { addDecimal, decimalText } from '../../model/decimal.js';
-import type { CreatorPeriod, LiveOrder, ShopLive } from '../../model/export-tables.js';
+import type { CreatorPeriod, ShopLive } from '../../model/export-tables.js';
 import type { StatedAmount } from '../../model/revenue-entries.js';
 import { localMoment } from '../calendar.js';
 import { sameHandle } from '../distinct-lives.js';
+import type { PaidOrder } from './live-orders.js';
 
 type Creator = WrittenLog['creator'];
 
@@ -76,30 +77,36 @@ export function shopLog(live: ShopLive, creator: Creator, timeZone: string, cost
 
 /** The affiliate orders of one LIVE; when it began they do not tell, so the day of the first one stands for it. */
 export function ordersLog(
-  orders: readonly LiveOrder[],
+  orders: readonly PaidOrder[],
   creator: Creator,
   timeZone: string | undefined,
+  nth: number,
 ): WrittenLog {
   const days = orders.map(({ day }) => day).sort();
   const [first] = orders;
+  /** The second tells several LIVEs of one day apart. */
+  const time = `${days[0]} 00:${clock(nth / 60)}:${clock(nth % 60)}`;
   const handle = first?.handle;
   return {
     version: 1,
     creator: handle === undefined ? creator : blockOf(creator, handle),
     live: {
       ...(first ? { id: first.liveId } : {}),
-      startedAt:
-        timeZone === undefined ? `${days[0]}T00:00:00Z` : localMoment(`${days[0]} 00:00:00`, timeZone),
+      startedAt: timeZone === undefined ? `${time.replace(' ', 'T')}Z` : localMoment(time, timeZone),
     },
     revenue: { productPromotion: commissions(orders) },
   };
 }
 
+function clock(part: number): string {
+  return String(Math.floor(part)).padStart(2, '0');
+}
+
 /** One entry for each currency and state. */
-function commissions(orders: readonly LiveOrder[]) {
+function commissions(orders: readonly PaidOrder[]) {
   const sums = new Map<
     string,
-    { count: number; units: number | undefined; amount: StatedAmount; status: LiveOrder['status'] }
+    { count: number; units: number | undefined; amount: StatedAmount; status: PaidOrder['status'] }
   >();
   for (const { commission, status, units } of orders) {
     const key = `${commission.currency} ${status}`;

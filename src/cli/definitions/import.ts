@@ -25,7 +25,7 @@ export const importCommand: Definition = {
   define: (command, { session, done }) =>
     command
       .description(
-        'Recordings of LIVEs (one JSON event a line, also gzipped) and TikTok\'s own exports to the logs that `estimate` reads: "Download your data" (JSON or zip), LIVE Backstage, Shop LIVE analysis, affiliate orders and TikTok Studio (XLSX or CSV). What several of them tell of one LIVE becomes one log.',
+        'Recordings of LIVEs (one JSON event a line, also gzipped) and TikTok\'s own exports to the logs that `estimate` reads: "Download your data" (JSON or zip), LIVE Backstage, Shop LIVE analysis, affiliate orders and TikTok Studio (XLSX or CSV). What several of them tell of one LIVE (by its room id) becomes one log.',
       )
       .argument(
         '<capture...>',

@@ -57,7 +57,8 @@ function lower(name: string): string {
 
 /** What a name stands for; `undefined`: the fields have to tell. */
 export function kindByName(name: string): string | undefined {
-  return KINDS[lower(name)];
+  const known = lower(name);
+  return Object.hasOwn(KINDS, known) ? KINDS[known] : undefined;
 }
 
 export function isIgnored(name: string): boolean {

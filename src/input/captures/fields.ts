@@ -19,7 +19,7 @@ export function parsedFields(data: Readonly<Record<string, unknown>>): Fields {
   };
 }
 
-function digitsOf(text: string): number | undefined {
+export function digitsOf(text: string): number | undefined {
   return /^\d{1,13}$/.test(text) ? Number(text) : undefined;
 }
 

@@ -66,7 +66,7 @@ export function withDigits(text: string): string {
   return text.replace(LONG_NUMBER, quoteNumber);
 }
 
-const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
 function quoteNumber(token: string): string {
   return token.startsWith('"') ? token : `"${token}"`;

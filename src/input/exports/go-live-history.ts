@@ -4,7 +4,9 @@ import { withDigits } from '../captures/read-line.js';
 import { isRealDay } from '../tables/cells.js';
 
 /** A LIVE of the list, or why it cannot be used. */
-export type ReadLive = { readonly live: ExportedLive } | { readonly unreadable: string };
+export type ReadLive =
+  | { readonly live: ExportedLive }
+  | { readonly unreadable: string; readonly isStated: boolean };
 
 /**
  * The LIVEs of TikTok's "Download your data" (JSON); `undefined` for any other text. The file holds addresses and
@@ -35,11 +37,11 @@ function readLive(item: unknown): ReadLive {
     momentOf(section(item, 'livestarttime')),
     amountOf(section(item, 'totalearning')),
   ];
-  if (start === undefined) return { unreadable: unusable('LiveStartTime', section(item, 'livestarttime')) };
-  if (earning === undefined) return { unreadable: unusable('TotalEarning', section(item, 'totalearning')) };
+  if (start === undefined) return unusable('LiveStartTime', section(item, 'livestarttime'));
+  if (earning === undefined) return unusable('TotalEarning', section(item, 'totalearning'));
   const likes = amountOf(section(item, 'totallike'));
   if (likes !== undefined && !Number.isInteger(likes)) {
-    return { unreadable: unusable('TotalLike', section(item, 'totallike')) };
+    return unusable('TotalLike', section(item, 'totallike'));
   }
   const roomId = textOf(section(item, 'roomid'));
   const live = {
@@ -53,9 +55,11 @@ function readLive(item: unknown): ReadLive {
   return { live };
 }
 
-function unusable(field: string, value: unknown): string {
+function unusable(field: string, value: unknown): ReadLive {
   const text = typeof value === 'number' ? String(value) : textOf(value);
-  return text === undefined ? `a LIVE without its ${field}` : `a LIVE whose ${field} is "${text}"`;
+  return text === undefined
+    ? { unreadable: `a LIVE without its ${field}`, isStated: false }
+    : { unreadable: `a LIVE whose ${field} is "${text}"`, isStated: true };
 }
 
 /** Nothing is written as "", "N/A" or "None". */

@@ -20,7 +20,9 @@ export function amountCurrencies({ brandPartnerships, productPromotion, liveRewa
     look(deal?.fee, 'brandPartnerships', index, 'fee');
   });
   listOf(productPromotion).forEach((sale, index) => {
-    for (const [field, text] of Object.entries(sale ?? {})) look(text, 'productPromotion', index, field);
+    for (const field of ['unitPrice', 'unitCost', 'sales', 'amount'] as const) {
+      look((sale as Readonly<Record<string, unknown>> | null)?.[field], 'productPromotion', index, field);
+    }
   });
   return found;
 }

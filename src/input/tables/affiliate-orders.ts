@@ -49,13 +49,12 @@ export function affiliateOrders(rows: Rows, file: string, hints: TableHints): Re
   const leftOut: string[] = [];
   const seen = new Map<string, number>();
   for (const row of table.rows) {
-    const other = reasonToLeaveOut(row);
-    if (other !== undefined) {
-      leftOut.push(other);
+    if (!/^live/i.test(row.cell('contentType')?.text ?? '')) {
+      leftOut.push('orders of videos or the showcase');
       continue;
     }
     const read = rowReader(row, hints.decimalSign);
-    const money = commissionOf(row, hints);
+    const money: Read<Paid> = isOff(row) ? { value: OFF } : commissionOf(row, hints);
     const [orderId = '', liveId = '', time] = [
       read.text('orderId'),
       read.text('contentId'),
@@ -91,23 +90,23 @@ export function affiliateOrders(rows: Rows, file: string, hints: TableHints): Re
   return { name: 'affiliate orders', orders, faults, leftOut, unknownColumns: [] };
 }
 
+type Paid = Pick<LiveOrder, 'commission' | 'status'>;
+
+const OFF: Paid = { commission: undefined, status: 'off' };
+
 /** It pays nothing, unless a final amount says so. */
-function reasonToLeaveOut({ cell }: FoundRow<Field>): string | undefined {
-  if (!/^live/i.test(cell('contentType')?.text ?? '')) return 'orders of videos or the showcase';
-  if (!isEmpty(cell('final')) && !/^[^1-9]*$/.test(cell('final')?.text ?? '')) return undefined;
+function isOff({ cell }: FoundRow<Field>): boolean {
+  if (!isEmpty(cell('final')) && !/^[^1-9]*$/.test(cell('final')?.text ?? '')) return false;
   const isReturned = /^(yes|true)$/i.test(cell('returned')?.text ?? '');
-  const isOff = /^(ineligible|cancell?ed|(fully )?(refunded|returned))$/i.test(cell('state')?.text ?? '');
-  return isReturned || isOff ? 'orders that came back or are not eligible' : undefined;
+  const isNone = /^(ineligible|cancell?ed|(fully )?(refunded|returned))$/i.test(cell('state')?.text ?? '');
+  return isReturned || isNone;
 }
 
 /**
  * Settled once the final amount is stated; before that what is expected of it. A final 0 of an order that still waits
  * is no amount yet.
  */
-function commissionOf(
-  row: FoundRow<Field>,
-  hints: TableHints,
-): Read<{ readonly commission: StatedAmount; readonly status: LiveOrder['status'] }> {
+function commissionOf(row: FoundRow<Field>, hints: TableHints): Read<Paid> {
   const currency = row.cell('currency')?.text.toUpperCase() || undefined;
   const [final, standard, ads] = (['final', 'estimated', 'estimatedAds'] as const).map((field) =>
     moneyIn(row.cell(field), currency, hints),

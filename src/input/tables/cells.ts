@@ -13,10 +13,10 @@ export function isEmpty(cell: Cell | undefined): boolean {
   return cell === undefined || /^(-|–|—|N\/A|None|null|undefined)?$/i.test(cell.text);
 }
 
-/** `1,234,567`, `5120`, `21d`; `1.234` may be one and a bit or a thousand, and is not guessed. */
+/** `1,234,567`, `5120`; `1.234` may be one and a bit or a thousand, and is not guessed. */
 export function readWhole(cell: Cell | undefined, sign: DecimalSign): Read<number> {
   if (cell === undefined || isEmpty(cell)) return { value: undefined };
-  const read = readDigits({ ...cell, text: cell.text.replace(/\s*d$/, '') }, sign, 'count');
+  const read = readDigits(cell, sign, 'count');
   if ('unclear' in read || read.value === undefined) return read as Read<number>;
   const { amount, scale } = read.value;
   const unit = 10n ** scale;
@@ -56,9 +56,9 @@ export function readDigits(cell: Cell, sign: DecimalSign, of: 'count' | 'money')
   return { value: decimal(digits) };
 }
 
-/** A sheet may hold 1234567.5 as 1.2345675E6. */
+/** A sheet holds 8.45 as 8.4499999999999993, the digits of the nearest number, and 1234567.5 as 1.2345675E6. */
 function plain(text: string): string | undefined {
-  if (/^-?\d+(\.\d+)?$/.test(text)) return text;
+  if (/^-?\d+$/.test(text)) return text;
   const number = Number(text);
   if (!Number.isFinite(number) || Math.abs(number) >= 1e15) return undefined;
   return /^-?\d+(\.\d+)?$/.test(String(number)) ? String(number) : undefined;
@@ -94,7 +94,7 @@ export function readLength(
     return { value: hours * 3600 + minutes * 60 + seconds };
   }
   const hours =
-    isBare && bare === undefined ? undefined : /^(\d{1,5}(?:[.,]\d{1,4})?)\s*h?$/i.exec(cell.text)?.[1];
+    isBare && bare === undefined ? undefined : /^(\d{1,5}(?:[.,]\d{1,17})?)\s*h?$/i.exec(cell.text)?.[1];
   if (hours === undefined) return { unclear: `"${cell.text}" is no length of time` };
   const fraction = sign ?? (hours.includes(',') ? ',' : '.');
   const read = readDigits({ text: hours, isNumber: cell.isNumber }, fraction, 'count');
@@ -124,7 +124,8 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
 
 /** Currencies that a code or sign may stand for; none when nobody knows it. */
 export function currenciesOf(beside: string): readonly string[] {
-  return currencyOf(beside) ? [beside] : (SIGNS[beside] ?? []);
+  if (currencyOf(beside)) return [beside];
+  return Object.hasOwn(SIGNS, beside) ? (SIGNS[beside] ?? []) : [];
 }
 
 /** `2026-10-03`, `2026/10/03 18:00`, `03/10/2026 18:00:05` (day first), to `2026-10-03 18:00:05`. */

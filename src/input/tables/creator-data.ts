@@ -5,15 +5,7 @@ import { findTable, type Names } from './columns.js';
 import { rowReader } from './row-reader.js';
 import type { ReadTable, TableHints } from './table-reading.js';
 
-type Field =
-  | 'period'
-  | 'creatorId'
-  | 'username'
-  | 'diamonds'
-  | 'duration'
-  | 'lives'
-  | 'newFollowers'
-  | 'other';
+type Field = 'period' | 'creatorId' | 'username' | 'diamonds' | 'duration' | 'lives' | 'newFollowers';
 
 /** Headers of LIVE Backstage in English and Brazilian Portuguese, as agencies have published them. */
 const NAMES: Names<Field> = {
@@ -30,10 +22,9 @@ const NAMES: Names<Field> = {
   duration: ['LIVE duration', 'LIVE duration (hours)', 'Duração da LIVE'],
   lives: ['LIVE streams', 'LIVEs', 'Transmissões LIVE'],
   newFollowers: ['New followers', 'Novos seguidores'],
-  /** Known, and not income of the creator in this period. */
-  other: [],
 };
 
+/** Known, and not income of the creator in this period. */
 const OTHER = new Set(
   [
     'Group|Creator Network manager|Join time|Days since joining|Valid go LIVE days|Diamonds last month',

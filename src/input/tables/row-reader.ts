@@ -1,4 +1,3 @@
-import type { Cell } from '../../model/table.js';
 import { type DecimalSign, type Read, readLength, readLocalTime, readWhole } from './cells.js';
 import type { FoundRow } from './columns.js';
 
@@ -8,7 +7,6 @@ export interface RowReader<Field extends string> {
   readonly whole: (field: Field) => number | undefined;
   readonly length: (field: Field, bare?: 'hours') => number | undefined;
   readonly time: (field: Field) => string | undefined;
-  readonly cell: (field: Field) => Cell | undefined;
   /** What is wrong with the row; the first of it. */
   readonly fault: () => string | undefined;
 }
@@ -31,7 +29,6 @@ export function rowReader<Field extends string>(
     whole: (field) => take(field, readWhole(cell(field), sign)),
     length: (field, bare) => take(field, readLength(cell(field), sign, bare)),
     time: (field) => take(field, readLocalTime(cell(field))),
-    cell,
     fault: () => fault,
   };
 }

@@ -1,5 +1,7 @@
 /** What engines spell differently. Everything else of the query is the same text for all of them. */
 export interface Dialect {
+  /** The name of the file a row stands in: two recordings may be called the same. */
+  readonly fileName: string;
   /** Event rows, from files that a pattern names. */
   readonly source: (files: string, cluster: string | undefined) => string;
   /** `value` of the row in which `by` is smallest. */
@@ -21,7 +23,8 @@ export type DialectName = keyof typeof DIALECTS;
 
 export const DIALECTS = {
   duckdb: {
-    source: (files: string) => `read_parquet(${quoted(files)})`,
+    fileName: 'filename',
+    source: (files: string) => `read_parquet(${quoted(files)}, filename = true)`,
     valueAtLeast: (value: string, by: string) => `arg_min(${value}, ${by})`,
     divided: (a: string, b: string) => `((${a}) // (${b}))`,
     utcTime: (ms: string) => `strftime(make_timestamp((${ms}) * 1000), '%Y-%m-%dT%H:%M:%SZ')`,
@@ -32,6 +35,7 @@ export const DIALECTS = {
     end: '',
   },
   clickhouse: {
+    fileName: '_path',
     source: (files: string, cluster: string | undefined) => {
       if (!/^(s3|https?):/.test(files)) return `file(${quoted(files)}, Parquet)`;
       return cluster === undefined

@@ -18,7 +18,7 @@ export interface SqlOptions {
 export function streamLogsSql({ dialect, events, country, cluster }: SqlOptions): string {
   const sql: Dialect = DIALECTS[dialect];
   const steps = [
-    ['events', `select * from ${sql.source(events, cluster)}`],
+    ['events', eventRows(sql, events, cluster)],
     ['rooms', 'select recording, n, room_id as room from events where room_id is not null'],
     [
       'first_rooms',
@@ -27,7 +27,6 @@ export function streamLogsSql({ dialect, events, country, cluster }: SqlOptions)
     ['told', TOLD],
     ['placed', PLACED],
     ['numbered', NUMBERED],
-    ['seen', 'select * from numbered where copy = 1'],
     ['taps', TAPS],
     ['unnamed', unnamed()],
     ['named', named(sql)],
@@ -51,6 +50,11 @@ function indented(query: string): string {
   return lines.map((line) => `  ${line}`).join('\n');
 }
 
+function eventRows({ fileName, source }: Dialect, files: string, cluster: string | undefined): string {
+  const others = COLUMNS.filter((column) => column !== 'recording').join(', ');
+  return `select ${fileName} || ' ' || recording as recording, ${others}\nfrom ${source(files, cluster)}`;
+}
+
 const COLUMNS = EVENT_COLUMNS.map(({ name }) => name);
 const BEFORE = 'rows between unbounded preceding and 1 preceding';
 const LAST = 'rows between 1 preceding and 1 preceding';
@@ -71,7 +75,10 @@ from told
 left join rooms on rooms.recording = told.recording and rooms.n = told.told_at
 left join first_rooms on first_rooms.recording = told.recording`;
 
-/** A message that comes twice counts once; totals that come twice change nothing. */
+/**
+ * A message that comes twice counts once; totals that come twice change nothing. Times and Gifts are taken from every
+ * copy: one recorder may have what another lacks.
+ */
 const NUMBERED = `
 select *,
   case
@@ -82,7 +89,7 @@ from placed`;
 
 const TAPS = `
 select *, case when receiver_id <> host_id then 1 else 0 end as to_guest
-from seen
+from numbered
 where kind = 'gift'`;
 
 /** Streaks whose id the recorder left out: over when the count falls, or after more than five seconds. */
@@ -99,7 +106,7 @@ from (
   from (
     select *, coalesce(sent_ms, max(sent_ms) over (${window} ${BEFORE}), 0) as tapped_ms
     from taps
-    where streakable and group_id is null
+    where streakable and group_id is null and copy = 1
   ) as timed
 ) as compared`;
 }
@@ -176,17 +183,17 @@ from streaks
 group by live`;
 
 function lives({ divided }: Dialect): string {
-  const count = (kind: string) => `sum(case when kind = '${kind}' then 1 else 0 end)`;
+  const count = (kind: string) => `sum(case when kind = '${kind}' and copy = 1 then 1 else 0 end)`;
   const ofLikes = (value: string) => `case when kind = 'like' then ${value} end`;
   const minute = (ms: string) => divided(ms, '60000');
   return `
-select live, max(room) as room, count(*) as events,
+select live, max(room) as room, sum(case when copy = 1 then 1 else 0 end) as events,
   min(sent_ms) as first_ms,
   max(sent_ms) as last_ms,
   ${minute('max(sent_ms)')} - ${minute('min(sent_ms)')} + 1 - count(distinct ${minute('sent_ms')}) as silent_minutes,
   max(like_total) as highest,
   min(${ofLikes('case when like_total > coalesce(quantity, 0) then like_total - coalesce(quantity, 0) when like_total is not null then 0 end')}) as likes_before,
-  sum(${ofLikes('quantity')}) as like_messages,
+  sum(${ofLikes('case when copy = 1 then quantity end')}) as like_messages,
   ${count('comment')} as comments,
   ${count('share')} as shares,
   ${count('follow')} as follows,
@@ -195,6 +202,6 @@ select live, max(room) as room, count(*) as events,
   max(entered) as most_entered,
   max(watching) as peak,
   ${divided('2 * sum(watching) + count(watching)', 'case when count(watching) = 0 then 1 else 2 * count(watching) end')} as average_watching
-from seen
+from numbered
 group by live`;
 }

@@ -1,4 +1,5 @@
 import { accountFacts } from '../../../calc/exports/account-facts.js';
+import { countedPeriods } from '../../../calc/exports/creator-periods.js';
 import { shippedGifts } from '../../../data/gift-catalogue.js';
 import { parseLogText } from '../../../input/log/parse-stream-log.js';
 import type { WrittenLog } from '../../../input/log/schema.js';
@@ -41,10 +42,15 @@ export async function importCaptures(
     ...lostProblems(read.left, options),
     ...(events ? eventProblems(read) : []),
   ]);
-  const logs = logsOf(read, creator, options);
-  refuse(logs.length === 0 && read.tables.days.length === 0 ? nothingLeft(read.left) : twiceProblems(logs));
+  const { logs, told } = logsOf(read, creator, options);
+  const { periods } = countedPeriods(read.tables.periods, options.eachExport === true);
+  refuse(
+    logs.length === 0 && read.tables.days.length === 0
+      ? nothingLeft(read.left)
+      : twiceProblems(logs, periods),
+  );
   refuse(logs.flatMap(invalid));
-  io.stderr.write(importSummary(read, logs, options));
+  io.stderr.write(importSummary(read, { logs: logs.length, told }, options));
   if (options.dryRun !== true) {
     if (events) events.write();
     else if (logs.length > 0) deliverLogs(logs, options, io, names);

@@ -1,6 +1,6 @@
 import { moment } from '../envelope.js';
 import { LostDigits } from '../field-values.js';
-import type { Fields } from '../fields.js';
+import { digitsOf, type Fields } from '../fields.js';
 import { ALL_WAYS, type ReadEvent, readFields } from '../read-event.js';
 import { jsonScan } from './json-scan.js';
 import { VALUE } from './json-tokens.js';
@@ -60,7 +60,11 @@ export function lineScanner(): LineScanner {
   };
 
   const digitsAt = (slot: number): number | undefined => {
-    if (mark[slot] !== line || (kind[slot] !== VALUE.text && kind[slot] !== VALUE.number)) return undefined;
+    if (mark[slot] !== line || (kind[slot] !== VALUE.text && kind[slot] !== VALUE.number)) {
+      return mark[slot] === line && kind[slot] === VALUE.escapedText
+        ? digitsOf(valueAt(slot) as string)
+        : undefined;
+    }
     const [start, end] = [from[slot] as number, to[slot] as number];
     if (end === start || end - start > 13) return undefined;
     let number = 0;

@@ -7,6 +7,11 @@ export function dayOf(startedAt: string, timeZone: string | undefined): string {
   return new TZDate(startedAt, timeZone).toISOString().slice(0, 10);
 }
 
+/** A day so many days later, or before: days of UTC, each of which has 24 hours. */
+export function dayPlus(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** ISO 8601: weeks start on Monday and belong to the year of their Thursday. */
 export function weekOf(day: string): string {
   const noon = new Date(`${day}T12:00:00`);

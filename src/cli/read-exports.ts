@@ -2,7 +2,7 @@ import { goLiveHistory, type ReadLive } from '../input/exports/go-live-history.j
 import { csvTable } from '../input/tables/csv-rows.js';
 import { readTable } from '../input/tables/read-table.js';
 import type { TableHints } from '../input/tables/table-reading.js';
-import { isZip, namesIn, unpack } from '../input/tables/unpack.js';
+import { entriesIn, isZip, unpack } from '../input/tables/unpack.js';
 import { xlsxSheets } from '../input/tables/xlsx-sheets.js';
 import type { Rows } from '../model/table.js';
 import { type Found, note, type Trouble, WRONG_FILE } from './found.js';
@@ -15,8 +15,7 @@ export async function readExport(
   found: Found,
 ): Promise<Trouble | undefined> {
   if (!isZip(bytes)) return takeTable(csvTable(bytes), file, hints, found);
-  const names = namesIn(bytes);
-  if (names.includes('xl/workbook.xml')) {
+  if (entriesIn(bytes).some(({ name }) => name === 'xl/workbook.xml')) {
     const book = await xlsxSheets(bytes);
     return 'problem' in book
       ? { code: 'unreadable', message: book.problem }

@@ -92,7 +92,7 @@ function remove(io: Io, file: string): void {
   }
 }
 
-function exists(io: Io, target: string): boolean {
+export function exists(io: Io, target: string): boolean {
   return statOf(io, target) !== undefined;
 }
 

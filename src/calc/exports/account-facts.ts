@@ -1,11 +1,12 @@
 import type { WrittenLog } from '../../input/log/schema.js';
 import type { AccountDay } from '../../model/export-tables.js';
+import { dayPlus } from '../calendar.js';
 
 type Facts = Pick<WrittenLog['creator'], 'followers' | 'videoViewsLast30Days'>;
 
 /**
- * What TikTok Studio counted up to a day: followers on it or in the week before, and the video views of the 30 days before it if all of them
- * are there.
+ * What TikTok Studio counted up to a day: followers on it or in the week before, and the video views of the 30 days
+ * before it if all of them are there.
  */
 export function accountFacts(days: readonly AccountDay[], day: string): Facts {
   const views = new Map<string, number>();
@@ -13,10 +14,10 @@ export function accountFacts(days: readonly AccountDay[], day: string): Facts {
   for (const each of days) {
     if (each.videoViews !== undefined) views.set(each.day, each.videoViews);
     const isLater = followers === undefined || each.day >= followers.day;
-    if (each.followers !== undefined && each.day <= day && each.day >= daysBefore(day, FRESH) && isLater)
+    if (each.followers !== undefined && each.day <= day && each.day >= dayPlus(day, -FRESH) && isLater)
       followers = each;
   }
-  const last30 = Array.from({ length: 30 }, (_, back) => views.get(daysBefore(day, back + 1)));
+  const last30 = Array.from({ length: 30 }, (_, back) => views.get(dayPlus(day, -1 - back)));
   const known = last30.filter((count) => count !== undefined);
   const sum = known.reduce((total, count) => total + count, 0);
   return {
@@ -38,7 +39,3 @@ export function withAccountFacts(
 
 /** A count of followers older than a week says little of a day. */
 const FRESH = 7;
-
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
-}

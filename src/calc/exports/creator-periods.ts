@@ -1,4 +1,5 @@
 import type { CreatorPeriod } from '../../model/export-tables.js';
+import { dayPlus } from '../calendar.js';
 
 export interface CountedPeriods {
   readonly periods: readonly CreatorPeriod[];
@@ -130,7 +131,7 @@ function differences(exports: readonly CreatorPeriod[]): CreatorPeriod[] {
     if (!before) return period;
     return {
       ...period,
-      from: dayAfter(before.to),
+      from: dayPlus(before.to, 1),
       diamonds: period.diamonds - before.diamonds,
       seconds: less(period.seconds, before.seconds),
       lives: less(period.lives, before.lives),
@@ -142,8 +143,4 @@ function differences(exports: readonly CreatorPeriod[]): CreatorPeriod[] {
 /** Unknown when either is, and when a correction made it less. */
 function less(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined || a < b ? undefined : a - b;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

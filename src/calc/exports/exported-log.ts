@@ -2,7 +2,7 @@ import type { WrittenLog } from '../../input/log/schema.js';
 import type { ExportedLive } from '../../model/exported-live.js';
 import { momentIn } from '../calendar.js';
 
-/** TikTok's record of a LIVE as a stream log. What its `TotalEarning` is counted in, `diamonds` or a currency, is the user's word. */
+/** TikTok's record of a LIVE as a stream log. What its `TotalEarning` counts, `diamonds` or a currency, the user says. */
 export function exportedLog(
   { roomId, title, start, end, earning, likes }: ExportedLive,
   creator: WrittenLog['creator'],

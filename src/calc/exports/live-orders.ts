@@ -10,8 +10,6 @@ export type PaidOrder = LiveOrder & {
 export interface CountedOrders {
   /** Of one LIVE and creator each. */
   readonly lives: readonly (readonly PaidOrder[])[];
-  /** Orders that came back or are not eligible. */
-  readonly off: number;
   /** One order that two exports tell differently, though nothing has happened to it in between. */
   readonly conflicts: readonly (readonly [LiveOrder, LiveOrder])[];
 }
@@ -30,18 +28,17 @@ export function ordersByLive(orders: readonly LiveOrder[]): CountedOrders {
   }
   const lives = new Map<string, PaidOrder[]>();
   const conflicts: [LiveOrder, LiveOrder][] = [];
-  let off = 0;
   for (const [first, ...others] of known.values()) {
     if (!first) continue;
     const other = others.find((each) => !isSame(first, each));
     if (other) conflicts.push([first, other]);
     const key = `${first.liveId} ${first.handle ?? ''}`;
-    if (!isPaid(first)) off += 1;
-    else if (lives.has(key)) lives.get(key)?.push(first);
+    if (!isPaid(first)) continue;
+    if (lives.has(key)) lives.get(key)?.push(first);
     else lives.set(key, [first]);
   }
   const byKey = [...lives].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { lives: byKey.map(([, own]) => own), off, conflicts };
+  return { lives: byKey.map(([, own]) => own), conflicts };
 }
 
 function isPaid(order: LiveOrder): order is PaidOrder {

@@ -31,30 +31,20 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Un
   }
 }
 
-/** Bytes of all its files, as the zip claims. */
-export function sizeUnpacked(bytes: Uint8Array): number {
-  let size = 0;
+/** What a zip claims to hold, without unpacking any of it; nothing when it is none. */
+export function entriesIn(bytes: Uint8Array): { readonly name: string; readonly size: number }[] {
+  const entries: { name: string; size: number }[] = [];
   try {
     unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
+      filter: ({ name, originalSize }) => {
+        entries.push({ name, size: originalSize });
         return false;
       },
     });
   } catch {
-    return 0;
+    return [];
   }
-  return size;
-}
-
-/** Names of the files in a zip. */
-export function namesIn(bytes: Uint8Array): string[] {
-  const names: string[] = [];
-  unpack(bytes, (name) => {
-    names.push(name);
-    return false;
-  });
-  return names;
+  return entries;
 }
 
 export function isZip(bytes: Uint8Array): boolean {

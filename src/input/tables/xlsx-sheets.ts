@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/universal';
 import type { Cell, Rows } from '../../model/table.js';
-import { sizeUnpacked, unpack } from './unpack.js';
+import { entriesIn, unpack } from './unpack.js';
 
 export type Sheets = { readonly sheets: readonly Rows[] } | { readonly problem: string };
 
@@ -12,7 +12,7 @@ const MOST_BYTES = 150_000_000;
 
 /** The sheets of an XLSX file. Numbers keep their digits: ids have more than a number holds. */
 export async function xlsxSheets(bytes: Uint8Array): Promise<Sheets> {
-  if (sizeUnpacked(bytes) > MOST_BYTES)
+  if (entriesIn(bytes).reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
     return { problem: `unpacked it has more than ${MOST_BYTES / 1_000_000} MB` };
   const parts = unpack(bytes, (name) => /^xl\/worksheets\/[^/]*\.xml$/.test(name));
   if ('problem' in parts) return parts;

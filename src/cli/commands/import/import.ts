@@ -1,5 +1,5 @@
+import { dayPlus } from '../../../calc/calendar.js';
 import { accountFacts } from '../../../calc/exports/account-facts.js';
-import { countedPeriods } from '../../../calc/exports/creator-periods.js';
 import { shippedGifts } from '../../../data/gift-catalogue.js';
 import { parseLogText } from '../../../input/log/parse-stream-log.js';
 import type { WrittenLog } from '../../../input/log/schema.js';
@@ -12,7 +12,7 @@ import { Failure, usageFailure } from '../../failure.js';
 import type { LeftOut } from '../../found.js';
 import { type ReadCaptures, readCaptures } from '../../read-captures.js';
 import { earningProblems, recordingProblems } from '../../recording-problems.js';
-import { printProblems, type Session } from '../../session.js';
+import type { Session } from '../../session.js';
 import { deliverCreator, deliverLogs } from './deliver-logs.js';
 import { logsOf } from './logs-of.js';
 import type { ImportOptions } from './options.js';
@@ -22,9 +22,8 @@ import { tableProblems, twiceProblems } from './table-problems.js';
 export async function importCaptures(
   names: readonly string[],
   options: ImportOptions,
-  session: Session,
+  { io }: Session,
 ): Promise<number> {
-  const { io } = session;
   const creator = creatorFor(options, io);
   const { decimalSign, currency, until, output } = options;
   refuseOutput(output);
@@ -42,12 +41,9 @@ export async function importCaptures(
     ...lostProblems(read.left, options),
     ...(events ? eventProblems(read) : []),
   ]);
-  const { logs, told } = logsOf(read, creator, options);
-  const { periods } = countedPeriods(read.tables.periods, options.eachExport === true);
+  const { logs, sums, told } = logsOf(read, creator, options);
   refuse(
-    logs.length === 0 && read.tables.days.length === 0
-      ? nothingLeft(read.left)
-      : twiceProblems(logs, periods),
+    logs.length === 0 && read.tables.days.length === 0 ? nothingLeft(read.left) : twiceProblems(logs, sums),
   );
   refuse(logs.flatMap(invalid));
   io.stderr.write(importSummary(read, { logs: logs.length, told }, options));
@@ -56,7 +52,6 @@ export async function importCaptures(
     else if (logs.length > 0) deliverLogs(logs, options, io, names);
     else deliverCreator({ ...creator, ...latestFacts(read.tables.days) }, options, io, names);
   }
-  await printProblems(session, [], false);
   return EXIT.done;
 }
 
@@ -81,8 +76,7 @@ function eventProblems({ exported, tables }: ReadCaptures): Problem[] {
 /** Of TikTok Studio alone: what it tells of the account on the day after its last. */
 function latestFacts(days: readonly AccountDay[]) {
   const last = days.reduce((latest, { day }) => (day > latest ? day : latest), '');
-  const next = new Date(Date.parse(`${last}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return accountFacts(days, next);
+  return accountFacts(days, dayPlus(last, 1));
 }
 
 /** The files are known, but none of their rows could be used. */

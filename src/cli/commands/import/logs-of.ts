@@ -8,12 +8,15 @@ import { ordersByLive } from '../../../calc/exports/live-orders.js';
 import { ordersLog, periodLog, shopLog } from '../../../calc/exports/table-logs.js';
 import { shippedGifts } from '../../../data/gift-catalogue.js';
 import type { WrittenLog } from '../../../input/log/schema.js';
+import type { CreatorPeriod } from '../../../model/export-tables.js';
 import type { ReadCaptures } from '../../read-captures.js';
 import type { ImportOptions } from './options.js';
 
 export interface ImportedLogs {
   /** One a LIVE, or a creator's month; the earliest first. */
   readonly logs: readonly WrittenLog[];
+  /** Those of them that sum up a creator's days. */
+  readonly sums: readonly CreatorPeriod[];
   /** How many LIVEs and months the files told, before those of one LIVE were joined. */
   readonly told: number;
 }
@@ -49,7 +52,7 @@ export function logsOf(
   const { days } = tables;
   const facts = days.length === 0 ? logs : logs.map((log) => withAccountFacts(log, days, creator.handle));
   const sorted = facts.map((log) => ({ log, key: keyOf(log) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { logs: sorted.map(({ log }) => log), told: all.length };
+  return { logs: sorted.map(({ log }) => log), sums: periods, told: all.length };
 }
 
 /** The same in whatever order the files are given. */

@@ -51,7 +51,7 @@ export function tableProblems(
     });
   }
   const missing = [
-    options.tz === undefined ? '--tz (its times are local)' : undefined,
+    tz === undefined ? '--tz (its times are local)' : undefined,
     options.unitCost === undefined ? '--unit-cost ("0 USD" if nothing)' : undefined,
     options.feeRate === undefined ? '--fee-rate (0% if none)' : undefined,
   ].filter((each) => each !== undefined);

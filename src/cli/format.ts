@@ -2,7 +2,8 @@ import path from 'node:path';
 import { usageFailure } from './failure.js';
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+export const ESTIMATE_FORMATS = [...FORMATS, 'html'] as const;
+export type Format = (typeof ESTIMATE_FORMATS)[number];
 
 export interface FormatOptions {
   readonly format?: string | undefined;
@@ -16,6 +17,8 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.jsonl': 'ndjson',
   '.csv': 'csv',
   '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
 };
 
 /** `--format`, `--json`, or what the name of the output file says. */
@@ -24,7 +27,7 @@ export function formatFor({ format, json, output }: FormatOptions): Format {
     throw usageFailure(`--json and --format ${format} are two different formats`, 'give one of them');
   }
   if (json === true) return 'json';
-  const asked = FORMATS.find((each) => each === format);
+  const asked = ESTIMATE_FORMATS.find((each) => each === format);
   return (
     asked ?? (output === undefined ? undefined : BY_EXTENSION[path.extname(output).toLowerCase()]) ?? 'table'
   );

@@ -8,27 +8,32 @@ import { giftsCommand } from './definitions/gifts.js';
 import { importCommand } from './definitions/import.js';
 import { initCommand } from './definitions/init.js';
 import { ratesCommand } from './definitions/rates.js';
+import { reportCommand } from './definitions/report.js';
 import { schemaCommand } from './definitions/schema.js';
 import { sqlCommand } from './definitions/sql.js';
 import type { Io } from './io.js';
 import { VERSION } from './version.js';
 
-const HELP = `
-Examples:
-  $ tiktok-earn init stream.yaml
-  $ tiktok-earn estimate stream.yaml
-  $ tiktok-earn estimate streams/ --by month
-  $ tiktok-earn estimate stream.yaml --json | jq .total
-  $ tiktok-earn rates diamond-face-value
+export const EXAMPLES = [
+  'tiktok-earn demo',
+  'tiktok-earn init stream.yaml',
+  'tiktok-earn estimate stream.yaml',
+  'tiktok-earn estimate streams/ --by month',
+  'tiktok-earn estimate stream.yaml --json | jq .total',
+  'tiktok-earn report streams/ -o report.html',
+  'tiktok-earn rates diamond-face-value',
+];
 
-Exit codes:
-  0  done
-  1  a log was rejected, or an asked-for condition does not hold
-  2  wrong usage, unreadable input, unwritable output
-  70 a bug of ours`;
+export const EXIT_CODES = [
+  ['0', 'done'],
+  ['1', 'a log was rejected, or an asked-for condition does not hold'],
+  ['2', 'wrong usage, unreadable input, unwritable output'],
+  ['70', 'a bug of ours'],
+] as const;
 
-const COMMANDS: readonly Definition[] = [
+export const COMMANDS: readonly Definition[] = [
   estimateCommand,
+  reportCommand,
   eligibilityCommand,
   checkCommand,
   importCommand,
@@ -50,17 +55,30 @@ export function program(args: readonly string[], io: Io, finish: (exitCode: numb
         finish(await act(...given)),
   };
   root
-    .description('What did a TikTok LIVE earn, and why? Exact, sourced and dated. Likes: $0.00.')
+    .description(DESCRIPTION)
     .version(VERSION, '-V, --version')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--no-color', 'no colour')
     .showHelpAfterError('(see --help)')
-    .addHelpText('after', HELP);
-  for (const { name, summary, define } of COMMANDS) {
+    .addHelpText('after', `${examplesText(EXAMPLES)}\n\n${exitCodesText()}`);
+  for (const { name, summary, description, notes, examples, define } of COMMANDS) {
     const command = root.command(name).summary(summary).showHelpAfterError('(see --help)');
-    if (args.includes(name)) define(command, wiring);
+    if (!args.includes(name)) continue;
+    const told = notes === undefined ? '' : `\n${notes}\n`;
+    command.description(description).addHelpText('after', `${told}${examplesText(examples)}`);
+    define(command, wiring);
   }
   return root;
+}
+
+export const DESCRIPTION = 'What did a TikTok LIVE earn, and why? Exact, sourced and dated. Likes: $0.00.';
+
+function examplesText(examples: readonly string[]): string {
+  return ['', 'Examples:', ...examples.map((example) => `  $ ${example}`)].join('\n');
+}
+
+function exitCodesText(): string {
+  return ['Exit codes:', ...EXIT_CODES.map(([code, means]) => `  ${code.padEnd(3)}${means}`)].join('\n');
 }
 
 function wish({ color }: { color?: string | boolean }): ColourWish {

@@ -14,6 +14,8 @@ export const LIMITS = {
   digits: 15,
   /** Any count. */
   count: 1_000_000_000_000,
+  /** LIVEs of one page: more make a file that browsers and phones are slow to open. */
+  pageLives: 1_000,
   /** Problems printed as text; `--json` has them all. */
   problemsShown: 20,
 } as const;

@@ -38,6 +38,10 @@ export async function eligibility(
   const programs = shippedPrograms();
   const asked = programsFor(options, programs);
   const format = formatFor(options);
+  if (format === 'html') {
+    const hint = 'the page of tiktok-earn report LOG -o report.html has it';
+    throw usageFailure('eligibility does not print HTML', hint);
+  }
   const readings = await readLogs(names, session.io, shippedGifts());
   const begin = () => latestOfEach<ReadLog>(options.on);
   const { taken, found } = collectSound(readings, begin, options.skipInvalid === true);

@@ -1,19 +1,14 @@
 import type { Definition } from './definition.js';
 
-const HELP = `
-Examples:
-  $ tiktok-earn check stream.yaml
-  $ tiktok-earn check streams/ --json`;
-
 export const checkCommand: Definition = {
   name: 'check',
   summary: 'validate logs; silent when they are clean',
+  description: 'Validates logs. Prints nothing and exits 0 when they are clean.',
+  examples: ['tiktok-earn check stream.yaml', 'tiktok-earn check streams/ --json'],
   define: (command, { session, done }) =>
     command
-      .description('Validates logs. Prints nothing and exits 0 when they are clean.')
       .argument('<log...>', 'stream logs, folders of them, - for standard input')
       .option('--json', 'problems as data, on standard error')
-      .addHelpText('after', HELP)
       .action(
         done(async (logs: string[], options: { json?: boolean }) =>
           (await import('../commands/check.js')).check(logs, options, session()),

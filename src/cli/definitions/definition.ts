@@ -17,5 +17,9 @@ export interface Wiring {
 export interface Definition {
   readonly name: string;
   readonly summary: string;
+  readonly description: string;
+  /** As one types them; help, man page and tests take them from here. */
+  readonly examples: readonly string[];
+  readonly notes?: string;
   readonly define: (command: Command, wiring: Wiring) => void;
 }

@@ -4,26 +4,22 @@ import { FORMATS } from '../format.js';
 import { dayText, several } from '../option-values.js';
 import type { Definition } from './definition.js';
 
-const HELP = `
-Programs: live-access, live-gifts, video-gifts, creator-fund (by default), creativity-program-beta,
-creator-rewards, subscription, shop-affiliate, series, creator-marketplace, pulse, effect-creator-rewards;
-by name only: work-with-artists, live-studio, scaled-live-rewards
-
-Examples:
-  $ tiktok-earn eligibility stream.yaml
-  $ tiktok-earn eligibility stream.yaml --program creator-rewards --on 2026-11-24
-  $ tiktok-earn eligibility stream.yaml --all
-  $ tiktok-earn eligibility streams/ --all --format csv -o matrix.csv
-  $ tiktok-earn eligibility stream.yaml --program shop-affiliate --exit-code`;
-
 export const eligibilityCommand: Definition = {
   name: 'eligibility',
   summary: 'may this creator earn from a program, and if not, what is missing',
+  description: 'Every criterion of the Creator Fund, of one program or of all: what it asks, yours, the gap.',
+  examples: [
+    'tiktok-earn eligibility stream.yaml',
+    'tiktok-earn eligibility stream.yaml --program creator-rewards --on 2026-11-24',
+    'tiktok-earn eligibility stream.yaml --all',
+    'tiktok-earn eligibility streams/ --all --format csv -o matrix.csv',
+    'tiktok-earn eligibility stream.yaml --program shop-affiliate --exit-code',
+  ],
+  notes: `Programs: live-access, live-gifts, video-gifts, creator-fund (by default), creativity-program-beta,
+creator-rewards, subscription, shop-affiliate, series, creator-marketplace, pulse, effect-creator-rewards;
+by name only: work-with-artists, live-studio, scaled-live-rewards`,
   define: (command, { session, done }) =>
     command
-      .description(
-        'Every criterion of the Creator Fund, of one program or of all: what it asks, yours, the gap.',
-      )
       .argument('<log...>', 'stream logs, folders of them, - for standard input; the latest of each creator')
       .option('--program <id>', 'one program, like creator-rewards (repeatable)', several)
       .option('--all', 'every program TikTok pays through')
@@ -34,7 +30,6 @@ export const eligibilityCommand: Definition = {
       .option('-o, --output <file>', 'write to a file; its extension decides the format')
       .option('--force', 'overwrite the file')
       .option('--skip-invalid', 'answer for the good logs even when some are rejected; still exits 1')
-      .addHelpText('after', HELP)
       .action(
         done(async (logs: string[], options: EligibilityOptions) =>
           (await import('../commands/eligibility.js')).eligibility(logs, options, session()),

@@ -11,22 +11,20 @@ import {
 } from '../option-values.js';
 import type { Definition } from './definition.js';
 
-const HELP = `
-Examples:
-  $ tiktok-earn import capture.jsonl --country US --tz America/New_York -o stream.yaml
-  $ tiktok-earn import monday.jsonl.gz tuesday.jsonl.gz --creator creator.yaml -o streams/
-  $ tiktok-earn import capture.jsonl --country US | tiktok-earn estimate -
-  $ tiktok-earn import user_data_tiktok.json --country GB --earning-unit diamonds -o streams/
-  $ tiktok-earn import "Creator data.xlsx" --country US -o creators.ndjson`;
-
 export const importCommand: Definition = {
   name: 'import',
   summary: "recordings of LIVEs and TikTok's own exports to stream logs",
+  description:
+    'Recordings of LIVEs (one JSON event a line, also gzipped) and TikTok\'s own exports to the logs that `estimate` reads: "Download your data" (JSON or zip), LIVE Backstage, Shop LIVE analysis, affiliate orders and TikTok Studio (XLSX or CSV). What several of them tell of one LIVE (by its room id) becomes one log.',
+  examples: [
+    'tiktok-earn import capture.jsonl --country US --tz America/New_York -o stream.yaml',
+    'tiktok-earn import monday.jsonl.gz tuesday.jsonl.gz --creator creator.yaml -o streams/',
+    'tiktok-earn import capture.jsonl --country US | tiktok-earn estimate -',
+    'tiktok-earn import user_data_tiktok.json --country GB --earning-unit diamonds -o streams/',
+    'tiktok-earn import "Creator data.xlsx" --country US -o creators.ndjson',
+  ],
   define: (command, { session, done }) =>
     command
-      .description(
-        'Recordings of LIVEs (one JSON event a line, also gzipped) and TikTok\'s own exports to the logs that `estimate` reads: "Download your data" (JSON or zip), LIVE Backstage, Shop LIVE analysis, affiliate orders and TikTok Studio (XLSX or CSV). What several of them tell of one LIVE (by its room id) becomes one log.',
-      )
       .argument(
         '<capture...>',
         'recordings and exports; several of one LIVE are counted once; - for a recording on standard input',
@@ -73,7 +71,6 @@ export const importCommand: Definition = {
       .option('--strict', 'a line that cannot be read is an error')
       .option('--dry-run', 'say what was found and write nothing')
       .option('--force', 'overwrite files')
-      .addHelpText('after', HELP)
       .action(
         done(async (captures: string[], options: ImportOptions) =>
           (await import('../commands/import/import.js')).importCaptures(captures, options, session()),

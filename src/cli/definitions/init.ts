@@ -1,20 +1,15 @@
 import { countryCode } from '../option-values.js';
 import type { Definition } from './definition.js';
 
-const HELP = `
-Examples:
-  $ tiktok-earn init
-  $ tiktok-earn init sunday.yaml --country GB`;
-
 export const initCommand: Definition = {
   name: 'init',
   summary: 'write a commented log to start from',
+  description: 'Writes a commented stream log to start from. Never overwrites.',
+  examples: ['tiktok-earn init', 'tiktok-earn init sunday.yaml --country GB'],
   define: (command, { session, done }) =>
     command
-      .description('Writes a commented stream log to start from. Never overwrites.')
       .argument('[file]', 'where to write it', 'stream.yaml')
       .option('--country <code>', 'your country, two letters', countryCode)
-      .addHelpText('after', HELP)
       .action(
         done(async (file: string, options: { country?: string }) =>
           (await import('../commands/init.js')).init(file, options, session()),

@@ -1,26 +1,19 @@
 import type { SchemaName } from '../../report/schema/json-schema.js';
 import type { Definition } from './definition.js';
 
-const HELP = `
-Examples:
-  $ tiktok-earn schema log
-  $ tiktok-earn schema eligibility
-  $ tiktok-earn schema estimate`;
-
 export const schemaCommand: Definition = {
   name: 'schema',
   summary: 'JSON Schema of the log, the estimate, the eligibility',
+  description:
+    'Prints the JSON Schema (2020-12) of the stream log, of `estimate --json` or of `eligibility --json`.',
+  examples: ['tiktok-earn schema log', 'tiktok-earn schema eligibility', 'tiktok-earn schema estimate'],
   define: (command, { session, done }) =>
     command
-      .description(
-        'Prints the JSON Schema (2020-12) of the stream log, of `estimate --json` or of `eligibility --json`.',
-      )
       .addArgument(
         command
           .createArgument('[of]', 'which one')
           .choices(['log', 'estimate', 'eligibility'])
           .default('log'),
       )
-      .addHelpText('after', HELP)
       .action(done(async (of: SchemaName) => (await import('../commands/schema.js')).schema(of, session()))),
 };

@@ -88,7 +88,7 @@ function nameOf(sum: ReportedSum | ReportedGroup, key: string): string {
   return parts.map((part) => shortened(printable(part), 40)).join(' · ');
 }
 
-function diamondsText({ diamonds, diamondsAreFloor }: ReportedSum): string {
+export function diamondsText({ diamonds, diamondsAreFloor }: ReportedSum): string {
   if (diamonds === null) return 'unknown';
   const shown = groupDigits(String(diamonds));
   return diamondsAreFloor ? `at least ${shown}` : shown;

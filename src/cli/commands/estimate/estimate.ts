@@ -46,6 +46,10 @@ async function printingFor(
 ): Promise<() => Printing> {
   const { explain = false, by = 'live', tz: timeZone, output } = options;
   const view = { format: formatFor(options), toFile: output !== undefined };
+  if (view.format === 'html') {
+    const { printPage } = await import('./print-page.js');
+    return () => printPage(facts, { several, by: options.by, timeZone, on: options.on });
+  }
   if (!isRollUp(options, several)) {
     return () => printReports(facts, { ...view, explain, several }, session);
   }

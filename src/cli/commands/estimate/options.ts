@@ -9,6 +9,8 @@ export interface EstimateOptions extends RateOptions, FormatOptions, CreatorOpti
   readonly explain?: boolean | undefined;
   readonly by?: By | undefined;
   readonly tz?: string | undefined;
+  /** Of a page: eligibility by the rules of this day. */
+  readonly on?: string | undefined;
   readonly failUnder?: Threshold | undefined;
   readonly skipInvalid?: boolean | undefined;
 }

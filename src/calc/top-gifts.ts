@@ -1,0 +1,86 @@
+import { type Amount, sumAmounts } from '../model/amount.js';
+import { currencyOf } from '../model/money.js';
+import type { Estimate } from './estimate.js';
+
+/** One Gift over several LIVEs of one currency. */
+export interface GiftSum {
+  /** `undefined`: the part of the Diamonds that no Gift of a list accounts for. */
+  readonly gift:
+    | { readonly name: string; readonly id: string | undefined; readonly coins: number | undefined }
+    | undefined;
+  /** Kinds of Gifts in it; 0 where no list tells. */
+  readonly kinds: number;
+  readonly currency: string;
+  readonly count: number | undefined;
+  /** `undefined`: nobody prices it. */
+  readonly thousandths: bigint | undefined;
+  readonly amount: Amount;
+}
+
+export interface GiftSums {
+  readonly add: (estimate: Estimate) => void;
+  /**
+   * Most Diamonds first, and of each currency at most so many; all others as one, so that a table foots. The order
+   * of the LIVEs does not matter.
+   */
+  readonly done: (most: number) => GiftSum[];
+}
+
+interface OpenSum extends Omit<GiftSum, 'amount'> {
+  readonly amounts: readonly Amount[];
+}
+
+export function giftSums(): GiftSums {
+  const open = new Map<string, OpenSum>();
+  return {
+    add: ({ log: { currency }, revenue }) => {
+      for (const { gift, thousandths, amount } of revenue.gifts.lines()) {
+        const isPriced = thousandths !== undefined;
+        const key = gift
+          ? `${currency}\n${isPriced}\n${gift.id ?? ''}\n${gift.coins ?? ''}\n${gift.name}`
+          : currency;
+        const known = open.get(key);
+        open.set(key, {
+          gift: gift && { name: gift.name, id: gift.id, coins: gift.coins },
+          kinds: gift ? 1 : 0,
+          currency,
+          count: gift && (known?.count ?? 0) + gift.count,
+          thousandths: isPriced ? (known?.thousandths ?? 0n) + thousandths : undefined,
+          amounts: [...(known?.amounts ?? []), amount],
+        });
+      }
+    },
+    done: (most) => {
+      const sorted = [...open]
+        .sort(([a, one], [b, other]) => byDiamonds(one, other) || (a < b ? -1 : 1))
+        .map(([, sum]) => sum);
+      return [...new Set(sorted.map(({ currency }) => currency))].flatMap((code) => {
+        const here = sorted.filter(({ currency }) => currency === code);
+        const others = here.slice(most);
+        return [...here.slice(0, most), ...(others.length > 1 ? [merged(others)] : others)].map(summed);
+      });
+    },
+  };
+}
+
+function merged(sums: readonly OpenSum[]): OpenSum {
+  const priced = sums.flatMap(({ thousandths }) => thousandths ?? []);
+  return {
+    gift: undefined,
+    currency: sums[0]?.currency ?? '',
+    kinds: sums.reduce((count, { kinds }) => count + kinds, 0),
+    count: sums.reduce((all, { count = 0 }) => all + count, 0),
+    thousandths: priced.length === 0 ? undefined : priced.reduce((all, each) => all + each, 0n),
+    amounts: sums.flatMap(({ amounts }) => amounts),
+  };
+}
+
+function summed({ amounts, ...rest }: OpenSum): GiftSum {
+  const currency = currencyOf(rest.currency);
+  if (!currency) throw new RangeError(`${rest.currency} is not a currency of ISO 4217`);
+  return { ...rest, amount: sumAmounts(amounts, currency) };
+}
+
+function byDiamonds({ thousandths: a = -1n }: OpenSum, { thousandths: b = -1n }: OpenSum): number {
+  return a === b ? 0 : a > b ? -1 : 1;
+}

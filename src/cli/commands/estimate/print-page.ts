@@ -1,0 +1,81 @@
+import { eligibility } from '../../../calc/eligibility/eligibility.js';
+import { knownFacts } from '../../../calc/eligibility/known-facts.js';
+import { latestOfEach } from '../../../calc/eligibility/latest-of-each.js';
+import { type Estimate, estimateLog, type Facts } from '../../../calc/estimate.js';
+import { type By, settled, startRollUp } from '../../../calc/roll-up.js';
+import { giftSums } from '../../../calc/top-gifts.js';
+import { LIMITS } from '../../../input/limits.js';
+import { toEligibilityReport } from '../../../report/eligibility/to-eligibility-report.js';
+import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js';
+import { renderPage } from '../../../report/page/render-page.js';
+import { type PageLive, toPageReport } from '../../../report/page/to-page-report.js';
+import { usageFailure } from '../../failure.js';
+import type { ReadLog } from '../../readings.js';
+import { VERSION } from '../../version.js';
+import type { Beside, Printing } from './printer.js';
+
+export interface PageView {
+  readonly several: boolean;
+  /** What the sums are shown by first; by default what suits the days. */
+  readonly by: By | undefined;
+  readonly timeZone: string | undefined;
+  /** Eligibility by the rules of this day, else of the day of the LIVE. */
+  readonly on: string | undefined;
+}
+
+/** The report people look at: one HTML file of one LIVE or many. */
+export function printPage(facts: Facts, { several, by, timeZone, on }: PageView): Printing {
+  const lives: { readonly estimate: Estimate; readonly read: ReadLog }[] = [];
+  const rollUps = (['live', 'day', 'week', 'month', 'creator'] as const).map((each) =>
+    startRollUp(each, timeZone),
+  );
+  const gifts = giftSums();
+  const latest = latestOfEach<ReadLog>(on);
+  return {
+    add: (read) => {
+      if (lives.length === LIMITS.pageLives) {
+        const hint = 'report fewer at once, or print sums: tiktok-earn estimate … --by month';
+        throw usageFailure(`more than ${LIMITS.pageLives} LIVEs do not fit into one page`, hint);
+      }
+      const estimate = estimateLog(read.log, facts);
+      lives.push({ estimate, read });
+      const settledLive = settled(estimate);
+      for (const rollUp of rollUps) rollUp.add(settledLive);
+      gifts.add(estimate);
+      latest.add(read);
+    },
+    totals: () => (rollUps[0]?.done().totals ?? []).map(({ total }) => total),
+    print: async ({ rejected, notes }) => {
+      const report = toPageReport({
+        lives: lives.map(({ estimate, read }) => liveOf(estimate, read, notes)),
+        isOne: !several,
+        rollUps: rollUps.map((rollUp) => rollUp.done()),
+        by,
+        gifts: gifts.done(GIFTS_SHOWN),
+        eligibility: latest.done().map((read) => eligibilityOf(read, on, facts)),
+        on,
+        rejected,
+        madeBy: `tiktok-earn ${VERSION}`,
+      });
+      return renderPage(report);
+    },
+  };
+}
+
+const GIFTS_SHOWN = 25;
+
+function liveOf(estimate: Estimate, { place, problems }: ReadLog, notes: Beside['notes']): PageLive {
+  return {
+    moment: estimate.log.live.moment,
+    report: toEstimateReport(estimate, place.file, [...problems, ...(notes.get(place) ?? [])]),
+  };
+}
+
+function eligibilityOf({ log, place }: ReadLog, on: string | undefined, { programs }: Facts) {
+  const day = on ?? log.live.day;
+  const known = knownFacts(log, day);
+  const judged = programs.programs
+    .filter(({ isPayProgram }) => isPayProgram)
+    .map((program) => eligibility(program, known, programs));
+  return toEligibilityReport(log, day, judged, place.file);
+}

@@ -1,0 +1,14 @@
+import { usageFailure } from '../failure.js';
+import type { Session } from '../session.js';
+import { estimate } from './estimate/estimate.js';
+import type { EstimateOptions } from './estimate/options.js';
+
+export type ReportOptions = Omit<EstimateOptions, 'format' | 'json' | 'explain' | 'failUnder'>;
+
+/** `report`: the estimate as a page. */
+export function report(names: readonly string[], options: ReportOptions, session: Session): Promise<number> {
+  if (options.output === undefined && session.io.stdout.isTerminal) {
+    throw usageFailure('a page is to be looked at in a browser', 'name a file for it: -o report.html');
+  }
+  return estimate(names, { ...options, format: 'html' }, session);
+}

@@ -1,0 +1,14 @@
+import type { ReportedAmount } from '../../estimate/estimate-report.js';
+import { shownAmount } from '../../estimate/shown-amount.js';
+
+/** The same words as everywhere, the range below the expected amount: columns stay narrow. */
+export function Amount({ amount }: { readonly amount: ReportedAmount }) {
+  const [, middle, range] = /^(.*?)(?: (\(.*\)))?$/.exec(shownAmount(amount)) ?? [];
+  return range === undefined ? (
+    middle
+  ) : (
+    <>
+      {middle} <small class="range">{range}</small>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import { embedded } from './embedded.js';
+import type { PageReport } from './page-report.js';
+import { PAGE_STYLE } from './page-style.js';
+import { Assumed } from './sections/assumed.js';
+import { Eligibility } from './sections/eligibility.js';
+import { TopGifts } from './sections/gifts.js';
+import { Impact } from './sections/impact.js';
+import { Lives } from './sections/lives.js';
+import { OverTime } from './sections/over-time.js';
+import { Sources } from './sections/sources.js';
+import { pageTitle, Summary } from './sections/summary.js';
+import { Unknown } from './sections/unknown.js';
+import { Visibility } from './sections/visibility.js';
+
+/**
+ * The report as one HTML file that loads nothing and runs nothing: its policy forbids both. Pure; all text of
+ * strangers is escaped by the renderer.
+ */
+export function renderPage(report: PageReport): string {
+  return `<!doctype html>\n${renderToStaticMarkup(<Page report={report} />).replace('<script ', '\n<script ')}\n`;
+}
+
+function Page({ report }: { readonly report: PageReport }) {
+  const { type, text } = embedded(report.lives, report.isOne);
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{pageTitle(report)}</title>
+        <style dangerouslySetInnerHTML={{ __html: PAGE_STYLE }} />
+      </head>
+      <body>
+        <main>
+          <Summary report={report} />
+          <Impact report={report} />
+          <Sources report={report} />
+          <OverTime report={report} />
+          <TopGifts report={report} />
+          <Visibility report={report} />
+          <Lives report={report} />
+          <Unknown report={report} />
+          <Eligibility report={report} />
+          <Assumed report={report} />
+        </main>
+        <footer>
+          <p>
+            Made by {report.madeBy} from the creator’s own log. This file loads nothing, runs nothing and
+            tells nobody that it is read. Not connected with TikTok.
+          </p>
+        </footer>
+        <script id="estimate" type={type} dangerouslySetInnerHTML={{ __html: text }} />
+      </body>
+    </html>
+  );
+}
+
+const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
+
+/** Nothing but this very style sheet. */
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;

@@ -1,0 +1,106 @@
+import type { ReportedRate, ReportedSource } from '../../estimate/estimate-report.js';
+import { quoteLine } from '../../estimate/estimate-text.js';
+import { shownPercent } from '../../shown.js';
+import type { PageReport } from '../page-report.js';
+import { StackedTable } from '../parts/stacked-table.js';
+import { Stranger } from '../parts/stranger.js';
+
+/** Every rate in the figures, with the days it held, its grade and its sources. */
+export function Assumed({ report: { lives } }: { readonly report: PageReport }) {
+  const rates = distinct(lives.flatMap((live) => live.rates));
+  const quotes = [...new Set(lives.flatMap((live) => live.fx).map(quoteLine))].sort();
+  if (rates.length + quotes.length === 0) return null;
+  return (
+    <section aria-labelledby="assumed">
+      <h2 id="assumed">Assumed: every rate, with source and date</h2>
+      {rates.length === 0 ? null : (
+        <StackedTable
+          caption="Rates in force on the day of the LIVE"
+          columns={[
+            { title: 'Rate' },
+            { title: 'Value' },
+            { title: 'Held' },
+            { title: 'Grade' },
+            { title: 'Sources' },
+          ]}
+          rows={rates.map((rate) => ({
+            cells: [
+              <Name rate={rate} />,
+              valueText(rate),
+              heldText(rate),
+              rate.grade,
+              <ul class="sources">
+                {rate.sources.map((source) => (
+                  <li>
+                    <SourceName source={source} />
+                  </li>
+                ))}
+              </ul>,
+            ],
+          }))}
+        />
+      )}
+      {quotes.length === 0 ? null : (
+        <ul>
+          {quotes.map((quote) => (
+            <li>{quote}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function distinct(rates: readonly ReportedRate[]): ReportedRate[] {
+  const byKey = new Map(rates.map((rate) => [keyOf(rate), rate]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rate]) => rate);
+}
+
+function keyOf({ id, from, to, regions, alternative, expected }: ReportedRate): string {
+  return JSON.stringify([id, from, to, regions, alternative, expected]);
+}
+
+function Name({ rate: { id, title, alternative } }: { readonly rate: ReportedRate }) {
+  return (
+    <>
+      <code>{alternative === null ? id : `${id} [${alternative}]`}</code>
+      <br />
+      <Stranger text={title} />
+    </>
+  );
+}
+
+function valueText({ low, expected, high, unit }: ReportedRate): string {
+  const show = unit.startsWith('share') ? shownPercent : (text: string) => text;
+  const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;
+  return `${show(expected)}${range} ${unit}`;
+}
+
+function heldText({ from, to, regions }: ReportedRate): string {
+  const where =
+    regions === 'everywhere'
+      ? regions
+      : regions.length > 6
+        ? `${regions.length} countries`
+        : regions.join(' ');
+  if (from === null && to === null) return where;
+  return `${where}, ${from === null ? '' : `from ${from}`}${to === null ? '' : ` until ${to}`}`;
+}
+
+/** Only the web is linked to: a rates file may name anything as its source. */
+function SourceName({ source: { title, date, grade, url } }: { readonly source: ReportedSource }) {
+  const name = <Stranger text={title} />;
+  const isWeb = url !== null && /^https:\/\//.test(url);
+  return (
+    <>
+      {isWeb ? (
+        <a href={url} rel="noreferrer noopener">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      , {date}, {grade}
+    </>
+  );
+}

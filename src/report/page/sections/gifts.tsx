@@ -1,0 +1,89 @@
+import { groupDigits, shownCount } from '../../shown.js';
+import { RangeBars } from '../charts/range-bars.js';
+import type { PageReport, ReportedGiftSum } from '../page-report.js';
+import { Amount } from '../parts/amount.js';
+import { DataTable } from '../parts/data-table.js';
+import { Stranger, safe } from '../parts/stranger.js';
+
+const DRAWN = 10;
+
+/** Which Gifts brought the Diamonds. */
+export function TopGifts({ report: { gifts } }: { readonly report: PageReport }) {
+  if (gifts.length === 0) return null;
+  const currencies = [...new Set(gifts.map(({ currency }) => currency))];
+  return (
+    <section aria-labelledby="gifts">
+      <h2 id="gifts">Top Gifts</h2>
+      {currencies.map((currency) => (
+        <GiftsIn
+          currency={currency}
+          gifts={gifts.filter((each) => each.currency === currency)}
+          isOnly={currencies.length === 1}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface GiftsInProps {
+  readonly currency: string;
+  readonly gifts: readonly ReportedGiftSum[];
+  readonly isOnly: boolean;
+}
+
+function GiftsIn({ currency, gifts, isOnly }: GiftsInProps) {
+  const drawn = gifts.filter(({ name, diamonds }) => name !== null && diamonds !== null).slice(0, DRAWN);
+  const title = isOnly ? 'Diamonds by Gift' : `Diamonds by Gift, LIVEs in ${currency}`;
+  return (
+    <figure>
+      {drawn.length === 0 ? null : (
+        <RangeBars
+          id={`gifts-${currency}`}
+          title={title}
+          bars={drawn.map((gift) => ({
+            label: drawnLabel(gift, drawn),
+            shown: diamondsText(gift),
+            range: bare(gift.diamonds ?? 0),
+            series: 2,
+          }))}
+        />
+      )}
+      <DataTable
+        caption={title}
+        columns={[
+          { title: 'Gift' },
+          { title: 'Coins each', isFigure: true },
+          { title: 'Count', isFigure: true },
+          { title: 'Diamonds', isFigure: true },
+          { title: 'Your part', isFigure: true },
+        ]}
+        rows={gifts.map((gift) => [
+          <Stranger text={labelOf(gift)} most={60} />,
+          gift.coins === null ? '—' : shownCount(gift.coins),
+          gift.count === null ? '—' : shownCount(gift.count),
+          gift.diamonds === null ? 'not known' : groupDigits(String(gift.diamonds)),
+          <Amount amount={gift} />,
+        ])}
+      />
+    </figure>
+  );
+}
+
+/** Several Gifts may have one name; their price tells them apart. */
+function drawnLabel(gift: ReportedGiftSum, drawn: readonly ReportedGiftSum[]): string {
+  const isShared = drawn.filter(({ name }) => name === gift.name).length > 1 && gift.coins !== null;
+  return `${safe(labelOf(gift), 28)}${isShared ? `, ${shownCount(gift.coins ?? 0)} Coins` : ''}`;
+}
+
+function bare(value: number) {
+  return { low: value, expected: value, high: value };
+}
+
+function labelOf({ name, kinds }: ReportedGiftSum): string {
+  if (name !== null) return name;
+  return kinds === 0 ? 'Diamonds not in a list of Gifts' : `${shownCount(kinds)} other Gifts`;
+}
+
+function diamondsText({ diamonds }: ReportedGiftSum): string {
+  return diamonds === null ? 'not known' : `${groupDigits(String(diamonds))} Diamonds`;
+}

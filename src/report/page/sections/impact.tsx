@@ -1,0 +1,45 @@
+import { cellsOf, HEADINGS } from '../../estimate/impact-table.js';
+import { shownAmount } from '../../estimate/shown-amount.js';
+import { likesLine } from '../../likes-line.js';
+import type { PageImpact, PageReport } from '../page-report.js';
+import { StackedTable } from '../parts/stacked-table.js';
+
+/** The five-aspect table. */
+export function Impact({ report: { impacts, isOne } }: { readonly report: PageReport }) {
+  return (
+    <section aria-labelledby="impact">
+      <h2 id="impact">What likes do, aspect by aspect</h2>
+      {impacts.map((impact) => (
+        <ImpactTable
+          impact={impact}
+          live={isOne ? 'This LIVE' : 'These LIVEs'}
+          isOnly={impacts.length === 1}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface ImpactTableProps {
+  readonly impact: PageImpact;
+  readonly live: string;
+  readonly isOnly: boolean;
+}
+
+function ImpactTable({ impact, live, isOnly }: ImpactTableProps) {
+  const [aspect, likes, , revenue] = HEADINGS;
+  return (
+    <>
+      <StackedTable
+        caption={isOnly ? 'The five aspects' : `The five aspects, in ${impact.currency}`}
+        columns={[{ title: aspect }, { title: likes }, { title: live }, { title: revenue, isFigure: true }]}
+        rows={impact.rows.map((row) => ({
+          tone: row.aspect === 'visibility' ? 'seen' : undefined,
+          cells: cellsOf(row),
+        }))}
+      />
+      <p class="total">Total: {shownAmount(impact.total)}</p>
+      <p class="likes">{likesLine({ likes: impact.likes, currency: impact.currency })}</p>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { EstimateReport } from '../../estimate/estimate-report.js';
+import { notes } from '../../estimate/estimate-text.js';
+import { workings } from '../../estimate/explanation.js';
+import { cellsOf } from '../../estimate/impact-table.js';
+import { shownAmount } from '../../estimate/shown-amount.js';
+import { likesLine } from '../../likes-line.js';
+import type { PageReport } from '../page-report.js';
+import { safe } from '../parts/stranger.js';
+import { LiveName } from './visibility.js';
+
+/** How the amounts of the one LIVE were made; of several, each with its aspects. */
+export function Lives({ report: { lives, isOne } }: { readonly report: PageReport }) {
+  const [only] = lives;
+  if (isOne && only) return <Workings live={only} />;
+  return (
+    <section aria-labelledby="lives">
+      <h2 id="lives">Each LIVE</h2>
+      {lives.map((live) => (
+        <Live live={live} />
+      ))}
+    </section>
+  );
+}
+
+function Workings({ live }: { readonly live: EstimateReport }) {
+  const lines = workings(live);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="workings">
+      <h2 id="workings">How each amount was made</h2>
+      <details>
+        <summary>Quantity × rate, line by line</summary>
+        <ul>
+          {lines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Live({ live }: { readonly live: EstimateReport }) {
+  const known = notes(live).filter((note) => !note.startsWith('An estimate'));
+  return (
+    <details>
+      <summary>
+        <LiveName live={live} />: <b>{shownAmount(live.total)}</b>
+      </summary>
+      <dl>
+        {live.impact.map((row) => {
+          const [title, , thisLive, amount] = cellsOf(row);
+          return (
+            <>
+              <dt>{title}</dt>
+              <dd>
+                {thisLive}: <b>{amount}</b>
+              </dd>
+            </>
+          );
+        })}
+      </dl>
+      <p class="likes">{likesLine(live)}</p>
+      {live.unknowns.map((reason) => (
+        <p class="warning">Not known: {safe(reason, 300)}</p>
+      ))}
+      {known.map((note) => (
+        <p class="quiet">{note}</p>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,98 @@
+import { shownAmount } from '../../estimate/shown-amount.js';
+import type { ReportedSum, RollUpReport } from '../../roll-up/roll-up-report.js';
+import { diamondsText } from '../../roll-up/roll-up-text.js';
+import { shownCount, shownMoney } from '../../shown.js';
+import { type Period, PeriodBars } from '../charts/period-bars.js';
+import type { PageReport } from '../page-report.js';
+import { Amount } from '../parts/amount.js';
+import { DataTable } from '../parts/data-table.js';
+import { Stranger } from '../parts/stranger.js';
+
+const TITLES = ['Creator Fund', 'Gifts & Diamonds', 'Brand partnerships', 'Product promotion'];
+/** For the heads of columns. */
+const SHORT = ['Creator Fund', 'Gifts', 'Brands', 'Products'];
+const SOURCES = ['creatorFund', 'gifts', 'brandPartnerships', 'productPromotion'] as const;
+
+/** Sums by day, week, month and creator: one of them drawn, the others a click away. */
+export function OverTime({ report: { rollUps, shownBy } }: { readonly report: PageReport }) {
+  if (rollUps.length === 0) return null;
+  return (
+    <section aria-labelledby="over-time">
+      <h2 id="over-time">Revenue over time</h2>
+      {rollUps.map((rollUp) => (
+        <details class="sums" open={rollUp.by === shownBy}>
+          <summary>By {rollUp.by}</summary>
+          {rollUp.by === shownBy
+            ? rollUp.totals.map(({ currency }) => <Drawn rollUp={rollUp} currency={currency} />)
+            : null}
+          <Sums rollUp={rollUp} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Drawn({ rollUp, currency }: { readonly rollUp: RollUpReport; readonly currency: string }) {
+  const groups = rollUp.groups.filter((group) => group.currency === currency);
+  const periods = groups.map((group): Period => {
+    const { low, high } = group.total;
+    return {
+      key: group.key,
+      parts: SOURCES.map((source) => numberOf(group[source].expected)),
+      low: numberOf(low),
+      high: numberOf(high),
+      shown: shownAmount(group.total),
+    };
+  });
+  return (
+    <figure>
+      <ul class="legend" aria-label="Colours, from the bottom up">
+        {TITLES.map((title, at) => (
+          <li>
+            <svg width="12" height="12" aria-hidden="true">
+              <rect width="12" height="12" rx="2" class={`series-${at + 1}`} />
+            </svg>{' '}
+            {title}
+          </li>
+        ))}
+      </ul>
+      <PeriodBars
+        id={`time-${currency}`}
+        title={`Expected revenue by ${rollUp.by}, in ${currency}`}
+        periods={periods}
+        tick={(value) => shownMoney(Number.isInteger(value) ? String(value) : value.toFixed(2), currency)}
+      />
+      <figcaption>
+        Expected amounts; the line runs from low to high. A {rollUp.by} without a LIVE is not drawn, an
+        unknown amount has no bar.
+      </figcaption>
+    </figure>
+  );
+}
+
+function Sums({ rollUp }: { readonly rollUp: RollUpReport }) {
+  const figures = ['LIVEs', 'Total', ...SHORT, 'Diamonds', 'Likes'];
+  return (
+    <DataTable
+      caption={`Sums by ${rollUp.by}`}
+      columns={[{ title: rollUp.by }, ...figures.map((title) => ({ title, isFigure: true }))]}
+      rows={rollUp.groups.map((group) => [<Stranger text={group.key} most={40} />, ...cellsOf(group)])}
+      totals={rollUp.totals.map((sum) => ['Total', ...cellsOf(sum)])}
+    />
+  );
+}
+
+function cellsOf(sum: ReportedSum) {
+  return [
+    shownCount(sum.lives),
+    <Amount amount={sum.total} />,
+    ...SOURCES.map((source) => <Amount amount={sum[source]} />),
+    diamondsText(sum),
+    sum.likes.count === null ? '—' : shownCount(sum.likes.count),
+  ];
+}
+
+/** Lengths only. */
+function numberOf(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}

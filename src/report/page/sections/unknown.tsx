@@ -1,0 +1,53 @@
+import { notes } from '../../estimate/estimate-text.js';
+import type { PageReport } from '../page-report.js';
+import { safe } from '../parts/stranger.js';
+
+const SHOWN = 20;
+
+/** What the totals cannot know, and what else a reader should. */
+export function Unknown({ report }: { readonly report: PageReport }) {
+  const { lives } = report;
+  const unknowns = distinct(lives.flatMap((live) => live.unknowns)).map((reason) => safe(reason, 300));
+  return (
+    <>
+      <List id="unknown" title="Not known" items={unknowns} tone="warning" />
+      <List id="notes" title="Notes" items={notesOf(report)} tone={undefined} />
+    </>
+  );
+}
+
+/** Of several LIVEs the notes of each stand with it; here stand those of all. */
+function notesOf({ lives, isOne, warnings }: PageReport): string[] {
+  const [only] = lives;
+  if (isOne && only) return notes(only);
+  return warnings.map(({ file, message }) =>
+    safe(file === undefined ? message : `${safe(file, 80)}: ${message}`, 400),
+  );
+}
+
+interface ListProps {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly tone: 'warning' | undefined;
+}
+
+function List({ id, title, items, tone }: ListProps) {
+  if (items.length === 0) return null;
+  const more = items.length - SHOWN;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class={tone}>
+        {items.slice(0, SHOWN).map((item) => (
+          <li>{item}</li>
+        ))}
+        {more > 0 ? <li>… and {more} more; the JSON in this page has them all</li> : null}
+      </ul>
+    </section>
+  );
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}

@@ -1,0 +1,110 @@
+import type { CountName, EstimateReport, MetricName } from '../../estimate/estimate-report.js';
+import { groupDigits, shownCount } from '../../shown.js';
+import { CountLine, type CountPoint } from '../charts/count-line.js';
+import type { PageReport } from '../page-report.js';
+import { DataTable } from '../parts/data-table.js';
+import { Stranger } from '../parts/stranger.js';
+
+const COUNTS: readonly (readonly [CountName, string])[] = [
+  ['likes', 'Likes'],
+  ['uniqueViewers', 'Unique viewers'],
+  ['peakViewers', 'Peak viewers'],
+  ['averageViewers', 'Average viewers'],
+  ['comments', 'Comments'],
+  ['shares', 'Shares'],
+  ['newFollowers', 'New followers'],
+];
+
+const RATIOS: readonly (readonly [MetricName, string])[] = [
+  ['likesPerViewer', 'Likes per viewer'],
+  ['likesPerMinute', 'Likes per minute'],
+  ['commentsPerViewer', 'Comments per viewer'],
+  ['sharesPerViewer', 'Shares per viewer'],
+  ['followConversion', 'New followers per viewer'],
+  ['peakToAverage', 'Peak to average viewers'],
+];
+
+/** What people saw and did, beside the money and never in it. */
+export function Visibility({ report: { lives } }: { readonly report: PageReport }) {
+  const [only] = lives;
+  return (
+    <section aria-labelledby="visibility" class="seen">
+      <h2 id="visibility">{lives.length > 1 ? 'Visibility over time' : 'Visibility'}</h2>
+      <p>Counts of people and of what they did. No amount is made of any of them.</p>
+      {lives.length > 1 ? <Course lives={lives} /> : only ? <Counts live={only} /> : null}
+    </section>
+  );
+}
+
+function Counts({ live: { visibility } }: { readonly live: EstimateReport }) {
+  const { metrics, rounded } = visibility;
+  const counts = COUNTS.map(([name, title]) => {
+    const count = visibility[name];
+    const about = rounded.includes(name) ? ', as TikTok rounds it' : '';
+    return [title, count === null ? 'not recorded' : `${shownCount(count)}${about}`];
+  });
+  const ratios = RATIOS.map(([name, title]) => {
+    const { value, reason } = metrics[name];
+    return [title, value === null ? `not known: ${reason}` : groupDigits(String(value))];
+  });
+  return (
+    <DataTable
+      caption="Counts and ratios"
+      columns={[{ title: 'What' }, { title: 'How many', isFigure: true }]}
+      rows={[...counts, ...ratios]}
+    />
+  );
+}
+
+function Course({ lives }: { readonly lives: readonly EstimateReport[] }) {
+  const creators = new Set(lives.map(({ log }) => log.creator.handle));
+  const drawn = COUNTS.filter(([name]) => lives.some(({ visibility }) => visibility[name] !== null));
+  return (
+    <>
+      <div class="multiples">
+        {drawn.map(([name, title]) => (
+          <figure>
+            <figcaption>{title} of each LIVE</figcaption>
+            <CountLine
+              id={`seen-${name}`}
+              title={`${title} of each LIVE`}
+              points={lives.map((live) => pointOf(live, name))}
+              isJoined={creators.size === 1}
+            />
+          </figure>
+        ))}
+      </div>
+      <DataTable
+        caption="What each LIVE was seen by"
+        columns={[{ title: 'LIVE' }, ...drawn.map(([, title]) => ({ title, isFigure: true }))]}
+        rows={lives.map((live) => [
+          <LiveName live={live} />,
+          ...drawn.map(([name]) => {
+            const count = live.visibility[name];
+            return count === null ? '—' : shownCount(count);
+          }),
+        ])}
+      />
+    </>
+  );
+}
+
+function pointOf({ log, visibility }: EstimateReport, name: CountName): CountPoint {
+  return { at: Date.parse(log.live.startedAt), count: visibility[name], label: log.live.day };
+}
+
+/** `2026-11-15 · @maya.cooks · Sunday pasta`. */
+export function LiveName({ live: { log } }: { readonly live: EstimateReport }) {
+  const names = [log.creator.handle, log.live.title].filter((name) => name !== null);
+  return (
+    <>
+      {log.live.day}
+      {names.map((name) => (
+        <>
+          {' '}
+          · <Stranger text={name} most={40} />
+        </>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,302 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { gunzipSync, strFromU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/input/limits.js';
+import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
+
+const example = (name: string) => path.join(ROOT, 'examples', name);
+const FIRST = example('first-stream/stream.yaml');
+const MONTH = example('month/streams');
+
+async function page(...args: string[]): Promise<string> {
+  const { stdout, stderr, exitCode } = await runCli(['report', ...args]);
+  expect([exitCode, stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+/** The one block of data in a page, as a script would find it. */
+function embeddedIn(html: string): unknown {
+  const [, type, text = ''] = /^<script id="estimate" type="([^"]*)">(.*)<\/script>/m.exec(html) ?? [];
+  if (type === 'application/json') return JSON.parse(text);
+  return JSON.parse(strFromU8(gunzipSync(Buffer.from(text, 'base64'))));
+}
+
+/** What a reader sees, without markup, style and data. */
+function textOf(html: string): string {
+  return html
+    .replace(/<style>.*?<\/style>|<script.*?<\/script>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
+
+function tagsOf(html: string): string[] {
+  return html.match(/<[!/]?[a-z]+/gi) ?? [];
+}
+
+interface Live {
+  readonly at?: number;
+  readonly likes?: number;
+  readonly name?: string;
+}
+
+/** A LIVE with every source of revenue. */
+function richLog({ at = 0, likes = 182_450, name = 'Team banner' }: Live = {}) {
+  const startedAt = new Date(Date.UTC(2026, 6, 1) + at * 150_000_000).toISOString().replace('.000', '');
+  return {
+    version: 1,
+    creator: { handle: `@${name}`, country: 'US', age: 24, accountType: 'personal', followers: 18_250 + at },
+    live: { id: String(7_137_728_632_142_843n + BigInt(at)), title: name, startedAt, duration: '1h 35m' },
+    visibility: {
+      likes,
+      comments: 3120,
+      shares: 410,
+      uniqueViewers: 9800,
+      peakViewers: 640,
+      newFollowers: 215,
+    },
+    revenue: {
+      gifts: [
+        { gift: 'Rose', count: 1200 + at },
+        { gift: 'TikTok Universe', id: '9072', count: 1 },
+        { gift: name, coins: 99, count: 2 },
+        { gift: `${name} of no price`, count: 1 },
+      ],
+      liveRewards: { percentage: 36.5 },
+      brandPartnerships: [{ brand: name, fee: '350.00 USD', status: 'invoiced' }],
+      productPromotion: [
+        {
+          product: name,
+          kind: 'own',
+          unitsSold: 22,
+          unitsRefunded: 0,
+          unitPrice: '9.00 USD',
+          unitCost: '0.60 USD',
+          feeRate: '6%',
+        },
+      ],
+    },
+  };
+}
+
+const ndjson = (logs: readonly object[]) => logs.map((log) => JSON.stringify(log)).join('\n');
+
+describe('report', () => {
+  it('shows the same table, total, likes line and rates as the terminal', async () => {
+    const text = textOf(await page(FIRST));
+    for (const part of [
+      'Indirect: contributes to overall engagement metrics',
+      'Direct: boosts profile and content visibility',
+      'Total: $768.33',
+      'Likes: 182,450 → $0.00',
+      '46,400 Diamonds; Scaled LIVE rewards',
+      '— (never money)',
+      'diamond-face-value',
+      'Creator Rewards Program',
+      'TikTok Universe',
+      'An estimate, not a sum owed',
+      'not eligible',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('undefined');
+    expect(text).not.toContain('NaN');
+  });
+
+  it('writes a file, never over another without --force, and takes no terminal for a browser', async () => {
+    const folder = scratch();
+    const args = ['report', FIRST, '-o', 'report.html'];
+    expect(await runCli(args, { cwd: folder })).toMatchObject({ exitCode: 0, stdout: '' });
+    const written = fs.readFileSync(path.join(folder, 'report.html'), 'utf8');
+    write(folder, 'report.html', 'mine');
+    const again = await runCli(args, { cwd: folder });
+    expect([again.exitCode, again.stderr]).toEqual([2, expect.stringContaining('--force')]);
+    expect(fs.readFileSync(path.join(folder, 'report.html'), 'utf8')).toBe('mine');
+    expect(await runCli([...args, '--force'], { cwd: folder })).toMatchObject({ exitCode: 0 });
+    expect(fs.readFileSync(path.join(folder, 'report.html'), 'utf8')).toBe(written);
+    const terminal = await runCli(['report', FIRST], { columns: 80 });
+    expect([terminal.exitCode, terminal.stdout, terminal.stderr]).toEqual([
+      2,
+      '',
+      expect.stringContaining('-o report.html'),
+    ]);
+  });
+
+  it('is what `estimate` prints as HTML', async () => {
+    const expected = await page(FIRST);
+    expect((await runCli(['estimate', FIRST, '-f', 'html'])).stdout).toBe(expected);
+    const folder = scratch();
+    await runCli(['estimate', FIRST, '-o', path.join(folder, 'x.html')]);
+    expect(fs.readFileSync(path.join(folder, 'x.html'), 'utf8')).toBe(expected);
+  });
+
+  it('eligibility has no page of its own, and says where it is', async () => {
+    const { exitCode, stderr } = await runCli(['eligibility', FIRST, '-o', path.join(scratch(), 'x.html')]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('tiktok-earn report')]);
+  });
+
+  it.each([
+    ['one LIVE', [FIRST]],
+    ['several', [MONTH]],
+  ])('holds what `estimate --json` prints: %s', async (_name, logs) => {
+    const { stdout } = await runCli(['estimate', ...logs, '--json']);
+    expect(embeddedIn(await page(...logs))).toEqual(JSON.parse(stdout));
+  });
+
+  it('fifty LIVEs with everything in them: under 400 KB, their JSON packed and whole', async () => {
+    const folder = scratch();
+    const file = write(folder, 'l.ndjson', ndjson(Array.from({ length: 50 }, (_, at) => richLog({ at }))));
+    const html = await page(file);
+    expect(Buffer.byteLength(html)).toBeLessThan(400_000);
+    expect(html).toContain('type="application/gzip"');
+    const { stdout } = await runCli(['estimate', file, '--json']);
+    expect(embeddedIn(html)).toEqual(JSON.parse(stdout));
+  });
+
+  it('loads nothing and runs nothing', async () => {
+    for (const html of [await page(FIRST), await page(MONTH)]) {
+      expect(html).toContain(`default-src &#39;none&#39;`.replaceAll('&#39;', "'"));
+      expect(html).not.toMatch(/\ssrc=|<link|<iframe|<img|@import|url\(|\son[a-z]+="|\sstyle="/);
+      expect(html.match(/<script/g)).toHaveLength(1);
+      for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https:\/\//);
+    }
+  });
+
+  it('a source that is no web page is no link', async () => {
+    const folder = scratch();
+    const rates = write(
+      folder,
+      'rates.yaml',
+      'version: 1\nrates: [{ id: diamond-face-value, expected: 0.02, source: "javascript:alert(1)", sourceDate: 2026-01-01 }]',
+    );
+    const html = await page(FIRST, '--rates', rates);
+    expect(textOf(html)).toContain('javascript:alert(1)');
+    expect(html).not.toMatch(/href="javascript/);
+  });
+
+  it('no name makes markup: law', async () => {
+    const folder = scratch();
+    const plain = tagsOf(await page(write(folder, 'p.ndjson', ndjson([0, 1].map((at) => richLog({ at }))))));
+    const hostile = fc.oneof(
+      fc
+        .string({ unit: 'binary', minLength: 1, maxLength: 60 })
+        .filter((text) => text.isWellFormed() && text.trim() !== ''),
+      fc.constantFrom(
+        '</script><script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        "'--><style>*{}</style>",
+        '</title></bdi></svg>',
+        '&lt;b&gt;',
+        '$&$`$1',
+        ']]>',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(hostile, async (name) => {
+        const file = write(folder, 'h.ndjson', ndjson([0, 1].map((at) => richLog({ at, name: `x${name}` }))));
+        const { stdout, exitCode } = await runCli(['report', file]);
+        expect(exitCode).toBe(0);
+        expect(tagsOf(stdout)).toEqual(plain);
+        expect(embeddedIn(stdout)).toMatchObject([{ log: { live: { title: `x${name}` } } }, {}]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('likes change no amount on it: law', async () => {
+    const folder = scratch();
+    const amounts = async (likes: number) => {
+      const html = await page(
+        write(folder, 'l.ndjson', ndjson([0, 3, 9].map((at) => richLog({ at, likes })))),
+      );
+      return textOf(html).match(/(?:at least )?\$[\d.,]+/g);
+    };
+    expect(await amounts(0)).toEqual(await amounts(987_654_321));
+    expect((await amounts(0))?.length).toBeGreaterThan(60);
+  });
+
+  it('the order of the LIVEs does not matter: law', async () => {
+    const folder = scratch();
+    const logs = [0, 1, 2, 3, 4].map((at) => richLog({ at }));
+    const paged = async (some: readonly object[]) => {
+      const html = await page(write(folder, 'o.ndjson', ndjson(some)));
+      return html.replace(/<script.*<\/script>/, '').replaceAll(/o\.ndjson:\d+/g, 'o.ndjson');
+    };
+    expect(await paged([...logs].reverse())).toBe(await paged(logs));
+  });
+
+  it('unknown is never 0: it says so, and draws no bar', async () => {
+    const html = await page(example('unknown-gift/stream.yaml'));
+    expect(textOf(html)).toMatch(/at least/);
+    expect(textOf(html)).toContain('Not known');
+    expect(html).toContain('class="whisker open"');
+    const folder = scratch();
+    const only = { ...richLog(), revenue: { gifts: [{ gift: 'Nobody prices it', count: 3 }] } };
+    const unknown = await page(write(folder, 'u.json', JSON.stringify(only)));
+    expect(unknown).toContain('class="track unknown"');
+    expect(textOf(unknown)).toContain('Gifts & Diamonds: unknown');
+  });
+
+  it('rejected logs are told beside the totals, and the run still fails', async () => {
+    const folder = scratch();
+    write(folder, 'a.json', JSON.stringify(richLog()));
+    write(folder, 'b.yaml', 'version: 2');
+    const strict = await runCli(['report', '.'], { cwd: folder });
+    expect([strict.exitCode, strict.stdout]).toEqual([1, '']);
+    const { exitCode, stdout } = await runCli(['report', '.', '--skip-invalid'], { cwd: folder });
+    expect(exitCode).toBe(1);
+    expect(textOf(stdout)).toContain('1 of 2 logs rejected: they are not in the totals');
+  });
+
+  it('sums never add two currencies: each has its own table', async () => {
+    const folder = scratch();
+    const euro = {
+      ...richLog({ at: 2 }),
+      currency: 'EUR',
+      fx: { EUR: { rate: '1.10 USD', asOf: '2026-06-01' } },
+    };
+    const html = await page(write(folder, 'c.ndjson', ndjson([richLog(), euro])));
+    const text = textOf(html);
+    expect(text).toContain('The five aspects, in EUR');
+    expect(text).toContain('The five aspects, in USD');
+    expect(text).toContain('1 EUR = 1.1 USD');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it('shows the sums that suit the days, or those that are asked for', async () => {
+    const open = (html: string) => /<details class="sums" open[^>]*><summary>([^<]*)/.exec(html)?.[1];
+    expect(open(await page(MONTH))).toBe('By day');
+    expect(open(await page(MONTH, '--by', 'month'))).toBe('By month');
+    expect(open(await page(MONTH, '--by', 'creator'))).toBe('By creator');
+    const folder = scratch();
+    const long = write(folder, 'y.ndjson', ndjson([0, 60, 120].map((at) => richLog({ at }))));
+    expect(open(await page(long))).toBe('By month');
+    const season = write(folder, 's.ndjson', ndjson([0, 30].map((at) => richLog({ at }))));
+    expect(open(await page(season))).toBe('By week');
+  });
+
+  it('eligibility: one creator in words, several as a matrix, by the rules of a day', async () => {
+    const agency = textOf(await page(example('eligibility-of-many/logs.ndjson'), '--on', '2026-11-24'));
+    expect(agency).toContain('Creators and programs');
+    expect(agency).toContain('by the rules of 2026-11-24');
+    const one = textOf(await page(FIRST, '--on', '2023-12-16'));
+    expect(one).toContain('by the rules of 2023-12-16');
+  });
+
+  it('a thousand LIVEs fit, one more is refused by name', async () => {
+    const folder = scratch();
+    const lives = Array.from({ length: LIMITS.pageLives + 1 }, (_, at) => ({
+      version: 1,
+      creator: { country: 'US' },
+      live: { id: `${at}`, startedAt: '2026-11-15T19:00:00Z' },
+      visibility: { likes: at },
+    }));
+    const { exitCode, stdout, stderr } = await runCli(['report', write(folder, 'm.ndjson', ndjson(lives))]);
+    expect([exitCode, stdout, stderr]).toEqual([2, '', expect.stringContaining('1000 LIVEs')]);
+    const fits = await page(write(folder, 'n.ndjson', ndjson(lives.slice(1))));
+    expect(textOf(fits)).toContain('1,000 LIVEs');
+  });
+});

@@ -158,6 +158,30 @@ describe('the built program', () => {
     }
   });
 
+  it('follows a recording that grows, and Ctrl-C ends it with the estimate', async () => {
+    const folder = scratch();
+    const [first = '', ...others] = fs
+      .readFileSync(path.join(ROOT, 'examples/every-recorder/live-studio.jsonl'), 'utf8')
+      .split(/(?<=\n)/);
+    write(folder, 'capture.jsonl', first);
+    const child = spawn(process.execPath, [BIN, 'estimate', '--watch', 'capture.jsonl', '--country', 'US'], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    child.stdout.on('data', (data) => {
+      stdout += data;
+    });
+    const closed = new Promise<number | null>((done) => child.on('close', done));
+    while (!stdout.includes('Diamonds')) await new Promise((done) => setTimeout(done, 20));
+    fs.appendFileSync(path.join(folder, 'capture.jsonl'), others.join(''));
+    child.kill('SIGINT');
+    expect(await closed).toBe(0);
+    expect(stdout).toContain('507 Diamonds');
+    expect(stdout).toContain('Total: ');
+  });
+
   it('touches only what the command line names: nothing beside it, nothing at home, no network', () => {
     const folder = scratch();
     const home = scratch();

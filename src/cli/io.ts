@@ -35,6 +35,8 @@ export interface Io {
   readonly cwd: string;
   readonly files: Files;
   now(): Date;
+  /** Waits so many milliseconds; `false` when the user has had enough (Ctrl-C) and the run is to end in order. */
+  pause(milliseconds: number): Promise<boolean>;
   /** Before reading what may be larger than memory: keeps the process small. Part of the real process only. */
   saveMemory?(): Promise<void>;
 }

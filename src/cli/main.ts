@@ -16,6 +16,7 @@ const io: Io = {
   cwd: process.cwd(),
   files: fs,
   now: () => new Date(),
+  pause: async (milliseconds) => (await import('./pause.js')).pause(milliseconds),
   saveMemory: async () => (await import('./small-heap.js')).keepHeapSmall(),
 };
 

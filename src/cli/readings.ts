@@ -1,3 +1,4 @@
+import type { CourseMinute } from '../calc/captures/course.js';
 import type { Sighting } from '../calc/distinct-lives.js';
 import type { Problem } from '../model/problem.js';
 import type { StreamLog } from '../model/stream-log.js';
@@ -15,6 +16,8 @@ export interface ReadLog {
   readonly log: StreamLog;
   /** Warnings only. */
   readonly problems: readonly Problem[];
+  /** Of a recording: how it was seen, minute by minute. */
+  readonly course?: readonly CourseMinute[];
 }
 
 export interface RejectedLog {

@@ -1,7 +1,8 @@
 import { capturedLives } from '../calc/captures/captured-lives.js';
-import { toWrittenLog } from '../calc/captures/to-written-log.js';
+import { liveCourse } from '../calc/captures/course.js';
+import { type ImportContext, toWrittenLog } from '../calc/captures/to-written-log.js';
 import { readCaptureLine } from '../input/captures/read-line.js';
-import { parseLogText } from '../input/log/parse-stream-log.js';
+import { type ParsedLog, parseLogText } from '../input/log/parse-stream-log.js';
 import type { CapturedLive } from '../model/captured-live.js';
 import type { GiftCatalogue } from '../model/gift.js';
 import type { Problem } from '../model/problem.js';
@@ -22,11 +23,18 @@ export function* recordedLogs(
   gifts: GiftCatalogue,
 ): Iterable<ReadLog | RejectedLog> {
   const lives = capturedLives();
+  const course = liveCourse();
   let lostLines = 0;
   for (const { part, text } of parts.each()) {
     const line = readCaptureLine(text ?? new TextDecoder().decode(part.bytes.subarray(part.start, part.end)));
     if ('bad' in line) lostLines += 1;
-    else for (const each of line) if ('event' in each) lives.add(each.event, input.name);
+    else {
+      for (const each of line) {
+        if (!('event' in each)) continue;
+        lives.add(each.event, input.name);
+        course.add(each.event);
+      }
+    }
   }
   const recorded = lives.done();
   const refused = refusal(recorded, input.name);
@@ -36,13 +44,26 @@ export function* recordedLogs(
     yield { rejected: refused ?? (creator && 'rejected' in creator ? creator.rejected : []) };
     return;
   }
-  const context = { creator: creator.block, timeZone: options.tz, lostLines, priceOf: () => undefined };
-  const text = JSON.stringify(toWrittenLog(live, context));
-  const { log, problems } = parseLogText({ file: input.name, text, firstLine: 1 }, 'json', gifts);
+  const context = { creator: creator.block, timeZone: options.tz, lostLines };
+  const { text, log, problems } = logOfRecorded(live, context, input.name, gifts);
   const bytes = Buffer.from(text);
   const part = { bytes, start: 0, end: bytes.length, limit: bytes.length, line: 1, format: 'json' as const };
   if (!log) yield { rejected: problems };
-  else yield { place: { file: input.name, source: input.source, line: 1, part }, log, problems };
+  else {
+    const place = { file: input.name, source: input.source, line: 1, part };
+    yield { place, log, problems, course: course.done() };
+  }
+}
+
+/** A recorded LIVE as the log that `import` would write, and what that says. */
+export function logOfRecorded(
+  live: CapturedLive,
+  context: Omit<ImportContext, 'priceOf'>,
+  file: string,
+  gifts: GiftCatalogue,
+): ParsedLog & { readonly text: string } {
+  const text = JSON.stringify(toWrittenLog(live, { ...context, priceOf: () => undefined }));
+  return { text, ...parseLogText({ file, text, firstLine: 1 }, 'json', gifts) };
 }
 
 /** One file is one LIVE wherever a log is expected; `import` takes a recording of several apart. */

@@ -21,6 +21,8 @@ export interface World {
   readonly stdout?: Io['stdout'];
   readonly stderr?: Io['stderr'];
   readonly now?: Io['now'];
+  /** By default nobody waits: the run ends at its first pause. */
+  readonly pause?: Io['pause'];
 }
 
 /** Runs the whole program in this process: real files, captured streams, a fixed clock. */
@@ -42,6 +44,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     env: world.env ?? {},
     cwd: world.cwd ?? ROOT,
     files: withStdin(world.files ?? fs, world.stdin),
+    pause: world.pause ?? (async () => false),
     now: world.now ?? (() => new Date('2026-11-23T12:00:00Z')),
   };
   const exitCode = await run(args, io);

@@ -37,6 +37,13 @@ export const estimateCommand: Definition = {
         threshold,
       )
       .option('--skip-invalid', 'report the good logs even when some are rejected; still exits 1')
-      .action(done((logs: string[], options: EstimateOptions) => estimate(logs, options, session())));
+      .option('--watch', 'follow a recording that grows during a LIVE, until it ends or Ctrl-C')
+      .action(
+        done(async (logs: string[], options: EstimateOptions) =>
+          options.watch === true
+            ? (await import('../commands/watch/watch.js')).watch(logs, options, session())
+            : estimate(logs, options, session()),
+        ),
+      );
   },
 };

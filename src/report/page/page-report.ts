@@ -1,3 +1,4 @@
+import type { CourseMinute } from '../../calc/captures/course.js';
 import type { GiftSum } from '../../calc/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/eligibility-report.js';
 import { toAmount } from '../estimate/amounts.js';
@@ -27,6 +28,8 @@ export interface PageReport {
   readonly judgedOn: string | null;
   readonly rejected: RollUpReport['rejected'];
   readonly warnings: readonly ReportedProblem[];
+  /** Of one recorded LIVE, minute by minute. */
+  readonly course: readonly CourseMinute[];
   readonly madeBy: string;
 }
 

@@ -1,3 +1,4 @@
+import type { CourseMinute } from '../../calc/captures/course.js';
 import type { By, RollUp } from '../../calc/roll-up.js';
 import type { GiftSum } from '../../calc/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/eligibility-report.js';
@@ -21,6 +22,7 @@ export interface PageParts {
   readonly eligibility: readonly EligibilityReport[];
   readonly on: string | undefined;
   readonly rejected: PageReport['rejected'];
+  readonly course: readonly CourseMinute[];
   readonly madeBy: string;
 }
 

@@ -11,6 +11,7 @@ export interface EstimateOptions extends RateOptions, FormatOptions, CreatorOpti
   readonly tz?: string | undefined;
   /** Of a page: eligibility by the rules of this day. */
   readonly on?: string | undefined;
+  readonly watch?: boolean | undefined;
   readonly failUnder?: Threshold | undefined;
   readonly skipInvalid?: boolean | undefined;
 }

@@ -55,6 +55,7 @@ export function printPage(facts: Facts, { several, by, timeZone, on }: PageView)
         eligibility: latest.done().map((read) => eligibilityOf(read, on, facts)),
         on,
         rejected,
+        course: several ? [] : (lives[0]?.read.course ?? []),
         madeBy: `tiktok-earn ${VERSION}`,
       });
       return renderPage(report);

@@ -4,6 +4,7 @@ import { CountLine, type CountPoint } from '../charts/count-line.js';
 import type { PageReport } from '../page-report.js';
 import { DataTable } from '../parts/data-table.js';
 import { Stranger } from '../parts/stranger.js';
+import { MinuteByMinute } from './course.js';
 
 const COUNTS: readonly (readonly [CountName, string])[] = [
   ['likes', 'Likes'],
@@ -25,13 +26,16 @@ const RATIOS: readonly (readonly [MetricName, string])[] = [
 ];
 
 /** What people saw and did, beside the money and never in it. */
-export function Visibility({ report: { lives } }: { readonly report: PageReport }) {
+export function Visibility({ report: { lives, course } }: { readonly report: PageReport }) {
   const [only] = lives;
   return (
     <section aria-labelledby="visibility" class="seen">
       <h2 id="visibility">{lives.length > 1 ? 'Visibility over time' : 'Visibility'}</h2>
       <p>Counts of people and of what they did. No amount is made of any of them.</p>
       {lives.length > 1 ? <Course lives={lives} /> : only ? <Counts live={only} /> : null}
+      {only && course.length > 0 ? (
+        <MinuteByMinute course={course} startedAt={only.log.live.startedAt} />
+      ) : null}
     </section>
   );
 }

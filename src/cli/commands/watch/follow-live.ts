@@ -1,0 +1,55 @@
+import { capturedLives } from '../../../calc/captures/captured-lives.js';
+import type { CaptureEvent } from '../../../model/capture-event.js';
+import type { CapturedLive } from '../../../model/captured-live.js';
+import { captureLineReader } from '../../capture-lines.js';
+import { growingFile } from '../../growing-file.js';
+import type { Io } from '../../io.js';
+import { lineBlocks } from '../../line-blocks.js';
+
+/** What a growing recording has told so far. */
+export interface Following {
+  /** The latest LIVE in it; `undefined` before its first event. */
+  readonly live: () => CapturedLive | undefined;
+  readonly viewers: () => number | undefined;
+  readonly lostLines: () => number;
+  /** Grows with each event. */
+  readonly events: () => number;
+}
+
+/** Reads a recording and what is added to it, until `idle` says that it is enough. */
+export async function followLive(
+  name: string,
+  io: Io,
+  idle: (following: Following) => Promise<boolean>,
+): Promise<Following> {
+  const lives = capturedLives();
+  let viewers: number | undefined;
+  let lost = 0;
+  let events = 0;
+  const take = (event: CaptureEvent) => {
+    lives.add(event, name);
+    events += 1;
+    if (event.kind === 'viewers') viewers = event.now ?? viewers;
+  };
+  const following: Following = {
+    live: () => latest(lives.done()),
+    viewers: () => viewers,
+    lostLines: () => lost,
+    events: () => events,
+  };
+  const readBlock = captureLineReader();
+  for await (const block of lineBlocks(growingFile(name, io, () => idle(following)))) {
+    readBlock(block, ({ read }) => {
+      if ('bad' in read) lost += 1;
+      else for (const each of read) if ('event' in each) take(each.event);
+    });
+  }
+  return following;
+}
+
+function latest(lives: readonly CapturedLive[]): CapturedLive | undefined {
+  return lives.reduce<CapturedLive | undefined>(
+    (one, other) => (one && (one.last ?? 0) > (other.last ?? 0) ? one : other),
+    undefined,
+  );
+}

@@ -1,0 +1,30 @@
+const STOP = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+let isStopped = false;
+let wake: () => void = () => {};
+let isListening = false;
+
+/** Sleeps; from the first call on a signal to stop ends the run in order instead of at once. */
+export function pause(milliseconds: number): Promise<boolean> {
+  if (!isListening) {
+    isListening = true;
+    for (const signal of STOP) {
+      process.once(signal, () => {
+        isStopped = true;
+        wake();
+      });
+    }
+  }
+  return new Promise((resolve) => {
+    const done = () => resolve(!isStopped);
+    if (isStopped) {
+      done();
+      return;
+    }
+    const timer = setTimeout(done, milliseconds);
+    wake = () => {
+      clearTimeout(timer);
+      done();
+    };
+  });
+}

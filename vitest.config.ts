@@ -1,9 +1,18 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** CI asks for a report a script can read, and for coverage. */
 const report = process.env['VITEST_REPORT'];
 
+/** As the build does: an example is taken in as text. */
+const yamlText: Plugin = {
+  name: 'yaml-text',
+  transform: (code, id) =>
+    id.endsWith('.yaml') ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined,
+};
+
 export default defineConfig({
+  plugins: [yamlText],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/built.ts'],

@@ -1,12 +1,15 @@
 import { Command, Option } from 'commander';
 import type { ColourWish } from './colour.js';
 import { checkCommand } from './definitions/check.js';
+import { completionCommand } from './definitions/completion.js';
 import type { Definition, Wiring } from './definitions/definition.js';
+import { demoCommand } from './definitions/demo.js';
 import { eligibilityCommand } from './definitions/eligibility.js';
 import { estimateCommand } from './definitions/estimate.js';
 import { giftsCommand } from './definitions/gifts.js';
 import { importCommand } from './definitions/import.js';
 import { initCommand } from './definitions/init.js';
+import { manCommand } from './definitions/man.js';
 import { ratesCommand } from './definitions/rates.js';
 import { reportCommand } from './definitions/report.js';
 import { schemaCommand } from './definitions/schema.js';
@@ -42,6 +45,9 @@ export const COMMANDS: readonly Definition[] = [
   ratesCommand,
   giftsCommand,
   schemaCommand,
+  demoCommand,
+  completionCommand,
+  manCommand,
 ];
 
 /** The command line: commands, options, help. `finish` receives the exit code. */
@@ -54,11 +60,8 @@ export function program(args: readonly string[], io: Io, finish: (exitCode: numb
       async (...given) =>
         finish(await act(...given)),
   };
-  root
+  rootOptions(root)
     .description(DESCRIPTION)
-    .version(VERSION, '-V, --version')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--no-color', 'no colour')
     .showHelpAfterError('(see --help)')
     .addHelpText('after', `${examplesText(EXAMPLES)}\n\n${exitCodesText()}`);
   for (const { name, summary, description, notes, examples, define } of COMMANDS) {
@@ -69,6 +72,13 @@ export function program(args: readonly string[], io: Io, finish: (exitCode: numb
     define(command, wiring);
   }
   return root;
+}
+
+export function rootOptions(root: Command): Command {
+  return root
+    .version(VERSION, '-V, --version')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--no-color', 'no colour');
 }
 
 export const DESCRIPTION = 'What did a TikTok LIVE earn, and why? Exact, sourced and dated. Likes: $0.00.';

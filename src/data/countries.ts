@@ -11,3 +11,7 @@ const ASSIGNED =
 export function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && ASSIGNED.includes(code);
 }
+
+export function countries(): readonly string[] {
+  return ASSIGNED.split(' ');
+}

@@ -41,3 +41,7 @@ export function minorUnits(code: string): bigint | undefined {
   if (!/^[A-Z]{3}$/.test(code) || !CODES.includes(code)) return undefined;
   return MINOR_UNITS[code] ?? 2n;
 }
+
+export function currencies(): readonly string[] {
+  return CODES.split(' ');
+}

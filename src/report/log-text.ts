@@ -1,10 +1,9 @@
 import { stringify } from 'yaml';
+import { SCHEMA_LINE } from './schema-line.js';
 
 /** A stream log as people write it: YAML, ids in quotes, with the editor's schema line. */
 export function logText(log: unknown): string {
-  const schema =
-    '# yaml-language-server: $schema=https://unpkg.com/tiktok-earn/dist/schema/stream-log.schema.json';
-  return `${schema}\n${stringify(log, { lineWidth: 0, version: '1.2' })}`;
+  return `${SCHEMA_LINE}\n${stringify(log, { lineWidth: 0, version: '1.2' })}`;
 }
 
 /** The creator block alone, as `--creator` takes it. */

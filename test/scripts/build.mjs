@@ -58,6 +58,8 @@ const resolve = { alias, extensionAlias: { '.js': ['.ts', '.js'] }, mainFields: 
 const cli = await rolldown({
   input: { cli: 'src/cli/main.ts' },
   platform: 'node',
+  /** The example that `demo` shows. */
+  moduleTypes: { '.yaml': 'text' },
   plugins: [leftOut, lazyJson],
   resolve,
 });
@@ -104,6 +106,11 @@ for (const [of, name] of [
   const schema = execFileSync(process.execPath, ['bin/tiktok-earn.cjs', 'schema', of]);
   fs.writeFileSync(path.join(dist, 'schema', `${name}.schema.json`), schema);
 }
+fs.mkdirSync(path.join(dist, 'man'));
+fs.writeFileSync(
+  path.join(dist, 'man/tiktok-earn.1'),
+  execFileSync(process.execPath, ['bin/tiktok-earn.cjs', 'man']),
+);
 fs.writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), bundledLicences([cliOutput, libraryOutput]));
 
 /**

@@ -1,3 +1,4 @@
+import { SCHEMA_LINE } from '../../report/schema-line.js';
 import { EXIT } from '../exit-codes.js';
 import { usageFailure } from '../failure.js';
 import type { Session } from '../session.js';
@@ -15,7 +16,7 @@ export function init(file: string, options: { country?: string | undefined }, se
 
 /** A valid log as it stands; what is commented out is there to be filled in. */
 export function template(day: string, country: string): string {
-  return `# yaml-language-server: $schema=https://unpkg.com/tiktok-earn/dist/schema/stream-log.schema.json
+  return `${SCHEMA_LINE}
 # One LIVE. Only version, country, start and one entry below visibility or revenue are required.
 version: 1
 

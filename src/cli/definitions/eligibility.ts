@@ -21,7 +21,7 @@ by name only: work-with-artists, live-studio, scaled-live-rewards`,
   define: (command, { session, done }) =>
     command
       .argument('<log...>', 'stream logs, folders of them, - for standard input; the latest of each creator')
-      .option('--program <id>', 'one program, like creator-rewards (repeatable)', several)
+      .option('--program <program>', 'one program, like creator-rewards (repeatable)', several)
       .option('--all', 'every program TikTok pays through')
       .option('--on <day>', 'by the rules of that day; by default of the day of the LIVE', dayText)
       .option('--exit-code', 'exit 1 unless every verdict is eligible')

@@ -7,7 +7,7 @@ export const giftsCommand: Definition = {
   examples: ['tiktok-earn gifts rose', 'tiktok-earn gifts 29999', 'tiktok-earn gifts universe --json'],
   define: (command, { session, done }) =>
     command
-      .argument('[words...]', 'part of a name, an id, or a price')
+      .argument('[gift...]', 'part of a name, an id, or a price')
       .option('--json', 'as JSON')
       .action(
         done(async (words: string[], options: { json?: boolean }) =>

@@ -33,7 +33,7 @@ export const importCommand: Definition = {
         '-o, --output <path>',
         'a file, a folder for one file each LIVE, or an .ndjson file for all; by default standard output',
       )
-      .option('--country <code>', "the creator's country, two letters", countryCode)
+      .option('--country <country>', "the creator's country, two letters", countryCode)
       .option('--creator <file>', 'YAML with the creator block of a log, used for every LIVE')
       .option('--tz <zone>', "the creator's time zone, like Europe/Berlin; by default UTC", timeZone)
       .option('--catalogue-prices', 'take prices that were not recorded from the Gift catalogue')
@@ -43,7 +43,7 @@ export const importCommand: Definition = {
         earningUnit,
       )
       .option('--each-export', 'LIVE Backstage: a log for what each export has beyond the one before')
-      .option('--currency <code>', 'TikTok Shop: the currency of amounts that name none', currencyCode)
+      .option('--currency <currency>', 'TikTok Shop: the currency of amounts that name none', currencyCode)
       .option(
         '--unit-cost <amount>',
         'Shop LIVE analysis: what one unit costs you, like "2.50 USD"',

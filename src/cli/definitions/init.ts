@@ -9,7 +9,7 @@ export const initCommand: Definition = {
   define: (command, { session, done }) =>
     command
       .argument('[file]', 'where to write it', 'stream.yaml')
-      .option('--country <code>', 'your country, two letters', countryCode)
+      .option('--country <country>', 'your country, two letters', countryCode)
       .action(
         done(async (file: string, options: { country?: string }) =>
           (await import('../commands/init.js')).init(file, options, session()),

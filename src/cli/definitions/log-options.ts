@@ -17,6 +17,6 @@ export function sumOptions(command: Command, by: string): Command {
 
 export function recordingOptions(command: Command): Command {
   return command
-    .option('--country <code>', "of a recording: the creator's country, two letters", countryCode)
+    .option('--country <country>', "of a recording: the creator's country, two letters", countryCode)
     .option('--creator <file>', 'of a recording: YAML with the creator block of a log');
 }

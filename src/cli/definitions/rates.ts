@@ -12,7 +12,7 @@ export const ratesCommand: Definition = {
   ],
   define: (command, { session, done }) =>
     command
-      .argument('[words...]', 'an id, or words to search for')
+      .argument('[rate...]', 'an id, or words to search for')
       .option('--on <day>', 'only what held on that day', dayText)
       .option('--rates <file>', 'your own rates, laid over the shipped ones')
       .option('--json', 'as JSON')

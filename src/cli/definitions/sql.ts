@@ -18,7 +18,7 @@ export const sqlCommand: Definition = {
       .addOption(
         new Option('--dialect <name>', 'the engine').choices(['duckdb', 'clickhouse']).makeOptionMandatory(),
       )
-      .requiredOption('--country <code>', "the creators' country, two letters", countryCode)
+      .requiredOption('--country <country>', "the creators' country, two letters", countryCode)
       .option('--events <files>', 'the Parquet files, as the engine names them', 'events/*.parquet')
       .option('--cluster <name>', 'ClickHouse: share the files among the servers of this cluster')
       .action(

@@ -1,0 +1,58 @@
+import { countries } from '../../data/countries.js';
+import { shippedGifts } from '../../data/gift-catalogue.js';
+import { shippedPrograms } from '../../data/program-list.js';
+import { shippedRates } from '../../data/rate-book.js';
+import { currencies } from '../../model/iso-4217.js';
+import { bashCompletion } from '../../report/shells/bash.js';
+import type { WordsOf } from '../../report/shells/command-shape.js';
+import { fishCompletion } from '../../report/shells/fish.js';
+import { powershellCompletion } from '../../report/shells/powershell.js';
+import { INSTALL, SHELLS, type Shell, shellOf } from '../../report/shells/shells.js';
+import { zshCompletion } from '../../report/shells/zsh.js';
+import { EXIT } from '../exit-codes.js';
+import { programShape } from '../program-shape.js';
+import type { Session } from '../session.js';
+
+const WRITERS = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+  powershell: powershellCompletion,
+} as const;
+
+/** `completion`: the script of a shell, or how to install it. */
+export function completion(shell: Shell | undefined, { io }: Session): number {
+  if (shell !== undefined) {
+    io.stdout.write(WRITERS[shell](programShape(), words()));
+    return EXIT.done;
+  }
+  const own = shellOf(io.env);
+  const shells = own === undefined ? SHELLS : [own];
+  for (const each of shells) io.stdout.write(`${shells.length > 1 ? `# ${each}\n` : ''}${INSTALL[each]}\n`);
+  io.stderr.write(
+    own === undefined
+      ? 'Run the line of your shell once, then open a new terminal.\n'
+      : `Run this line once, then open a new terminal. Another shell? tiktok-earn completion ${SHELLS.find((each) => each !== own)}\n`,
+  );
+  return EXIT.done;
+}
+
+/** By what the definitions call a value. */
+function words(): WordsOf {
+  const rates = shippedRates().rates;
+  return {
+    gift: distinct(shippedGifts().all.map(({ name }) => name)),
+    rate: distinct(rates.map(({ id }) => id)),
+    'rate=alternative': distinct(
+      rates.flatMap(({ id, alternatives }) => alternatives.map(({ name }) => `${id}=${name}`)),
+    ),
+    program: shippedPrograms().programs.map(({ id }) => id),
+    country: countries(),
+    currency: currencies(),
+    zone: Intl.supportedValuesOf('timeZone'),
+  };
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}

@@ -1,0 +1,68 @@
+import { type Argument, Command, type Option } from 'commander';
+import type {
+  ArgumentShape,
+  CommandShape,
+  OptionShape,
+  ProgramShape,
+  ValueShape,
+} from '../report/shells/command-shape.js';
+import type { Definition, Wiring } from './definitions/definition.js';
+import { COMMANDS, DESCRIPTION, EXAMPLES, EXIT_CODES, rootOptions } from './program.js';
+import { VERSION } from './version.js';
+
+/** The whole command line as a value, read off the very definitions that parse it. */
+export function programShape(): ProgramShape {
+  return {
+    name: 'tiktok-earn',
+    version: VERSION,
+    description: DESCRIPTION,
+    options: optionsOf(rootOptions(new Command())),
+    examples: EXAMPLES,
+    exitCodes: EXIT_CODES,
+    commands: COMMANDS.map(commandShape),
+  };
+}
+
+function commandShape({ name, summary, description, notes, examples, define }: Definition): CommandShape {
+  const command = new Command(name);
+  define(command, NOT_RUN);
+  return {
+    name,
+    summary,
+    description,
+    notes,
+    arguments: command.registeredArguments.map(argumentShape),
+    options: optionsOf(command),
+    examples,
+  };
+}
+
+/** A definition is only looked at. */
+const NOT_RUN: Wiring = {
+  session: () => {
+    throw new Error('nothing runs here');
+  },
+  done: () => async () => {},
+};
+
+function argumentShape(argument: Argument): ArgumentShape {
+  return {
+    kind: argument.name(),
+    choices: argument.argChoices ?? [],
+    description: argument.description,
+    isRequired: argument.required,
+    isVariadic: argument.variadic,
+    byDefault: typeof argument.defaultValue === 'string' ? argument.defaultValue : undefined,
+  };
+}
+
+function optionsOf(command: Command): OptionShape[] {
+  const help: OptionShape = { short: '-h', long: '--help', description: 'display help', value: undefined };
+  return [...command.options.map(optionShape), help];
+}
+
+function optionShape({ short, long, flags, description, argChoices }: Option): OptionShape {
+  const [, kind] = /[<[]([^\]>]+)[\]>]/.exec(flags) ?? [];
+  const value: ValueShape | undefined = kind === undefined ? undefined : { kind, choices: argChoices ?? [] };
+  return { short, long: long ?? '', description, value };
+}

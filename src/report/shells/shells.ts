@@ -1,0 +1,17 @@
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** The line that installs the completion for good; it asks the program itself, so it is never out of date. */
+export const INSTALL: Readonly<Record<Shell, string>> = {
+  bash: `echo 'eval "$(tiktok-earn completion bash)"' >> ~/.bashrc`,
+  zsh: `echo 'eval "$(tiktok-earn completion zsh)"' >> ~/.zshrc`,
+  fish: `echo 'tiktok-earn completion fish | source' >> ~/.config/fish/config.fish`,
+  powershell: `Add-Content $PROFILE 'tiktok-earn completion powershell | Out-String | Invoke-Expression'`,
+};
+
+/** By what a shell tells its programs of itself; `undefined`: none we know. */
+export function shellOf(env: Readonly<Record<string, string | undefined>>): Shell | undefined {
+  const name = (env['SHELL'] ?? '').split('/').at(-1);
+  const known = SHELLS.find((shell) => shell === name);
+  return known ?? (env['PSModulePath'] === undefined ? undefined : 'powershell');
+}

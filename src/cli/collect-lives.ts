@@ -88,8 +88,8 @@ function conflictProblem({ kept, copy }: Copy<LogPlace>): Problem {
     severity: 'error',
     file: copy.file,
     line: copy.line,
-    message: `the same LIVE as ${shown(kept)}, but not the same content`,
-    hint: 'keep the one that is right',
+    message: `the same LIVE as ${shown(kept)} (one room id, or one creator and start), but not the same content`,
+    hint: 'if it is another LIVE, correct its startedAt or id; if not, keep the file that is right',
   };
 }
 

@@ -2,8 +2,9 @@ import { isCountry } from '../data/countries.js';
 import { shippedGifts } from '../data/gift-catalogue.js';
 import { parseLogText } from '../input/log/parse-stream-log.js';
 import type { WrittenLog } from '../input/log/schema.js';
+import { placeFaults, placeFindings } from '../input/place-problem.js';
 import { readYaml } from '../input/text/yaml-document.js';
-import type { Problem } from '../model/problem.js';
+import type { Finding, Problem } from '../model/problem.js';
 import { EXIT } from './exit-codes.js';
 import { Failure, usageFailure } from './failure.js';
 import { findInputs } from './find-inputs.js';
@@ -19,40 +20,40 @@ export function creatorFor({ country, creator: file }: CreatorOptions, io: Io): 
   if (file === undefined) {
     if (country !== undefined && isCountry(country)) return { country };
     throw usageFailure(
-      country === undefined
-        ? 'a recording does not tell the country'
-        : `${country} is no country of ISO 3166`,
-      'add --country US, or --creator FILE with the creator block of a log',
+      country === undefined ? 'a recording does not tell the country' : `no country has the code ${country}`,
+      'add your own country, like --country GB, or --creator FILE with the creator block of a log',
     );
   }
-  const { inputs, problems } = findInputs([file], io);
+  const { inputs, problems } = findInputs(
+    [file],
+    io,
+    'it holds creator: and below it, two spaces in, country: US',
+  );
   const [input] = inputs;
   if (!input) throw new Failure(problems, EXIT.usage);
-  const value = readYaml(new TextDecoder().decode(input.bytes)).document?.value;
-  const block = value && typeof value === 'object' && 'creator' in value ? value.creator : value;
+  const source = { file, text: new TextDecoder().decode(input.bytes), firstLine: 1 };
+  const read = readYaml(source.text);
+  if (!read.document || read.faults.length > 0) throw new Failure(placeFaults(source, read.faults), EXIT.no);
+  const { value } = read.document;
+  const isWhole = value && typeof value === 'object' && 'creator' in value;
+  const block = isWhole ? (value as { creator: unknown }).creator : value;
   const probe = {
     version: 1,
     creator: block,
     live: { startedAt: '2026-01-01T00:00:00Z' },
     visibility: { likes: 0 },
   };
-  const source = { file, text: JSON.stringify(probe), firstLine: 1 };
-  const checked = parseLogText(source, 'json', shippedGifts());
+  const checked = parseLogText({ ...source, text: JSON.stringify(probe) }, 'json', shippedGifts());
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    throw new Failure(
-      errors.map(
-        ({ code, severity, message, hint, path: at }): Problem => ({
-          code,
-          severity,
-          message,
-          hint,
-          path: at,
-          file,
-        }),
-      ),
-      EXIT.no,
-    );
-  }
+  if (errors.length > 0)
+    throw new Failure(placeFindings(source, read.document, errors.map(own(isWhole))), EXIT.no);
   return block as WrittenLog['creator'];
+}
+
+/** The same problem where it stands in the file itself: its block may have a heading or not. */
+function own(isWhole: unknown): (problem: Problem) => Finding {
+  return ({ code, message, hint, path = '' }) => {
+    const [, ...inside] = path.split('.');
+    return { code, message, hint, path: isWhole ? ['creator', ...inside] : inside };
+  };
 }

@@ -21,7 +21,11 @@ export async function factsFor({ rates: file, use = [] }: RateOptions, io: Io): 
   const { layRatesOver } = await import('../input/rates/rates-file.js');
   const { unknownAlternative } = await import('../input/rates/rate-findings.js');
   if (file !== undefined) {
-    const { inputs, problems } = findInputs([file], io);
+    const { inputs, problems } = findInputs(
+      [file],
+      io,
+      'a rates file is shown in the README; the ids of rates: tiktok-earn rates',
+    );
     const [input] = inputs;
     if (!input) throw new Failure(problems, EXIT.usage);
     const decoded = decodeUtf8(input.bytes);

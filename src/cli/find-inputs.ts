@@ -24,7 +24,11 @@ const LOG_FILE = /\.(ya?ml|json|ndjson|jsonl)$/i;
 const MANY = /\.(ndjson|jsonl)$/i;
 
 /** Reads what the command line names: files, folders of logs, `-` for standard input. */
-export function findInputs(names: readonly string[], io: Io): Inputs {
+export function findInputs(
+  names: readonly string[],
+  io: Io,
+  otherwise = 'start a log with: tiktok-earn init',
+): Inputs {
   const inputs: Input[] = [];
   const problems: Problem[] = [];
   let left: number = LIMITS.runBytes;
@@ -50,7 +54,7 @@ export function findInputs(names: readonly string[], io: Io): Inputs {
       }
       continue;
     }
-    const found = filesIn(name, io);
+    const found = filesIn(name, io, otherwise);
     if (found.problem) problems.push(found.problem);
     if (found.isFolder) severalNamed = true;
     for (const file of found.files) take(file, () => io.files.openSync(path.resolve(io.cwd, file), 'r'));
@@ -91,7 +95,7 @@ interface Found {
   readonly problem?: Problem;
 }
 
-function filesIn(name: string, io: Io): Found {
+function filesIn(name: string, io: Io, otherwise: string): Found {
   try {
     const stat = io.files.statSync(path.resolve(io.cwd, name));
     if (!stat.isDirectory()) return { files: [name], isFolder: false };
@@ -103,7 +107,7 @@ function filesIn(name: string, io: Io): Found {
     return {
       files: [],
       isFolder: false,
-      problem: unreadable(name, reasonOf(error), neighbour(name, error, io)),
+      problem: unreadable(name, reasonOf(error), wayOut(name, error, io, otherwise)),
     };
   }
 }
@@ -120,14 +124,18 @@ function logsUnder(folder: string, io: Io): string[] {
   });
 }
 
-function neighbour(name: string, error: unknown, io: Io): string | undefined {
-  if (errorCode(error) !== 'ENOENT') return undefined;
+/** What to do about a file that cannot be opened. */
+export function wayOut(name: string, error: unknown, io: Io, otherwise: string): string | undefined {
+  const code = errorCode(error);
+  if (code === 'EACCES' || code === 'EPERM') return 'you may not read it: copy it to a folder of your own';
+  if (code !== 'ENOENT') return undefined;
+  if (/^[—–]/.test(name)) return `write --${name.replace(/^[—–]+/, '')} with two ordinary hyphens`;
+  if (/^https?:|^www\.|^@/.test(name)) return 'only files are read, no web pages and no accounts';
   try {
     const folder = path.dirname(path.resolve(io.cwd, name));
-    const hint = didYouMean(path.basename(name), io.files.readdirSync(folder));
-    return hint ?? 'start a log with: tiktok-earn init';
+    return didYouMean(path.basename(name), io.files.readdirSync(folder)) ?? otherwise;
   } catch {
-    return undefined;
+    return `the folder ${path.dirname(name)} is not there either`;
   }
 }
 

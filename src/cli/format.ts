@@ -21,6 +21,11 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.htm': 'html',
 };
 
+/** Programs would take a text of that name for a damaged file. */
+const NOT_OURS: ReadonlySet<string> = new Set(
+  '.pdf .xlsx .xls .ods .doc .docx .odt .rtf .yaml .yml .parquet .png .jpg .zip .gz'.split(' '),
+);
+
 /** `--format`, `--json`, or what the name of the output file says. */
 export function formatFor({ format, json, output }: FormatOptions): Format {
   if (json === true && format !== undefined && format !== 'json') {
@@ -28,7 +33,12 @@ export function formatFor({ format, json, output }: FormatOptions): Format {
   }
   if (json === true) return 'json';
   const asked = ESTIMATE_FORMATS.find((each) => each === format);
-  return (
-    asked ?? (output === undefined ? undefined : BY_EXTENSION[path.extname(output).toLowerCase()]) ?? 'table'
-  );
+  if (asked !== undefined || output === undefined || output === '-') return asked ?? 'table';
+  const extension = path.extname(output).toLowerCase();
+  const known = BY_EXTENSION[extension];
+  if (known === undefined && NOT_OURS.has(extension)) {
+    const hint = 'name a file that ends in .txt, .md, .html, .csv (Excel opens it), .json or .ndjson';
+    throw usageFailure(`${output}: nothing is written as ${extension}`, hint);
+  }
+  return known ?? 'table';
 }

@@ -1,8 +1,22 @@
 import { InvalidArgumentError } from 'commander';
+import { isCountry } from '../data/countries.js';
 import { AMOUNT, PERCENT } from '../input/log/fields.js';
+import { amountRemedy } from '../input/remedies/amount.js';
+import { countryRemedy } from '../input/remedies/country.js';
+import { currencyRemedy } from '../input/remedies/currency.js';
+import { dayRemedy } from '../input/remedies/day.js';
 import { isDay } from '../model/day.js';
 import { currencyOf } from '../model/money.js';
 import { readThreshold, type Threshold } from './commands/estimate/fail-under.js';
+
+/** One of few words, in whatever capitals. */
+export function oneOf(choices: readonly string[]): (value: string) => string {
+  return (value) => {
+    const found = choices.find((choice) => choice === value.toLowerCase());
+    if (found === undefined) throw new InvalidArgumentError(`Write one of ${choices.join(', ')}.`);
+    return found;
+  };
+}
 
 /** Values of options, checked where they are typed: a wrong one is a usage error that says what to write. */
 
@@ -22,8 +36,16 @@ export function timeZone(value: string): string {
     new Intl.DateTimeFormat('en-US', { timeZone: value });
     return value;
   } catch {
-    throw new InvalidArgumentError('Write it like Europe/Berlin.');
+    throw new InvalidArgumentError(zoneRemedy(value));
   }
+}
+
+/** By the last part of its name: `Berlin` is Europe/Berlin. */
+function zoneRemedy(value: string): string {
+  const wanted = value.trim().replaceAll(' ', '_').toLowerCase();
+  const zones = Intl.supportedValuesOf('timeZone');
+  const found = zones.find((zone) => zone.toLowerCase().split('/').at(-1) === wanted);
+  return found === undefined ? 'Write a continent and a city, like Europe/Berlin.' : `Write ${found}.`;
 }
 
 export function threshold(value: string): Threshold {
@@ -34,29 +56,33 @@ export function threshold(value: string): Threshold {
 
 export function dayText(value: string): string {
   if (isDay(value)) return value;
-  throw new InvalidArgumentError('Write it like 2026-11-15.');
+  throw new InvalidArgumentError(sentence(dayRemedy(value)));
 }
 
 export function countryCode(value: string): string {
-  if (/^[A-Z]{2}$/.test(value)) return value;
-  throw new InvalidArgumentError('Write it like US.');
+  if (isCountry(value)) return value;
+  throw new InvalidArgumentError(sentence(countryRemedy(value)));
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 export function currencyCode(value: string): string {
   if (currencyOf(value.toUpperCase())) return value.toUpperCase();
-  throw new InvalidArgumentError('Write it like USD.');
+  throw new InvalidArgumentError(sentence(currencyRemedy(value)));
 }
 
 /** What a Go Live History counts in. */
 export function earningUnit(value: string): string {
-  if (value === 'diamonds') return value;
+  if (/^diamonds?$/i.test(value)) return 'diamonds';
   if (currencyOf(value.toUpperCase())) return value.toUpperCase();
   throw new InvalidArgumentError('Write diamonds, or a currency like USD.');
 }
 
 export function amountText(value: string): string {
   if (AMOUNT.test(value) && currencyOf(value.replace(/[\d. ]/g, ''))) return value;
-  throw new InvalidArgumentError('Write it like "2.50 USD".');
+  throw new InvalidArgumentError(`${sentence(amountRemedy(value))} In quotes, since it has a space.`);
 }
 
 export function percentText(value: string): string {

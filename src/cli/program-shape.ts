@@ -7,19 +7,21 @@ import type {
   ValueShape,
 } from '../report/shells/command-shape.js';
 import type { Definition, Wiring } from './definitions/definition.js';
-import { COMMANDS, DESCRIPTION, EXAMPLES, EXIT_CODES, rootOptions } from './program.js';
 import { VERSION } from './version.js';
 
+export interface ProgramParts extends Pick<ProgramShape, 'description' | 'examples' | 'exitCodes'> {
+  readonly root: Command;
+  readonly commands: readonly Definition[];
+}
+
 /** The whole command line as a value, read off the very definitions that parse it. */
-export function programShape(): ProgramShape {
+export function programShape({ root, commands, ...told }: ProgramParts): ProgramShape {
   return {
+    ...told,
     name: 'tiktok-earn',
     version: VERSION,
-    description: DESCRIPTION,
-    options: optionsOf(rootOptions(new Command())),
-    examples: EXAMPLES,
-    exitCodes: EXIT_CODES,
-    commands: COMMANDS.map(commandShape),
+    options: optionsOf(root),
+    commands: commands.map(commandShape),
   };
 }
 
@@ -43,6 +45,7 @@ const NOT_RUN: Wiring = {
     throw new Error('nothing runs here');
   },
   done: () => async () => {},
+  shape: () => Promise.reject(new Error('nothing runs here')),
 };
 
 function argumentShape(argument: Argument): ArgumentShape {

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { ProgramShape } from '../report/shells/command-shape.js';
 import type { ColourWish } from './colour.js';
 import { checkCommand } from './definitions/check.js';
 import { completionCommand } from './definitions/completion.js';
@@ -17,7 +18,7 @@ import { sqlCommand } from './definitions/sql.js';
 import type { Io } from './io.js';
 import { VERSION } from './version.js';
 
-export const EXAMPLES = [
+const EXAMPLES = [
   'tiktok-earn demo',
   'tiktok-earn init stream.yaml',
   'tiktok-earn estimate stream.yaml',
@@ -27,14 +28,14 @@ export const EXAMPLES = [
   'tiktok-earn rates diamond-face-value',
 ];
 
-export const EXIT_CODES = [
+const EXIT_CODES = [
   ['0', 'done'],
   ['1', 'a log was rejected, or an asked-for condition does not hold'],
   ['2', 'wrong usage, unreadable input, unwritable output'],
   ['70', 'a bug of ours'],
 ] as const;
 
-export const COMMANDS: readonly Definition[] = [
+const COMMANDS: readonly Definition[] = [
   estimateCommand,
   reportCommand,
   eligibilityCommand,
@@ -55,6 +56,7 @@ export function program(args: readonly string[], io: Io, finish: (exitCode: numb
   const root = new Command('tiktok-earn');
   const wiring: Wiring = {
     session: () => ({ io, colour: wish(root.opts()) }),
+    shape: wholeProgram,
     done:
       (act) =>
       async (...given) =>
@@ -74,14 +76,21 @@ export function program(args: readonly string[], io: Io, finish: (exitCode: numb
   return root;
 }
 
-export function rootOptions(root: Command): Command {
+/** For shells and the manual: every command, whichever runs. */
+export async function wholeProgram(): Promise<ProgramShape> {
+  const { programShape } = await import('./program-shape.js');
+  const told = { description: DESCRIPTION, examples: EXAMPLES, exitCodes: EXIT_CODES };
+  return programShape({ ...told, root: rootOptions(new Command()), commands: COMMANDS });
+}
+
+function rootOptions(root: Command): Command {
   return root
     .version(VERSION, '-V, --version')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--no-color', 'no colour');
 }
 
-export const DESCRIPTION = 'What did a TikTok LIVE earn, and why? Exact, sourced and dated. Likes: $0.00.';
+const DESCRIPTION = 'What did a TikTok LIVE earn, and why? Exact, sourced and dated. Likes: $0.00.';
 
 function examplesText(examples: readonly string[]): string {
   return ['', 'Examples:', ...examples.map((example) => `  $ ${example}`)].join('\n');

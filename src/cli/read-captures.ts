@@ -20,6 +20,7 @@ import {
 } from './found.js';
 import type { Io } from './io.js';
 import { chunksOf, lineBlocks } from './line-blocks.js';
+import { whyNothing, whyUnreadable } from './no-capture.js';
 import { type ProgressLine, progressLine } from './progress.js';
 import { readAll } from './read-bytes.js';
 
@@ -51,7 +52,9 @@ export async function readCaptures(
   try {
     for (const name of distinctFiles(names, io)) {
       const problem = await readCapture(name, io, found, progress, hints);
-      if (problem) problems.push({ ...problem, severity: 'error', file: name === '-' ? STDIN : name });
+      if (!problem) continue;
+      const told = name === '-' ? problem : whyNothing(name, problem, io);
+      problems.push({ ...told, severity: 'error', file: name === '-' ? STDIN : name });
     }
   } finally {
     progress.done();
@@ -77,7 +80,7 @@ async function readCapture(
     if (/\.json$/i.test(name)) return readWhole(shown, new TextDecoder().decode(whole.bytes), found);
     return (await import('./read-exports.js')).readExport(shown, whole.bytes, hints, found);
   } catch (error) {
-    return { code: 'unreadable', message: reasonOf(error) };
+    return whyUnreadable(name, error, reasonOf(error), io);
   } finally {
     if (fd !== undefined && name !== '-') io.files.closeSync(fd);
   }

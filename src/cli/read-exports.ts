@@ -82,12 +82,18 @@ function takeTable(
   for (const live of shopLives) found.tables.shopLives.push(live);
   for (const order of orders) found.tables.orders.push(order);
   for (const day of days) found.tables.days.push(day);
-  for (const { row, what } of table.faults)
-    note(found.badRows, `${table.name}, ${what}`, () => `${file}, row ${row}`);
+  for (const { row, what } of table.faults) {
+    const isSum = SUM.test(rows[row - 1]?.find(({ text }) => text !== '')?.text ?? '');
+    const told = isSum ? 'a row of sums: delete it from the table' : what;
+    note(found.badRows, `${table.name}, ${told}`, () => `${file}, row ${row}`);
+  }
   for (const what of table.leftOut) note(found.passedOver, what, () => file);
   for (const column of table.unknownColumns) note(found.unknownColumns, column, () => file);
   return undefined;
 }
+
+/** What spreadsheets write in front of a sum. */
+const SUM = /^(grand |sub)?(total|totals|sum|gesamt|summe|totale|suma)\b/i;
 
 /** Tells the header that was found: the wrong file is known by it, and so is a new name of a column. */
 function unknownTable(rows: Rows | undefined): Trouble {

@@ -10,6 +10,7 @@ import type { Io } from './io.js';
 import { type LogPart, partsOf } from './log-parts.js';
 import { megabytes } from './read-bytes.js';
 import type { Readings, RecordingOptions } from './readings.js';
+import { shellWord } from './shell-word.js';
 
 /** Opens every log the command line names; a recording counts as the logs of its LIVEs. */
 export async function readLogs(
@@ -62,12 +63,8 @@ function isExport({ name, bytes }: Input): boolean {
 
 function toBeImported({ name }: Input): Problem {
   const message = 'an export of TikTok, not a log';
-  const hint = `make logs of it: tiktok-earn import ${quoted(name)} --country US -o logs.ndjson`;
+  const hint = `make logs of it: tiktok-earn import ${shellWord(name)} --country XX -o logs.ndjson (XX: your country, like US or GB)`;
   return { code: 'wrong-file', severity: 'error', file: name, message, hint };
-}
-
-function quoted(name: string): string {
-  return /[\s"'$`\\]/.test(name) ? `'${name.replaceAll("'", "'\\''")}'` : name;
 }
 
 /** Compiling the schema takes as long as checking a few hundred logs. */

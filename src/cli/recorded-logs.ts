@@ -13,6 +13,7 @@ import type { Io } from './io.js';
 import type { LogParts } from './log-parts.js';
 import type { ReadLog, RecordingOptions, RejectedLog } from './readings.js';
 import { recordingProblems } from './recording-problems.js';
+import { shellWord } from './shell-word.js';
 
 /** The LIVEs of a recording that was named where a log is expected. */
 export function* recordedLogs(
@@ -70,7 +71,7 @@ export function logOfRecorded(
 function refusal(lives: readonly CapturedLive[], file: string): Problem[] | undefined {
   if (lives.length > 1) {
     const message = `${lives.length} LIVEs were recorded in it`;
-    const hint = 'make a log of each: tiktok-earn import FILE -o streams/';
+    const hint = `make a log of each: tiktok-earn import ${shellWord(file)} --country XX -o streams/ (XX: your country, like US or GB)`;
     return [{ code: 'several-documents', severity: 'error', file, message, hint }];
   }
   const problems = lives.flatMap((live) => recordingProblems(live, false));

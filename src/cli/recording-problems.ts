@@ -57,7 +57,7 @@ function priceProblems(live: CapturedLive): Problem[] {
       code: 'unpriced-gifts',
       severity: 'error',
       message: `room ${live.roomId ?? 'without id'}: recorded without the prices of ${ids.join(', ')}${more}`,
-      hint: 'a broken release of the recorder leaves them out; --catalogue-prices takes those the catalogue knows',
+      hint: 'a broken release of the recorder leaves them out; tiktok-earn import … --catalogue-prices takes those the catalogue knows',
     },
   ];
 }

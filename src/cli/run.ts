@@ -7,6 +7,7 @@ import { reasonOf } from './find-inputs.js';
 import { errorCode, type Io } from './io.js';
 import { program } from './program.js';
 import { printProblems } from './session.js';
+import { refuseStrayWord } from './stray-word.js';
 
 /** The whole program: arguments and the outside world in, exit code out. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -25,7 +26,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     });
   }
   try {
-    await root.parseAsync([...args], { from: 'user' });
+    refuseStrayWord(
+      args,
+      root.commands.map((command) => command.name()),
+    );
+    await root.parseAsync(args.length === 1 && args[0] === '-v' ? ['--version'] : [...args], {
+      from: 'user',
+    });
     return exitCode;
   } catch (error) {
     return await afterError(error, args, io);

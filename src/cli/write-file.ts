@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../model/problem.js';
+import { printable } from '../report/terminal/printable.js';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
 import { identityOf, reasonOf, STDIN } from './find-inputs.js';
@@ -19,8 +20,13 @@ export function deliver(
   { output, force }: { readonly output?: string | undefined; readonly force?: boolean | undefined },
   inputs: readonly string[],
 ): void {
-  if (output === undefined || output === '-') for (const piece of piecesOf(text)) io.stdout.write(piece);
-  else writeFile(io, output, text, force === true, inputs);
+  if (output === undefined || output === '-') {
+    for (const piece of piecesOf(text)) io.stdout.write(piece);
+    return;
+  }
+  writeFile(io, output, text, force === true, inputs);
+  /** For the one who sits there; a script knows by the exit code. */
+  if (io.stderr.isTerminal) io.stderr.write(`${printable(output)} written\n`);
 }
 
 /**
@@ -33,12 +39,13 @@ export function writeFile(
   text: Text | Iterable<Uint8Array>,
   force: boolean,
   inputs: readonly string[] = [],
+  ifTaken = 'name another file; --force replaces it where the command has that option',
 ): void {
   const target = path.resolve(io.cwd, name);
   refuseInput(io, name, target, inputs);
   if (name === '') throw unwritable(name, 'a file without a name', 'name a file');
   refuseOther(io, name, target);
-  if (!force && exists(io, target)) throw taken(name);
+  if (!force && exists(io, target)) throw taken(name, ifTaken);
   const temporary = path.join(
     path.dirname(target),
     `.${path.basename(target).slice(0, 100)}.${suffix(io)}.tmp`,
@@ -57,8 +64,8 @@ export function writeFile(
     made = force ? false : made;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    if (errorCode(error) === 'EEXIST') throw taken(name);
-    throw unwritable(name, reasonOf(error));
+    if (errorCode(error) === 'EEXIST') throw taken(name, ifTaken);
+    throw unwritable(name, reasonOf(error), wayOutOf(name, error));
   } finally {
     if (made) remove(io, temporary);
   }
@@ -112,12 +119,16 @@ function refuseOther(io: Io, name: string, target: string): void {
   throw unwritable(name, 'it is no regular file', 'leave -o out and send the output there with >');
 }
 
-function taken(file: string): Failure {
-  return unwritable(
-    file,
-    'it exists',
-    'name another file, or overwrite it with --force where the command has it',
-  );
+function wayOutOf(name: string, error: unknown): string | undefined {
+  const code = errorCode(error);
+  const folder = path.dirname(name);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `make the folder ${folder} first`;
+  if (code === 'EACCES' || code === 'EPERM') return 'you may not write there: name a folder of your own';
+  return code === 'ENOSPC' ? 'make room, or name another disk' : undefined;
+}
+
+function taken(file: string, hint: string): Failure {
+  return unwritable(file, 'it is there already, and stays as it is', hint);
 }
 
 /** By path and by inode: a hard link to an input is that input. */

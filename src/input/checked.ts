@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Finding, Problem } from '../model/problem.js';
-import { findings } from './findings.js';
+import { findings, oneForEachSlip, unknownEmptyKeys } from './findings.js';
+import { allKeys } from './known-keys.js';
 import { inOrder, placeFaults, placeFindings, type SourceText } from './place-problem.js';
 import { wrongKindOfText } from './text/decode.js';
 import { type ReadResult, refused } from './text/fault.js';
@@ -30,7 +31,7 @@ export function checkText<T>(
   look: (written: T, sound: Sound) => Finding[],
   fast: z.ZodMiniType<T> = schema,
 ): Checked<T> {
-  const read = readText(source.text, format);
+  const read = readText(source.text, format, () => allKeys(schema));
   if (!read.document) return { value: undefined, problems: placeFaults(source, read.faults) };
   const { value } = read.document;
   const first = fast.safeParse(value);
@@ -38,7 +39,9 @@ export function checkText<T>(
   const issues = checked.error?.issues ?? [];
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const seen = isMap ? look(value as T, soundness(issues)) : [];
-  const found = issues.length === 0 ? seen : [...findings(issues, schema, value), ...seen];
+  const empty = read.document.emptyKeys;
+  const all = [...findings(issues, schema, value), ...unknownEmptyKeys(empty, schema), ...seen];
+  const found = all.length < 2 && empty.length === 0 ? all : oneForEachSlip(all, empty);
   if (checked.success && found.length === 0 && read.faults.length === 0) {
     return { value: checked.data, problems: [] };
   }
@@ -51,14 +54,14 @@ export function checkText<T>(
   return { value: good ? checked.data : undefined, problems: inOrder(problems) };
 }
 
-function readText(text: string, format: TextFormat): ReadResult {
+function readText(text: string, format: TextFormat, keys: () => readonly string[]): ReadResult {
   if (format === 'json') {
     const read = readJson(text);
     const wrong = read.document ? undefined : wrongKindOfText(text);
     return wrong ? refused(wrong) : read;
   }
   const wrong = wrongKindOfText(text);
-  return wrong ? refused(wrong) : readYaml(text);
+  return wrong ? refused(wrong) : readYaml(text, keys);
 }
 
 /** A part is sound when no issue lies at it, inside it, or around it; an unknown key beside it does no harm. */

@@ -2,7 +2,10 @@ import type * as z from 'zod/mini';
 import type { Finding, Path } from '../model/problem.js';
 import { didYouMean } from './did-you-mean.js';
 import { keysAt } from './known-keys.js';
-import { remedy } from './remedies.js';
+import { remedy } from './remedies/remedy.js';
+import { missingRemedy } from './remedies/shape.js';
+import { keySynonym } from './remedies/word.js';
+import type { TextDocument } from './text/fault.js';
 
 type Issue = z.core.$ZodIssue;
 type AnySchema = z.core.$ZodType;
@@ -23,7 +26,7 @@ function toFindings(issue: Issue, schema: AnySchema, root: unknown): Finding[] {
         code: 'invalid-value',
         path: path.slice(0, -1),
         key: String(path.at(-1)),
-        ...wording(issue, path, path.at(-1)),
+        ...wording({ ...issue, message: issue.issues[0]?.message ?? issue.message }, path, path.at(-1)),
       },
     ];
   }
@@ -31,7 +34,7 @@ function toFindings(issue: Issue, schema: AnySchema, root: unknown): Finding[] {
   const name = path.at(-1);
   if (value === undefined) {
     const missing = `\`${String(name)}\` is missing`;
-    return [{ code: 'missing', path, message: missing, hint: `it must be ${issue.message}` }];
+    return [{ code: 'missing', path, message: missing, hint: missingRemedy(String(name), issue.message) }];
   }
   const code =
     issue.code === 'invalid_type' || issue.code === 'invalid_union' ? 'wrong-type' : 'invalid-value';
@@ -40,12 +43,17 @@ function toFindings(issue: Issue, schema: AnySchema, root: unknown): Finding[] {
 
 function wording(issue: Issue, path: Path, value: unknown): { message: string; hint: string | undefined } {
   const field = path.length === 0 ? 'this file' : `\`${lastName(path)}\``;
-  return { message: `${field} must be ${issue.message}, not ${shown(value)}`, hint: remedy(issue, value) };
+  return {
+    message: `${field} must be ${issue.message}, not ${shown(value)}`,
+    hint: remedy(issue, value, lastName(path)),
+  };
 }
+
+const SPECIAL_SPACES = /[\u00A0\u2000-\u200B\u202F\u3000]/;
 
 function unknownKey(schema: AnySchema, path: Path, key: string): Finding {
   const inside = path.length === 0 ? '' : ` under \`${lastName(path)}\``;
-  if (path[0] === 'revenue' && /likes?$/i.test(key)) {
+  if (path[0] === 'revenue' && /^(likes?|lieks|likeCount|totalLikes|diggCount)$|likes?$/i.test(key)) {
     return {
       code: 'likes-under-revenue',
       path,
@@ -54,12 +62,73 @@ function unknownKey(schema: AnySchema, path: Path, key: string): Finding {
       hint: 'write `likes` under `visibility:`',
     };
   }
+  const plain = key.split(SPECIAL_SPACES).join('').trim();
+  if (SPECIAL_SPACES.test(key)) {
+    const message = 'a special space before this key, as copied from a web page';
+    const hint = 'replace it by ordinary spaces, typed with the space bar';
+    return { code: 'unknown-key', path, key, message, hint, meant: homeOf(schema, path, plain) ?? plain };
+  }
   const known = keysAt(schema, path);
   const home = homeOf(schema, path, key);
   const elsewhere = home === undefined ? undefined : `it belongs under \`${home}:\``;
   const ofAnother = known.includes(key) ? 'it belongs to another `kind`' : undefined;
-  const hint = ofAnother ?? elsewhere ?? didYouMean(key, known) ?? `known here: ${known.join(', ')}`;
-  return { code: 'unknown-key', path, key, message: `unknown key ${shown(key)}${inside}`, hint };
+  const synonym = keySynonym(key, sectionOf(path), known);
+  const near = ofAnother ?? synonym ?? elsewhere ?? didYouMean(key, known);
+  const hint = near ?? `known here: ${known.join(', ')}`;
+  const meant = (synonym === undefined ? home : undefined) ?? /`(\w+)`/.exec(near ?? '')?.[1];
+  return { code: 'unknown-key', path, key, message: `unknown key ${shown(key)}${inside}`, hint, meant };
+}
+
+type EmptyKeys = TextDocument['emptyKeys'];
+
+/** A key without a value says nothing; one that nobody knows is a slip all the same. */
+export function unknownEmptyKeys(empty: EmptyKeys, schema: AnySchema): Finding[] {
+  return empty.flatMap(({ path, key }) => {
+    const known = keysAt(schema, path);
+    return known.length === 0 || known.includes(key) ? [] : [unknownKey(schema, path, key)];
+  });
+}
+
+/**
+ * A key that is misspelt, or empty, is not missing besides: one slip is told once, where it was made.
+ */
+export function oneForEachSlip(found: readonly Finding[], empty: EmptyKeys): Finding[] {
+  const misspelt = new Set(
+    found.flatMap(({ code, path, meant }) =>
+      code === 'unknown-key' && meant !== undefined ? [nameOf(path, meant)] : [],
+    ),
+  );
+  return found.flatMap((finding): Finding[] => {
+    if (finding.code !== 'missing') return [finding];
+    if (finding.path.length === 0) return [atEmptyKey(finding, empty)];
+    if (misspelt.has(finding.path.join('\n'))) return [];
+    const here = empty.find(({ path, key }) => nameOf(path, key) === finding.path.join('\n'));
+    if (!here) return [finding];
+    return [{ ...finding, path: here.path, key: here.key, message: `\`${here.key}\` is empty` }];
+  });
+}
+
+/** Nothing to report, since what was begun has no value yet. */
+function atEmptyKey(finding: Finding, empty: EmptyKeys): Finding {
+  const begun = empty.find(({ path }) => path[0] === 'visibility' || path[0] === 'revenue');
+  if (!begun) return finding;
+  const hint = `write a value behind it, like ${missingRemedy(begun.key, 'a number').replace(/^add |^it must be .*/, '') || `${begun.key}: 182450`}`;
+  return {
+    ...finding,
+    path: begun.path,
+    key: begun.key,
+    message: `\`${begun.key}\` is empty, and so is the rest`,
+    hint,
+  };
+}
+
+function nameOf(path: Path, key: string): string {
+  return [...path, key].join('\n');
+}
+
+/** The list or map a key stands in, by name. */
+function sectionOf(path: Path): string {
+  return path[0] === 'fx' ? 'fx' : lastName(path);
 }
 
 /** The section that has such a key, for one that stands in the wrong half. */

@@ -11,6 +11,20 @@ interface Definition {
   options?: AnySchema[];
 }
 
+/** Every key of a schema, wherever it belongs. */
+export function allKeys(schema: AnySchema): string[] {
+  const def = schema._zod.def as Definition;
+  const inside = [
+    def.element,
+    def.innerType,
+    def.valueType,
+    ...(def.options ?? []),
+    ...Object.values(def.shape ?? {}),
+  ];
+  const below = inside.flatMap((each) => (each ? allKeys(each) : []));
+  return [...new Set([...Object.keys(def.shape ?? {}), ...below])];
+}
+
 /** The keys a schema knows at a path, in its own order; of a union, those of all branches. */
 export function keysAt(schema: AnySchema, path: Path): string[] {
   const def = schema._zod.def as Definition;

@@ -17,6 +17,7 @@ export function placeFaults(source: SourceText, faults: readonly Fault[]): Probl
     hint: fault.hint,
     path: fault.path === undefined ? undefined : fault.path.join('.'),
     ...place(fault),
+    ...(fault.isBinary ? { line: undefined, column: undefined, excerpt: undefined } : {}),
   }));
 }
 

@@ -442,7 +442,7 @@ describe('brand partnerships', () => {
     const deals = [
       { brand: 'A', fee: '350.00 USD', status: 'invoiced' },
       { brand: 'B', fee: 'EUR 40', status: 'paid' },
-      { brand: 'C', fee: '1.005 USD', status: 'agreed' },
+      { brand: 'C', fee: '1.0050 USD', status: 'agreed' },
     ];
     const { brandPartnerships } = reported(
       written({ revenue: { brandPartnerships: deals }, fx: FX }),
@@ -551,7 +551,7 @@ describe('product promotion', () => {
 
   it('commission as TikTok Shop shows it: recorded once settled, an estimate before', () => {
     const shown = (status: string, more: object = {}) =>
-      sell({ product: 'C', kind: 'commission', amount: '12.345 USD', status, ...more });
+      sell({ product: 'C', kind: 'commission', amount: '12.3450 USD', status, ...more });
     expect(shown('settled')).toMatchObject({ expected: '12.34', status: 'recorded', unitsSold: null });
     expect(shown('estimated', { unitsSold: 3 })).toMatchObject({
       expected: '12.34',

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { programShape } from '../../src/cli/program-shape.js';
+import { wholeProgram } from '../../src/cli/program.js';
 import { currencies, minorUnits } from '../../src/model/iso-4217.js';
 import { SHELLS } from '../../src/report/shells/shells.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
@@ -18,7 +18,7 @@ for (const shell of SHELLS) write(folder, `completion.${shell}`, scripts[shell])
 write(folder, 'stream.yaml', '');
 
 const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
-const shape = programShape();
+const shape = await wholeProgram();
 
 describe('completion', () => {
   it('without a shell: the one line that installs it in yours', async () => {

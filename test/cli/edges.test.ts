@@ -115,7 +115,7 @@ describe('edges', () => {
   it.each([
     ['live-rewards-share-flat', 'expected: 47', 'write 47% if you mean percent'],
     ['diamond-face-value', 'expected: 0.01\n    regions: [UK]', 'write GB'],
-    ['diamond-face-value', 'expected: 0.01\n    regions: [XX]', 'XX is no country'],
+    ['diamond-face-value', 'expected: 0.01\n    regions: [XX]', 'no country has the code XX'],
     [
       'diamond-face-value',
       'expected: 0.01\n    from: 2026-05-01\n    to: 2026-05-01',
@@ -204,7 +204,7 @@ describe('edges', () => {
     ],
     [{ visibility: { likes: '99999999999999999K' } }, '`likes` must be a count'],
     [{ visibility: { likes: {} } }, 'not a map'],
-    [{ creator: { country: 'U1' } }, 'the two letters of ISO 3166'],
+    [{ creator: { country: 'U1' } }, 'two capital letters'],
     [{ revenue: { brandPartnerships: [{ brand: 'B', fee: '¥5', status: 'paid' }] } }, 'write 5 JPY'],
   ])('case %#: %s is refused', async (more, message) => {
     const folder = scratch();

@@ -326,7 +326,7 @@ describe('eligibility', () => {
     ],
     [['good.json', '--program', 'zzz'], 'there are live-access, live-gifts'],
     [['good.json', '--all', '--program', 'pulse'], '--all and --program ask for different things'],
-    [['good.json', '--on', '2026-02-30'], 'Write it like 2026-11-15.'],
+    [['good.json', '--on', '2026-02-30'], 'This day is in no calendar.'],
     [['good.json', '--json', '--format', 'csv'], 'two different formats'],
     [[], 'missing required argument'],
   ])('wrong usage %j is refused', async (args, message) => {
@@ -431,7 +431,7 @@ describe('eligibility', () => {
   it('writes a file whole and never over another without --force', async () => {
     expect((await run('good.json', '--all', '-o', 'matrix.csv')).exitCode).toBe(0);
     expect(fs.readFileSync(path.join(folder, 'matrix.csv'), 'utf8')).toContain('creator-rewards,eligible');
-    expect((await run('good.json', '--all', '-o', 'matrix.csv')).stderr).toContain('it exists');
+    expect((await run('good.json', '--all', '-o', 'matrix.csv')).stderr).toContain('it is there already');
     expect((await run('good.json', '-o', 'good.json', '--force')).stderr).toContain('one of the inputs');
   });
 });

@@ -165,7 +165,7 @@ describe('estimate', () => {
     const differ = await runCli(['estimate', 'a.json', 'c.json'], { cwd: folder });
     expect(differ).toMatchObject({ stdout: '', exitCode: 1 });
     expect(differ.stderr).toContain(
-      'error[conflicting-copies]: the same LIVE as a.json, but not the same content',
+      'error[conflicting-copies]: the same LIVE as a.json (one room id, or one creator and start), but not the same content',
     );
     write(folder, 'd.json', GOOD);
     const rest = await runCli(['estimate', 'a.json', 'c.json', 'd.json', '--skip-invalid'], { cwd: folder });

@@ -254,7 +254,7 @@ describe('LIVE Backstage', () => {
     const { stderr, exitCode } = await run('b.csv', '--country', 'BR');
     expect(exitCode).toBe(1);
     expect(stderr).toContain(
-      'b.csv, row 2: LIVE Backstage, diamonds: "1.234" may mean two numbers: add --decimal-sign',
+      'b.csv, row 2: LIVE Backstage, Diamantes: "1.234" may mean two numbers: add --decimal-sign .',
     );
     const clear = await logs('b.csv', '--country', 'BR', '--decimal-sign', ',');
     expect(clear.logs[0]).toMatchObject({ live: { duration: '3h 30m' }, revenue: { diamonds: 1234 } });
@@ -436,7 +436,7 @@ describe('Shop LIVE analysis', () => {
     );
     write(folder, 'Live.csv', csv(HEADER, cells('2026-03-08 18:30', '-')));
     expect((await run('Live.csv', '--country', 'US', ...costs)).stderr).toContain(
-      'unitsSold: nothing stated',
+      'Unit Sales: nothing stated',
     );
   });
 
@@ -707,13 +707,13 @@ describe('affiliate orders that are not plain', () => {
     [
       'an id that Excel has shortened',
       { id: '5.77E+17', final: '1.00' },
-      'orderId: "5.77E+17" is not all of its digits',
+      'Order ID: "5.77E+17" is not all of its digits; if Excel has shortened it, download the file again',
     ],
     ['a currency nobody knows', { currency: 'ABC', final: '1.00' }, '"ABC" is no currency'],
     ['a sign that is not the column’s', { currency: 'MXN', final: '€1.00' }, '"€1.00" is not in MXN'],
-    ['a sign that is none', { final: 'about 1.00' }, '"about" is no currency that is known'],
+    ['a sign that is none', { final: 'about 1.00' }, 'no currency is called "about"'],
     ['parentheses', { final: '(1.50)' }, '"(1.50)" is no amount'],
-    ['a day that is none', { final: '1.00', day: '30/02/2026' }, 'day: "30/02/2026" is no date'],
+    ['a day that is none', { final: '1.00', day: '30/02/2026' }, ': "30/02/2026" is no date'],
     ['a month before a day', { final: '1.00', day: '10/13/2026' }, 'days come before months'],
   ])('%s is an error with its place', async (_, more, message) => {
     write(folder, 'o.csv', csv(HEADER, order({ final: '2.00' }), order({ id: '2', ...more })));

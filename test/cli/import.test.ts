@@ -269,7 +269,7 @@ describe('import', () => {
       '2026-11-14-42.yaml',
       `2026-11-15-${ROOM}.yaml`,
     ]);
-    expect((await run('two.jsonl', '--country', 'DE', '-o', 'out')).stderr).toContain('it exists');
+    expect((await run('two.jsonl', '--country', 'DE', '-o', 'out')).stderr).toContain('it is there already');
     const estimate = await runCli(['estimate', 'two.jsonl', '--country', 'DE'], { cwd: folder });
     expect(estimate.stderr).toContain('2 LIVEs were recorded in it');
     const evil = JSON.parse(JSON.stringify(other).replaceAll('"42"', '"../../evil"'));
@@ -292,7 +292,7 @@ describe('import', () => {
     expect((await run('a.jsonl', ...args, 'named.yaml')).exitCode).toBe(0);
     const { stdout } = await run('a.jsonl', '--country', 'DE');
     expect(fs.readFileSync(path.join(folder, 'named.yaml'), 'utf8')).toBe(stdout);
-    expect((await run('a.jsonl', ...args, 'named.yaml')).stderr).toContain('it exists');
+    expect((await run('a.jsonl', ...args, 'named.yaml')).stderr).toContain('it is there already');
     fs.mkdirSync(path.join(folder, 'single'));
     expect((await run('a.jsonl', ...args, 'single')).exitCode).toBe(0);
     expect(fs.readdirSync(path.join(folder, 'single'))).toEqual([`2026-11-15-${ROOM}.yaml`]);
@@ -411,7 +411,7 @@ describe('import', () => {
     write(folder, 'wrong.yaml', 'country: DE\nlikes: 5\n');
     const wrong = await run('a.jsonl', '--creator', 'wrong.yaml');
     expect([wrong.exitCode, wrong.stdout]).toEqual([1, '']);
-    expect(wrong.stderr).toContain('wrong.yaml: error[unknown-key]');
+    expect(wrong.stderr).toContain('wrong.yaml:2:8: error[unknown-key]');
     expect((await run('a.jsonl')).stderr).toContain('a recording does not tell the country');
     expect((await run('a.jsonl', '--country', 'XX')).exitCode).toBe(2);
     expect((await run('a.jsonl', '--creator', 'no.yaml')).exitCode).toBe(2);

@@ -92,17 +92,17 @@ describe('help and usage', () => {
     [['estimate', 'a', '--jsn'], /Did you mean --json/],
     [['estimate'], /missing required argument 'log'/],
     [['estimate', 'a', '--by', 'year'], /Allowed choices are live, day, week, month, creator/],
-    [['estimate', 'a', '--format', 'html5'], /Allowed choices are table, json/],
-    [['estimate', 'a', '--tz', 'Mars/Olympus'], /Write it like Europe\/Berlin/],
+    [['estimate', 'a', '--format', 'html5'], /Write one of table, json/],
+    [['estimate', 'a', '--tz', 'Mars/Olympus'], /like Europe\/Berlin/],
     [['estimate', 'a', '--fail-under', '1,000'], /Write it like 100 or "100 USD"/],
     [['estimate', 'a', '--fail-under', '1e3'], /Write it like 100/],
     [['estimate', 'a', '--use', 'x'], /Write it like diamonds-per-coin=two-to-one/],
     [['estimate', 'a', '--use', 'diamonds-per-coin=three'], /it has: two-to-one/],
     [['estimate', 'a', '--use', 'diamond-face-value=x'], /it has none/],
     [['estimate', 'a', '--use', 'diamonds-per-con=x'], /did you mean `diamonds-per-coin`/],
-    [['rates', '--on', '2026-13-01'], /Write it like 2026-11-15/],
-    [['rates', '--on', 'today'], /Write it like 2026-11-15/],
-    [['init', '--country', 'usa'], /Write it like US/],
+    [['rates', '--on', '2026-13-01'], /This day is in no calendar/],
+    [['rates', '--on', 'today'], /Write year, month and day, like 2026-11-15/],
+    [['init', '--country', 'usa'], /Write US\./],
     [['schema', 'rates'], /Allowed choices are log, estimate/],
   ])('%j is wrong usage, with a way out', async (args, message) => {
     const { stdout, stderr, exitCode } = await runCli(args);
@@ -205,7 +205,7 @@ describe('reading', () => {
   });
 
   it.each([
-    ['gzip', Buffer.from([0x1f, 0x8b, 8]), 'gzip data'],
+    ['gzip', Buffer.from([0x1f, 0x8b, 8]), 'a packed (gzip) file'],
     ['html', '<!doctype html>', 'HTML or XML'],
     ['latin1', Buffer.from([0x61, 0xe9]), 'not UTF-8'],
     ['csv', 'a,b,c\n1,2,3\n', 'must be a stream log'],
@@ -242,7 +242,7 @@ describe('writing', () => {
     fs.writeFileSync(path.join(folder, 'out.json'), 'mine');
     const refused = await runCli(out(folder), { cwd: folder });
     expect(refused.exitCode).toBe(2);
-    expect(refused.stderr).toContain('overwrite it with --force');
+    expect(refused.stderr).toContain('--force replaces it');
     expect(fs.readFileSync(path.join(folder, 'out.json'), 'utf8')).toBe('mine');
     expect((await runCli(out(folder, '--force'), { cwd: folder })).exitCode).toBe(0);
     expect(fs.readFileSync(path.join(folder, 'out.json'), 'utf8')).toBe(first);
@@ -283,7 +283,7 @@ describe('writing', () => {
     const folder = setUp();
     fs.linkSync(path.join(folder, 'a.yaml'), path.join(folder, 'out.json'));
     for (const name of ['a.yaml', './a.yaml', 'out.json']) {
-      const { stderr, exitCode } = await runCli(['estimate', 'a.yaml', '--force', '-o', name], {
+      const { stderr, exitCode } = await runCli(['estimate', 'a.yaml', '-f', 'json', '--force', '-o', name], {
         cwd: folder,
       });
       expect([exitCode, stderr]).toEqual([2, expect.stringContaining('it is one of the inputs')]);
@@ -334,7 +334,7 @@ describe('writing', () => {
       },
     } as Files;
     const { stderr, exitCode } = await runCli(out(folder), { cwd: folder, files });
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('it exists')]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('it is there already')]);
     expect(fs.readFileSync(path.join(folder, 'out.json'), 'utf8')).toBe('theirs');
     expect(fs.readdirSync(folder)).toHaveLength(2);
   });

@@ -28,7 +28,7 @@ describe('sql', () => {
     [['--dialect', 'duckdb'], "required option '--country"],
     [['--country', 'US'], "required option '--dialect"],
     [['--dialect', 'oracle', '--country', 'US'], 'Allowed choices are duckdb, clickhouse'],
-    [['--dialect', 'duckdb', '--country', 'XX'], 'XX is no country of ISO 3166'],
+    [['--dialect', 'duckdb', '--country', 'XX'], 'your country as two capital letters'],
     [['--dialect', 'duckdb', '--country', 'US', '--cluster', 'a'], '--cluster is for ClickHouse'],
   ])('%j is wrong usage', async (args, message) => {
     const { exitCode, stderr, stdout } = await sql(...args);

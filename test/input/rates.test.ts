@@ -139,11 +139,16 @@ describe('a rates file', () => {
     ],
     [
       rate('diamond-face-value', '0.01', 'regions: [UK]'),
-      ['invalid-rate', 'rates.0.regions', 'UK is no country of ISO 3166', 'write GB'],
+      ['invalid-rate', 'rates.0.regions', 'no country has the code UK', 'write GB'],
     ],
     [
       rate('diamond-face-value', '0.01', 'regions: [XX]'),
-      ['invalid-rate', 'rates.0.regions', 'XX is no country of ISO 3166', undefined],
+      [
+        'invalid-rate',
+        'rates.0.regions',
+        'no country has the code XX',
+        'write your country as two capital letters: US, GB, DE, FR, …',
+      ],
     ],
     [
       'version: 1\nuse: { diamonds-per-coin: three }\n',

@@ -32,7 +32,7 @@ describe('numbers as tables write them', () => {
 
   it.each(['1.234', '12.345'])('%s may be two numbers and is not guessed', (text) => {
     expect(readWhole(cell(text), undefined)).toEqual({
-      unclear: `"${text}" may mean two numbers: add --decimal-sign`,
+      unclear: `"${text}" may mean two numbers: add --decimal-sign . if the point (or the end) stands before a fraction, --decimal-sign , if a comma does`,
     });
     expect(readWhole(cell(text), ',')).toEqual({ value: Number(text.replace('.', '')) });
     expect(readWhole(cell(text), '.')).toEqual({ unclear: `"${text}" is no whole number` });

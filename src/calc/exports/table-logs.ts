@@ -137,8 +137,9 @@ function sum(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a + b;
 }
 
+/** Cents in full; three decimals get a fourth, since `1.200` may be read as thousands. */
 function amountText({ value, currency }: StatedAmount): string {
-  return `${decimalText(value).replace(/\.\d$/, '$&0')} ${currency}`;
+  return `${decimalText(value).replace(/\.(\d|\d{3})$/, '$&0')} ${currency}`;
 }
 
 function lengthText(seconds: number): string {

@@ -1,17 +1,22 @@
 import { shippedGifts } from '../../data/gift-catalogue.js';
 import type { Problem } from '../../model/problem.js';
 import { collectLives } from '../collect-lives.js';
+import type { CreatorOptions } from '../creator-block.js';
 import { EXIT, exitCodeOf } from '../exit-codes.js';
 import { readLogs } from '../read-logs.js';
 import { printProblems, type Session } from '../session.js';
 
+export interface CheckOptions extends CreatorOptions {
+  readonly json?: boolean | undefined;
+}
+
 /** `check`: validates only. Silent and 0 when there is nothing to say; warnings do not fail it. */
 export async function check(
   names: readonly string[],
-  options: { json?: boolean },
+  options: CheckOptions,
   session: Session,
 ): Promise<number> {
-  const readings = await readLogs(names, session.io, shippedGifts());
+  const readings = await readLogs(names, session.io, shippedGifts(), options);
   const warnings: Problem[] = [];
   const { problems: errors } = collectLives(readings, (live) => {
     for (const problem of live.problems) warnings.push(problem);

@@ -4,13 +4,12 @@ import { shippedPrograms } from '../../data/program-list.js';
 import { shippedRates } from '../../data/rate-book.js';
 import { currencies } from '../../model/iso-4217.js';
 import { bashCompletion } from '../../report/shells/bash.js';
-import type { WordsOf } from '../../report/shells/command-shape.js';
+import type { ProgramShape, WordsOf } from '../../report/shells/command-shape.js';
 import { fishCompletion } from '../../report/shells/fish.js';
 import { powershellCompletion } from '../../report/shells/powershell.js';
 import { INSTALL, SHELLS, type Shell, shellOf } from '../../report/shells/shells.js';
 import { zshCompletion } from '../../report/shells/zsh.js';
 import { EXIT } from '../exit-codes.js';
-import { programShape } from '../program-shape.js';
 import type { Session } from '../session.js';
 
 const WRITERS = {
@@ -21,9 +20,9 @@ const WRITERS = {
 } as const;
 
 /** `completion`: the script of a shell, or how to install it. */
-export function completion(shell: Shell | undefined, { io }: Session): number {
+export function completion(shell: Shell | undefined, program: ProgramShape, { io }: Session): number {
   if (shell !== undefined) {
-    io.stdout.write(WRITERS[shell](programShape(), words()));
+    io.stdout.write(WRITERS[shell](program, words()));
     return EXIT.done;
   }
   const own = shellOf(io.env);

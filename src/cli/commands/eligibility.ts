@@ -12,6 +12,7 @@ import { matrixText } from '../../report/eligibility/matrix-text.js';
 import { toEligibilityReport } from '../../report/eligibility/to-eligibility-report.js';
 import { json, jsonList, ndjsonLines } from '../../report/formats/json.js';
 import { type Collected, collectSound } from '../collect-lives.js';
+import type { CreatorOptions } from '../creator-block.js';
 import { EXIT, exitCodeOf } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
 import { type Format, type FormatOptions, formatFor } from '../format.js';
@@ -20,7 +21,7 @@ import type { ReadLog } from '../readings.js';
 import { draw, printProblems, type Session } from '../session.js';
 import { deliver, type Text } from '../write-file.js';
 
-export interface EligibilityOptions extends FormatOptions {
+export interface EligibilityOptions extends FormatOptions, CreatorOptions {
   readonly program?: readonly string[] | undefined;
   readonly all?: boolean | undefined;
   readonly on?: string | undefined;
@@ -42,7 +43,7 @@ export async function eligibility(
     const hint = 'the page of tiktok-earn report LOG -o report.html has it';
     throw usageFailure('eligibility does not print HTML', hint);
   }
-  const readings = await readLogs(names, session.io, shippedGifts());
+  const readings = await readLogs(names, session.io, shippedGifts(), options);
   const begin = () => latestOfEach<ReadLog>(options.on);
   const { taken, found } = collectSound(readings, begin, options.skipInvalid === true);
   const { problems } = found;

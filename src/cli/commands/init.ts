@@ -9,7 +9,8 @@ export function init(file: string, options: { country?: string | undefined }, se
   const { io } = session;
   if (/\.(json|ndjson|jsonl)$/i.test(file)) throw usageFailure('init writes YAML', 'name a .yaml file');
   const day = io.now().toISOString().slice(0, 10);
-  writeFile(io, file, template(day, options.country ?? 'US'), false);
+  const otherwise = 'name another one, like: tiktok-earn init sunday.yaml';
+  writeFile(io, file, template(day, options.country ?? 'US'), false, [], otherwise);
   io.stderr.write(`${file} written. Fill in what you know, then: tiktok-earn estimate ${file}\n`);
   return EXIT.done;
 }
@@ -18,6 +19,7 @@ export function init(file: string, options: { country?: string | undefined }, se
 export function template(day: string, country: string): string {
   return `${SCHEMA_LINE}
 # One LIVE. Only version, country, start and one entry below visibility or revenue are required.
+# To use a line that begins with #, delete the # together with the one space after it.
 version: 1
 
 creator:

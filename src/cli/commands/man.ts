@@ -1,14 +1,14 @@
+import type { ProgramShape } from '../../report/shells/command-shape.js';
 import { manPage } from '../../report/shells/man-page.js';
 import { EXIT } from '../exit-codes.js';
 import { usageFailure } from '../failure.js';
-import { programShape } from '../program-shape.js';
 import type { Session } from '../session.js';
 
 /** `man`: the manual page, for the program that shows such pages. */
-export function man({ io }: Session): number {
+export function man(program: ProgramShape, { io }: Session): number {
   if (io.stdout.isTerminal) {
     throw usageFailure('a manual page is read with `man`', 'pipe it: tiktok-earn man | man -l -');
   }
-  io.stdout.write(manPage(programShape()));
+  io.stdout.write(manPage(program));
   return EXIT.done;
 }

@@ -6,12 +6,12 @@ export const completionCommand: Definition = {
   summary: 'Tab completes commands, options, Gifts, programs and files',
   description: 'Prints the completion of one shell; without a shell, the one line that installs it in yours.',
   examples: ['tiktok-earn completion', 'tiktok-earn completion fish | source'],
-  define: (command, { session, done }) =>
+  define: (command, { session, shape, done }) =>
     command
       .addArgument(command.createArgument('[shell]', 'which one').choices(SHELLS))
       .action(
         done(async (shell: Shell | undefined) =>
-          (await import('../commands/completion.js')).completion(shell, session()),
+          (await import('../commands/completion.js')).completion(shell, await shape(), session()),
         ),
       ),
 };

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ProgramShape } from '../../report/shells/command-shape.js';
 import type { Session } from '../session.js';
 
 /** Runs when its command was chosen; gives the exit code. */
@@ -6,6 +7,8 @@ type Act<A extends unknown[]> = (...args: A) => number | Promise<number>;
 
 export interface Wiring {
   readonly session: () => Session;
+  /** All commands, as a value. */
+  readonly shape: () => Promise<ProgramShape>;
   /** Hands the exit code of an action on. */
   readonly done: <A extends unknown[]>(act: Act<A>) => (...args: A) => Promise<void>;
 }

@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import type { EligibilityOptions } from '../commands/eligibility.js';
 import { FORMATS } from '../format.js';
-import { dayText, several } from '../option-values.js';
+import { dayText, oneOf, several } from '../option-values.js';
 import type { Definition } from './definition.js';
+import { recordingOptions } from './log-options.js';
 
 export const eligibilityCommand: Definition = {
   name: 'eligibility',
@@ -18,21 +19,25 @@ export const eligibilityCommand: Definition = {
   notes: `Programs: live-access, live-gifts, video-gifts, creator-fund (by default), creativity-program-beta,
 creator-rewards, subscription, shop-affiliate, series, creator-marketplace, pulse, effect-creator-rewards;
 by name only: work-with-artists, live-studio, scaled-live-rewards`,
-  define: (command, { session, done }) =>
+  define: (command, { session, done }) => {
     command
       .argument('<log...>', 'stream logs, folders of them, - for standard input; the latest of each creator')
       .option('--program <program>', 'one program, like creator-rewards (repeatable)', several)
       .option('--all', 'every program TikTok pays through')
       .option('--on <day>', 'by the rules of that day; by default of the day of the LIVE', dayText)
       .option('--exit-code', 'exit 1 unless every verdict is eligible')
-      .addOption(new Option('-f, --format <format>', 'how to print it').choices(FORMATS))
+      .addOption(
+        new Option('-f, --format <format>', 'how to print it').choices(FORMATS).argParser(oneOf(FORMATS)),
+      )
       .option('--json', 'short for --format json')
       .option('-o, --output <file>', 'write to a file; its extension decides the format')
-      .option('--force', 'overwrite the file')
+      .option('--force', 'overwrite the file');
+    recordingOptions(command)
       .option('--skip-invalid', 'answer for the good logs even when some are rejected; still exits 1')
       .action(
         done(async (logs: string[], options: EligibilityOptions) =>
           (await import('../commands/eligibility.js')).eligibility(logs, options, session()),
         ),
-      ),
+      );
+  },
 };

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { estimate } from '../commands/estimate/estimate.js';
 import type { EstimateOptions } from '../commands/estimate/options.js';
 import { ESTIMATE_FORMATS } from '../format.js';
-import { threshold } from '../option-values.js';
+import { oneOf, threshold } from '../option-values.js';
 import type { Definition } from './definition.js';
 import { rateOptions, recordingOptions, sumOptions } from './log-options.js';
 
@@ -23,7 +23,11 @@ export const estimateCommand: Definition = {
   define: (command, { session, done }) => {
     command
       .argument('<log...>', 'stream logs (.yaml, .json, .ndjson), folders of them, - for standard input')
-      .addOption(new Option('-f, --format <format>', 'how to print it').choices(ESTIMATE_FORMATS))
+      .addOption(
+        new Option('-f, --format <format>', 'how to print it')
+          .choices(ESTIMATE_FORMATS)
+          .argParser(oneOf(ESTIMATE_FORMATS)),
+      )
       .option('--json', 'short for --format json')
       .option('-o, --output <file>', 'write to a file; its extension decides the format')
       .option('--force', 'overwrite the file')

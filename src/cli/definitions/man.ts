@@ -5,6 +5,6 @@ export const manCommand: Definition = {
   summary: 'the manual page',
   description: 'Prints the manual page, all commands and options in one, as `man` reads it.',
   examples: ['tiktok-earn man | man -l -', 'tiktok-earn man > tiktok-earn.1'],
-  define: (command, { session, done }) =>
-    command.action(done(async () => (await import('../commands/man.js')).man(session()))),
+  define: (command, { session, shape, done }) =>
+    command.action(done(async () => (await import('../commands/man.js')).man(await shape(), session()))),
 };

@@ -3,6 +3,7 @@ import { addDecimal, compareDecimal, decimal, ONE } from '../../model/decimal.js
 import type { GiftCatalogue } from '../../model/gift.js';
 import type { Finding, Path } from '../../model/problem.js';
 import type { Sound } from '../checked.js';
+import { countryRemedy } from '../remedies/country.js';
 import { amountCurrencies, currencyCode, exchangeRates } from './currencies.js';
 import { giftFindings } from './gifts.js';
 import { inconsistent } from './inconsistent.js';
@@ -59,8 +60,8 @@ function anythingAtAll({ visibility = {}, revenue = {} }: WrittenLog): Finding[]
 
 function country(creator: WrittenLog['creator']): Finding[] {
   if (isCountry(creator.country)) return [];
-  const hint = creator.country === 'UK' ? 'write GB' : 'the two letters of ISO 3166: US, GB, DE, …';
-  const message = `\`country\` must be a country of ISO 3166, not "${creator.country}"`;
+  const message = `no country has the code "${creator.country}"`;
+  const hint = countryRemedy(creator.country);
   return [{ code: 'invalid-value', path: ['creator', 'country'], message, hint }];
 }
 

@@ -1,5 +1,6 @@
 import { currencyOf } from '../../model/money.js';
 import type { Finding, Path } from '../../model/problem.js';
+import { currencyRemedy } from '../remedies/currency.js';
 import { AMOUNT } from './fields.js';
 import { inconsistent } from './inconsistent.js';
 import type { WrittenLog } from './schema.js';
@@ -13,7 +14,9 @@ export function amountCurrencies({ brandPartnerships, productPromotion, liveRewa
   const look = (text: unknown, ...path: Path) => {
     if (typeof text !== 'string' || !AMOUNT.test(text)) return;
     const currency = readAmountCurrency(text);
-    if (!currencyOf(currency)) found.push(notACurrency(['revenue', ...path], currency));
+    const place: Path = ['revenue', ...path];
+    if (!currencyOf(currency)) found.push(notACurrency(place, currency));
+    else found.push(...twoReadings(place, text, currency));
   };
   look(liveRewards?.amount, 'liveRewards', 'amount');
   listOf(brandPartnerships).forEach((deal, index) => {
@@ -56,7 +59,18 @@ export function currencyCode(path: Path, currency: string): Finding[] {
   return currencyOf(currency) ? [] : [notACurrency(path, currency)];
 }
 
+/** `1.200 USD`: a third of the world writes one thousand two hundred like this. */
+function twoReadings(path: Path, text: string, code: string): Finding[] {
+  const digits = /(?<![\d.])[1-9]\d{0,2}\.\d{3}(?!\d)/.exec(text)?.[0];
+  const places = currencyOf(code)?.exponent ?? 2n;
+  if (digits === undefined || places >= 3n) return [];
+  const whole = digits.replace('.', '');
+  const message = `${text} may be ${whole} ${code} or ${digits.replace(/0+$/, '')} ${code}`;
+  const hint = `write ${whole} ${code}, or ${digits}0 ${code} if the point is a decimal one`;
+  return [{ code: 'not-plain', path, message, hint }];
+}
+
 function notACurrency(path: Path, currency: string): Finding {
-  const message = `${currency} is not a currency of ISO 4217`;
-  return { code: 'invalid-value', path, message, hint: 'like USD, EUR, GBP, JPY' };
+  const message = `no currency has the code ${currency}`;
+  return { code: 'invalid-value', path, message, hint: currencyRemedy(currency) };
 }

@@ -72,11 +72,11 @@ export const date = z.iso.date({ error: 'a date, like 2026-11-15' });
 
 export const DURATION = /^(?=.*\d)(?:(\d+)\s?h)?\s*(?:(\d+)\s?m(?:in)?)?\s*(?:(\d+)\s?s)?$/;
 
-const LENGTH = 'a duration, like 1h 35m';
+const LENGTH = 'a length of time, like 1h 35m';
 
 export const duration = text(LENGTH, DURATION);
 
 export const moment = z.iso.datetime({
   offset: true,
-  error: 'a moment with its offset from UTC, like 2026-11-15T19:00:00-05:00',
+  error: 'a day, a time and a time zone, like 2026-11-15T19:00:00-05:00',
 });

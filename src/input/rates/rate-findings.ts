@@ -5,6 +5,7 @@ import type { Finding } from '../../model/problem.js';
 import type { Rate, RateBook, Spread } from '../../model/rate.js';
 import { didYouMean } from '../did-you-mean.js';
 import { readPercent } from '../log/texts.js';
+import { countryRemedy } from '../remedies/country.js';
 import type { WrittenRate } from './rates-schema.js';
 
 /** What is wrong with one rate of a user's own: no such rate, a wrong unit, order, region or span. */
@@ -60,8 +61,8 @@ export function rateFindings(written: WrittenRate, index: number, book: RateBook
       (code): Finding => ({
         code: 'invalid-rate',
         path: [...path, 'regions'],
-        message: `${code} is no country of ISO 3166`,
-        hint: code === 'UK' ? 'write GB' : undefined,
+        message: `no country has the code ${code}`,
+        hint: countryRemedy(code),
       }),
     ),
   ];

@@ -65,9 +65,9 @@ export function affiliateOrders(rows: Rows, file: string, hints: TableHints): Re
     const what =
       read.fault() ??
       ('unclear' in money ? money.unclear : undefined) ??
-      (/^\d+$/.test(orderId) ? undefined : `orderId: "${orderId}" is not all of its digits`) ??
-      (/^\d+$/.test(liveId) ? undefined : `contentId: "${liveId}" is not all of its digits`) ??
-      (time === undefined ? 'day: nothing stated' : undefined);
+      (/^\d+$/.test(orderId) ? undefined : digitsLost(row.label('orderId'), orderId)) ??
+      (/^\d+$/.test(liveId) ? undefined : digitsLost(row.label('contentId'), liveId)) ??
+      (time === undefined ? `${row.label('day')}: nothing stated` : undefined);
     if (what !== undefined || 'unclear' in money || time === undefined) {
       faults.push({ row: row.row, what: what ?? 'not clear' });
     } else if (money.value === undefined) leftOut.push('orders without any commission stated');
@@ -88,6 +88,12 @@ export function affiliateOrders(rows: Rows, file: string, hints: TableHints): Re
     }
   }
   return { name: 'affiliate orders', orders, faults, leftOut, unknownColumns: [] };
+}
+
+/** Excel keeps fifteen digits of an id that has nineteen. */
+function digitsLost(label: string, id: string): string {
+  if (id === '') return `${label}: nothing stated`;
+  return `${label}: "${id}" is not all of its digits; if Excel has shortened it, download the file again and do not save it in Excel`;
 }
 
 type Paid = Pick<LiveOrder, 'commission' | 'status'>;

@@ -52,7 +52,10 @@ export function readDigits(cell: Cell, sign: DecimalSign, of: 'count' | 'money')
   if (bare.length > 24) return { unclear: `"${cell.text}" is no number` };
   const digits = cell.isNumber ? plain(bare) : withoutThousands(bare, sign, of);
   if (digits === undefined) return { unclear: `"${cell.text}" is no number` };
-  if (digits === 'either') return { unclear: `"${cell.text}" may mean two numbers: add --decimal-sign` };
+  if (digits === 'either')
+    return {
+      unclear: `"${cell.text}" may mean two numbers: add --decimal-sign . if the point (or the end) stands before a fraction, --decimal-sign , if a comma does`,
+    };
   return { value: decimal(digits) };
 }
 

@@ -12,6 +12,8 @@ export interface FoundTable<Field extends string> {
 
 export interface FoundRow<Field extends string> {
   readonly cell: (field: Field) => Cell | undefined;
+  /** What the file itself calls the column. */
+  readonly label: (field: Field) => string;
   /** From 1, as a spreadsheet counts. */
   readonly row: number;
 }
@@ -35,6 +37,7 @@ export function findTable<Field extends string>(
         .map((cells, row) => ({
           row: row + 1,
           cell: (field: Field) => cells[columns.get(field) ?? -1],
+          label: (field: Field) => header[columns.get(field) ?? -1]?.text ?? field,
           cells,
         }))
         .slice(at + 1)

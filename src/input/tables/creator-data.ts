@@ -62,10 +62,10 @@ export function creatorData(rows: Rows, file: string, { decimalSign }: TableHint
     const what =
       read.fault() ??
       (from === undefined || to === undefined
-        ? `period: "${read.text('period') ?? ''}" is not two days`
+        ? `${row.label('period')}: "${read.text('period') ?? ''}" is not two days like 2026-10-01 ~ 2026-10-31`
         : undefined) ??
       (isNobody && tellsWho && !HAS_LEFT.test(id ?? '')
-        ? `creatorId: "${id ?? ''}" is no creator`
+        ? `${row.label('creatorId')}: "${id ?? ''}" is no creator`
         : undefined);
     if (what !== undefined) faults.push({ row: row.row, what });
     else if (diamonds === undefined) leftOut.push('no Diamonds stated');

@@ -32,15 +32,16 @@ export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadT
     };
     const what =
       read.fault() ??
-      ('unclear' in sales ? `revenue: ${sales.unclear}` : undefined) ??
+      ('unclear' in sales ? `${row.label('revenue')}: ${sales.unclear}` : undefined) ??
       ('value' in sales && sales.value && sales.value.value.amount < 0n
-        ? 'revenue: below zero'
+        ? `${row.label('revenue')}: below zero`
         : undefined) ??
-      (launched === undefined ? 'launched: no time' : undefined) ??
-      (unitsSold === undefined ? 'unitsSold: nothing stated' : undefined);
+      (launched === undefined ? `${row.label('launched')}: no time` : undefined) ??
+      (unitsSold === undefined ? `${row.label('unitsSold')}: nothing stated` : undefined);
     if (what !== undefined || launched === undefined || unitsSold === undefined || 'unclear' in sales) {
       faults.push({ row: row.row, what: what ?? 'not clear' });
-    } else if (sales.value === undefined) faults.push({ row: row.row, what: 'revenue: nothing stated' });
+    } else if (sales.value === undefined)
+      faults.push({ row: row.row, what: `${row.label('revenue')}: nothing stated` });
     else shopLives.push({ ...live, launched, unitsSold, sales: sales.value });
   }
   const unknownColumns = table.unknown.filter((name) => !OTHER.has(name));

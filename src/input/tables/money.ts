@@ -13,14 +13,15 @@ export function moneyIn(
   const read = readMoney(cell, hints.decimalSign);
   if ('unclear' in read || read.value === undefined) return read as Read<StatedAmount>;
   const { number: value, beside } = read.value;
-  if (column !== undefined && !currencyOf(column)) return { unclear: `"${column}" is no currency` };
+  if (column !== undefined && !currencyOf(column))
+    return { unclear: `"${column}" is no currency code like USD` };
   const named = column ?? hints.currency ?? (beside === '$' && hints.country === 'US' ? 'USD' : undefined);
   const possible = currenciesOf(beside);
   if (beside === '') {
     if (named === undefined) return { unclear: `"${cell?.text}" tells no currency: add --currency USD` };
     return { value: { value, currency: named } };
   }
-  if (possible.length === 0) return { unclear: `"${cell?.text}": "${beside}" is no currency that is known` };
+  if (possible.length === 0) return { unclear: `"${cell?.text}": no currency is called "${beside}"` };
   const currency = possible.length === 1 ? possible[0] : named;
   if (currency === undefined)
     return { unclear: `"${cell?.text}" may be of several currencies: add --currency USD` };

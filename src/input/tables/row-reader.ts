@@ -12,13 +12,13 @@ export interface RowReader<Field extends string> {
 }
 
 export function rowReader<Field extends string>(
-  { cell }: FoundRow<Field>,
+  { cell, label }: FoundRow<Field>,
   sign: DecimalSign,
 ): RowReader<Field> {
   let fault: string | undefined;
   const take = <T>(field: Field, read: Read<T>): T | undefined => {
     if ('value' in read) return read.value;
-    fault ??= `${field}: ${read.unclear}`;
+    fault ??= `${label(field)}: ${read.unclear}`;
     return undefined;
   };
   return {

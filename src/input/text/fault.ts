@@ -8,6 +8,8 @@ export interface Fault {
   readonly message: string;
   readonly hint?: string | undefined;
   readonly path?: Path | undefined;
+  /** What stands there is nothing to read. */
+  readonly isBinary?: boolean;
 }
 
 export interface Span {
@@ -20,6 +22,8 @@ export interface TextDocument {
   readonly value: unknown;
   /** The place of a value, or of a key of the map at `path`; the nearest parent when it is not there. */
   locate(path: Path, key?: string): Span | undefined;
+  /** Keys with nothing behind them: they say nothing, but may be misspelt. */
+  readonly emptyKeys: readonly { readonly path: Path; readonly key: string }[];
 }
 
 /** A document can come with faults when its parts could still be told apart; it is refused all the same. */

@@ -1,6 +1,6 @@
 import { lazy } from '../../model/lazy.js';
 import { LIMITS } from '../limits.js';
-import { type ReadResult, refused, type TextDocument } from './fault.js';
+import { type Fault, type ReadResult, refused, type TextDocument } from './fault.js';
 import { readYaml } from './yaml-document.js';
 
 /**
@@ -26,6 +26,7 @@ export function readJson(text: string): ReadResult {
   const document: TextDocument = {
     value: seen.nulls ? withoutNulls(value) : value,
     locate: (path, key) => places()?.locate(path, key),
+    emptyKeys: [],
   };
   return { document, faults: [] };
 }
@@ -87,10 +88,42 @@ function withoutNulls(value: unknown): unknown {
   );
 }
 
-function notJson(text: string, error: unknown) {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  const start = position === undefined ? text.trimEnd().length : Number(position);
-  const message =
-    start >= text.trimEnd().length ? 'not valid JSON: it ends too early' : 'not valid JSON from here on';
-  return { code: 'syntax' as const, start, end: start + 1, message };
+function notJson(text: string, error: unknown): Fault {
+  const end = text.trimEnd().length;
+  if (end === 0) {
+    return {
+      code: 'empty',
+      start: 0,
+      end: 0,
+      message: 'there is nothing in it',
+      hint: 'start one with: tiktok-earn init',
+    };
+  }
+  const told = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const start = told === undefined ? faultIn(text) : Number(told);
+  const message = start >= end ? 'not valid JSON: it ends too early' : 'not valid JSON from here on';
+  return { code: 'syntax', start, end: start + 1, message, hint: jsonHint(text, start) };
+}
+
+/** Not every Node tells where: the longest beginning that is no fault yet, only unfinished, ends there. */
+function faultIn(text: string): number {
+  const strings =
+    /"(?:[^"\\\n]|\\.)*"|[[\]{},:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b|false\b|null\b|\s+/y;
+  while (strings.lastIndex < text.length) {
+    const at = strings.lastIndex;
+    if (!strings.test(text)) return at;
+  }
+  return text.trimEnd().length;
+}
+
+function jsonHint(text: string, start: number): string | undefined {
+  if (/^\s*(#|---|\w+:(\s|$))/.test(text))
+    return 'this looks like YAML: give the file a name that ends in .yaml';
+  const here = text.slice(start, start + 40);
+  if (here.startsWith("'")) return 'JSON has double quotes: "…"';
+  if (/^[},\]]/.test(here)) return 'is there a comma too many, or a value missing, before it?';
+  if (/^(yes|no|True|False|None|NaN)\b/.test(here))
+    return 'write true, false, a number or text in double quotes';
+  if (/^["{[\w-]/.test(here)) return 'is a comma or a colon missing before it?';
+  return undefined;
 }

@@ -12,6 +12,7 @@ import {
 import type { Path } from '../../model/problem.js';
 import { LIMITS } from '../limits.js';
 import { type Fault, type ReadResult, refused, type Span, type TextDocument } from './fault.js';
+import { yamlSlip } from './yaml-slips.js';
 import { plainValue } from './yaml-value.js';
 
 type Composed = Document<Node, true>;
@@ -21,7 +22,7 @@ type Composed = Document<Node, true>;
  * recurse, its composer does, so depth is checked before it starts; and its pairwise check of unique keys takes
  * minutes on a large map, so keys are checked in `plainValue`.
  */
-export function readYaml(text: string): ReadResult {
+export function readYaml(text: string, keys: () => readonly string[] = () => []): ReadResult {
   const tokens = tokensOf(text);
   if ('code' in tokens) return refused(tokens);
   for (const token of tokens) {
@@ -33,11 +34,16 @@ export function readYaml(text: string): ReadResult {
   if (!document?.contents || !text.trim()) return refused(empty());
   if (second) return refused(severalDocuments(second.range?.[0] ?? 0, text));
   if (document.errors.length > 0 || document.warnings.length > 0) {
-    return refused(...[...document.errors, ...document.warnings].map(syntaxFault));
+    const complaints = [...document.errors, ...document.warnings].map(syntaxFault);
+    const tabs = complaints.filter(({ message }) => message === TAB);
+    const isSyntax = complaints.some(({ code }) => code === 'syntax');
+    const slip = tabs.length > 0 || !isSyntax ? undefined : yamlSlip(text, keys());
+    return refused(...(slip ? [slip] : tabs.length > 0 ? tabs : complaints.slice(0, 1)));
   }
   const faults: Fault[] = [];
-  const value = plainValue(document.contents, faults);
-  return { document: located(document.contents, value), faults };
+  const emptyKeys: EmptyKey[] = [];
+  const value = plainValue(document.contents, { faults, emptyKeys });
+  return { document: { ...located(document.contents, value), emptyKeys }, faults };
 }
 
 function tokensOf(text: string): CST.Token[] | Fault {
@@ -67,7 +73,9 @@ const COMPOSE = {
   strict: true,
 } as const;
 
-function located(root: Node, value: unknown): TextDocument {
+type EmptyKey = TextDocument['emptyKeys'][number];
+
+function located(root: Node, value: unknown): Omit<TextDocument, 'emptyKeys'> {
   return { value, locate: (path, key) => locate(root, path, key) };
 }
 
@@ -160,13 +168,15 @@ function syntaxFault(error: Composed['errors'][number] | Composed['warnings'][nu
       code: 'syntax',
       start,
       end,
-      message: 'a tab at the start of a line',
+      message: TAB,
       hint: 'indent with spaces',
     };
   }
   const message = `not valid YAML: ${error.message.split('\n')[0]?.replace(/[.:]?$/, '') ?? ''}`;
   return { code: 'syntax', start, end, message, hint: SYNTAX_HINTS[error.code] };
 }
+
+const TAB = 'a tab at the start of a line';
 
 const SYNTAX_HINTS: Readonly<Partial<Record<string, string>>> = {
   BAD_INDENT: 'indent entries of the same map equally, with spaces',

@@ -16,17 +16,24 @@ function pathOf(way: Way | undefined): Path {
   return path;
 }
 
+/** What is noticed on the way. */
+export interface Seen {
+  readonly faults: Fault[];
+  readonly emptyKeys: { readonly path: Path; readonly key: string }[];
+}
+
 /** The value of a node as plain data. What has two readings goes to `faults`, with what to write instead. */
-export function plainValue(node: Node | null, faults: Fault[], way?: Way): unknown {
+export function plainValue(node: Node | null, seen: Seen, way?: Way): unknown {
+  const { faults } = seen;
   if (node === null) return null;
   if (isAlias(node)) return refuse(node, faults, way, 'an alias', 'write the value out');
   if ('anchor' in node && node.anchor) refuse(node, faults, way, 'an anchor', 'leave the `&…` out');
   if (node.tag) return refuse(node, faults, way, 'a tag', 'leave the `!…` out');
   if (isScalar(node)) return scalarValue(node, faults, way);
   if (isSeq(node)) {
-    return node.items.map((item, step) => plainValue(item as Node, faults, { from: way, step }));
+    return node.items.map((item, step) => plainValue(item as Node, seen, { from: way, step }));
   }
-  if (isMap(node)) return mapValue(node, faults, way);
+  if (isMap(node)) return mapValue(node, seen, way);
   return null;
 }
 
@@ -43,9 +50,10 @@ function scalarValue(node: Scalar, faults: Fault[], way: Way | undefined): unkno
 }
 
 /** Keys without a value are left out: `likes:` with nothing behind it says nothing. */
-function mapValue(map: YAMLMap, faults: Fault[], way: Way | undefined): unknown {
+function mapValue(map: YAMLMap, seen: Seen, way: Way | undefined): unknown {
+  const { faults, emptyKeys } = seen;
   const value: Record<string, unknown> = {};
-  const seen = new Set<string>();
+  const names = new Set<string>();
   for (const pair of map.items) {
     const key = pair.key as Node;
     if (!isScalar(key) || typeof key.value !== 'string' || key.tag || key.anchor) {
@@ -62,7 +70,7 @@ function mapValue(map: YAMLMap, faults: Fault[], way: Way | undefined): unknown 
     const here: Way = { from: way, step: name };
     if (name === '<<') {
       refuse(key, faults, way, 'a merge key', 'write the values out');
-    } else if (seen.has(name)) {
+    } else if (names.has(name)) {
       faults.push({
         code: 'duplicate-key',
         ...spanOf(key),
@@ -71,9 +79,10 @@ function mapValue(map: YAMLMap, faults: Fault[], way: Way | undefined): unknown 
         hint: 'keep one of the two',
       });
     }
-    seen.add(name);
-    const child = plainValue(pair.value as Node | null, faults, here);
+    names.add(name);
+    const child = plainValue(pair.value as Node | null, seen, here);
     if (child !== null) setOwn(value, name, child);
+    else if (name !== '<<') emptyKeys.push({ path: pathOf(way), key: name });
   }
   return value;
 }

@@ -40,7 +40,7 @@ export function headline({ log }: EstimateReport): string {
 }
 
 /** What else a reader should know: warnings, what viewers paid, what a withdrawal costs. */
-export function notes({ warnings, revenue, currency }: EstimateReport): string[] {
+export function notes({ warnings, revenue, currency, unknowns, log }: EstimateReport): string[] {
   const { viewerSpend, withdrawals, status, unpricedGifts } = revenue.gifts;
   const spent = viewerSpend.map(
     ({ store, expected }) => `${shownMoney(expected ?? '', currency)} (${store})`,
@@ -52,6 +52,7 @@ export function notes({ warnings, revenue, currency }: EstimateReport): string[]
   const known = viewerSpend.every(({ expected }) => expected !== null);
   return [
     ...warnings.filter(({ code }) => code !== 'unknown-gift').map(warningText),
+    ...waysToKnow(unknowns, log.live.day),
     ...(spent.length > 0 && known
       ? [
           `Viewers paid ${unpricedGifts.length > 0 ? 'at least' : 'about'} ${spent.join(' or ')} for these Gifts; that is not your money.`,
@@ -62,6 +63,24 @@ export function notes({ warnings, revenue, currency }: EstimateReport): string[]
       : []),
     ...(status === 'estimated' || status === 'at-least'
       ? ['An estimate, not a sum owed: TikTok publishes no rate for a Diamond.']
+      : []),
+  ];
+}
+
+/** What to add to the log so that nothing stays unknown. */
+function waysToKnow(unknowns: readonly string[], day: string): string[] {
+  const [, from] =
+    unknowns.map((reason) => /no exchange rate from (\w+)/.exec(reason)).find((match) => match) ?? [];
+  return [
+    ...(from === undefined
+      ? []
+      : [
+          `To know it, add to the log: fx: { ${from}: { rate: 1.08 USD, asOf: ${day} } } with the rate of that day`,
+        ]),
+    ...(unknowns.some((reason) => reason.includes('price not known'))
+      ? [
+          'To know it, add the price of the Gift to the log as coins: 99, or what TikTok showed as liveRewards: amount: 24.97 USD',
+        ]
       : []),
   ];
 }

@@ -25,8 +25,8 @@ export async function importCaptures(
   { io }: Session,
 ): Promise<number> {
   const creator = creatorFor(options, io);
-  const { decimalSign, currency, until, output } = options;
-  refuseOutput(output);
+  const { decimalSign, currency, until } = options;
+  refuseOutput(options);
   const events = options.events && (await import('./write-events.js')).eventFile(options, io, names);
   const read = await readCaptures(names, io, {
     keepNames: options.names === true,
@@ -61,8 +61,18 @@ function refuse(problems: readonly Problem[]): void {
   throw new Failure(problems, unreadable ? EXIT.usage : EXIT.no);
 }
 
-function refuseOutput(output: string | undefined): void {
+function refuseOutput({ output, events }: ImportOptions): void {
   if (output === '') throw usageFailure('a file without a name', 'name a file or a folder, or leave -o out');
+  if (
+    events !== undefined ||
+    output === undefined ||
+    !/\.(csv|xlsx?|html?|md|txt|pdf|docx?|parquet|zip|gz)$/i.test(output)
+  )
+    return;
+  throw usageFailure(
+    `${output}: logs are not written as ${output.slice(output.lastIndexOf('.'))}`,
+    'name a .yaml file, a folder (-o streams/) or a file of many logs (-o logs.ndjson)',
+  );
 }
 
 /** What holds no events would be lost in silence. */

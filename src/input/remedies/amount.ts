@@ -1,0 +1,44 @@
+import { currencyOf } from '../../model/money.js';
+import { AMOUNT } from '../log/fields.js';
+import { countText } from './count.js';
+
+/** What stands for a currency beside a number. */
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  US$: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  R$: 'BRL',
+  '₹': 'INR',
+  A$: 'AUD',
+  C$: 'CAD',
+  DOLLAR: 'USD',
+  DOLLARS: 'USD',
+  EURO: 'EUR',
+  EUROS: 'EUR',
+  POUND: 'GBP',
+  POUNDS: 'GBP',
+};
+
+const HOW = 'write digits, a space and the three letters of the currency, like 350 USD or 12.50 EUR';
+
+/** What to write instead of a text that is no amount with its currency. */
+export function amountRemedy(value: unknown): string {
+  const text = String(value).trim().replace(/\s+/g, ' ');
+  if (/^(free|none|nothing|0)$/i.test(text)) return 'write 0 and your currency, like 0 USD';
+  if (/^-/.test(text)) return 'an amount is not below 0: leave the minus out';
+  const [, before = '', digits = '', after = ''] =
+    /^([^\d.,]*?) ?([\d.,' ]*\d[KM]?) ?([^\d.,]*)$/i.exec(text) ?? [];
+  /** One thousand two hundred, or 1.20: not for us to say. */
+  const isEither = /^[1-9]\d{0,2}\.\d{3}$/.test(digits);
+  const plain = isEither ? undefined : countText(digits.replaceAll(' ', ''));
+  if (plain === undefined) return HOW;
+  const written = (before || after).trim();
+  if (written === '') return `add your currency: ${plain} USD, ${plain} EUR or ${plain} GBP`;
+  const code = SIGNS[written.toUpperCase()] ?? written.toUpperCase();
+  const proposed = `${plain} ${code}`;
+  return currencyOf(code) && AMOUNT.test(proposed) && (before === '' || after === '')
+    ? `write ${proposed}`
+    : HOW;
+}

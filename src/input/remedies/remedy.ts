@@ -1,0 +1,84 @@
+import type * as z from 'zod/mini';
+import { PERCENT } from '../log/fields.js';
+import { amountRemedy } from './amount.js';
+import { countRemedy, countText } from './count.js';
+import { countryRemedy } from './country.js';
+import { currencyRemedy } from './currency.js';
+import { dayRemedy } from './day.js';
+import { durationRemedy } from './duration.js';
+import { momentRemedy } from './moment.js';
+import { shapeRemedy } from './shape.js';
+import { choiceRemedy } from './word.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** What to write instead of a value that is none of its field. */
+export function remedy(issue: Issue, value: unknown, field: string): string | undefined {
+  const expects = issue.message;
+  if (value === null || typeof value === 'boolean') return undefined;
+  for (const [pattern, help] of HELP) if (pattern.test(expects)) return help(value, field, expects);
+  return typeof value === 'string' ? choice(issue, value, field) : undefined;
+}
+
+type Help = (value: unknown, field: string, expects: string) => string | undefined;
+
+/** By the words that say what a field expects. */
+const HELP: readonly (readonly [RegExp, Help])[] = [
+  [/^an amount/, (value) => (isPlain(value) ? amountRemedy(value) : undefined)],
+  [/like 2026-11-15T/, (value) => (isPlain(value) ? momentRemedy(value) : undefined)],
+  [/^a date/, (value) => (isPlain(value) ? dayRemedy(value) : undefined)],
+  [/^a length of time/, (value) => (isPlain(value) ? durationRemedy(value) : undefined)],
+  [/^a country|^your country/, (value) => (isPlain(value) ? countryRemedy(String(value)) : undefined)],
+  [/^a currency code/, (value) => (isPlain(value) ? currencyRemedy(String(value)) : undefined)],
+  [/^a percentage with its sign/, percentRemedy],
+  [/^a percentage from/, percentageRemedy],
+  [/21\.7K/, (value) => countRemedy(value, true)],
+  [/whole number|^how many|in Coins|in years/, (value) => countRemedy(value, false)],
+  [/^true or false$/, (value) => truthRemedy(String(value))],
+  [/^a map of keys|^a list of|^a Gift:|^a deal:|^a rate and/, (value, field) => shapeRemedy(field, value)],
+  [/^a (stream log|rates file):/, () => 'start one with: tiktok-earn init'],
+  [/^1$/, () => 'write 1'],
+  [/^text|^the name|^the room id|^the id/, textRemedy],
+];
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+function percentRemedy(value: unknown): string | undefined {
+  if (typeof value === 'number') {
+    if (value < 0 || value > 100) return undefined;
+    return value > 0 && value < 1
+      ? `write ${Number((value * 100).toPrecision(12))}% or ${value}%`
+      : `write ${value}%`;
+  }
+  const text = String(value)
+    .replace(/\s*(percent|prozent|pct)\.?$/i, '%')
+    .replace(/[“”"]/g, '');
+  const plain = countText(text.replace(/\s?%$/, ''));
+  return plain !== undefined && Number(plain) <= 100 && PERCENT.test(`${plain}%`)
+    ? `write ${plain}%`
+    : undefined;
+}
+
+function percentageRemedy(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const plain = countText(value.replace(/\s*(%|percent|pct)\.?$/i, '').replace(/[“”"]/g, ''));
+  return plain === undefined ? undefined : `write ${plain}${plain === value ? ' without quotes' : ''}`;
+}
+
+function truthRemedy(text: string): string | undefined {
+  if (/^(y|yes|on|true|1)$/i.test(text)) return 'write true';
+  return /^(n|no|off|false|0)$/i.test(text) ? 'write false' : undefined;
+}
+
+function textRemedy(value: unknown): string | undefined {
+  if (typeof value === 'number') return `put quotes around it: "${value}"`;
+  return /^[“”].*[“”]$/.test(String(value)) ? 'replace the curly quotes by straight ones: "…"' : undefined;
+}
+
+function choice(issue: Issue, value: string, field: string): string | undefined {
+  if (issue.code === 'invalid_value') return choiceRemedy(value, field, issue.values.map(String));
+  if (issue.code !== 'invalid_union') return undefined;
+  return choiceRemedy(value, field, ((issue as { options?: unknown[] }).options ?? []).map(String));
+}

@@ -1,0 +1,101 @@
+import { didYouMean } from '../did-you-mean.js';
+
+/** What creators call things that have another name here, by where they stand. */
+const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  visibility: {
+    viewers: 'uniqueViewers',
+    views: 'uniqueViewers',
+    view: 'uniqueViewers',
+    watchers: 'uniqueViewers',
+    peak: 'peakViewers',
+    maxViewers: 'peakViewers',
+    average: 'averageViewers',
+    followers: 'newFollowers',
+    follows: 'newFollowers',
+    likeCount: 'likes',
+  },
+  live: {
+    start: 'startedAt',
+    started: 'startedAt',
+    startAt: 'startedAt',
+    startTime: 'startedAt',
+    date: 'startedAt',
+    end: 'endedAt',
+    ended: 'endedAt',
+    endTime: 'endedAt',
+    length: 'duration',
+    name: 'title',
+    roomId: 'id',
+    room: 'id',
+  },
+  creator: { name: 'handle', username: 'handle', user: 'handle', account: 'handle', follower: 'followers' },
+  gifts: {
+    name: 'gift',
+    number: 'count',
+    quantity: 'count',
+    amount: 'count',
+    price: 'coins',
+    value: 'coins',
+    coin: 'coins',
+  },
+  brandPartnerships: { amount: 'fee', price: 'fee', name: 'brand', paid: 'status', state: 'status' },
+  productPromotion: {
+    name: 'product',
+    units: 'unitsSold',
+    sold: 'unitsSold',
+    count: 'unitsSold',
+    price: 'unitPrice',
+    commission: 'commissionRate',
+    refunds: 'unitsRefunded',
+    refunded: 'unitsRefunded',
+    cost: 'unitCost',
+    fee: 'feeRate',
+    fees: 'feeRate',
+    type: 'kind',
+  },
+  revenue: {
+    products: 'productPromotion',
+    product: 'productPromotion',
+    brands: 'brandPartnerships',
+    brandDeals: 'brandPartnerships',
+    sponsors: 'brandPartnerships',
+    gift: 'gifts',
+    coins: 'gifts',
+    rewards: 'liveRewards',
+  },
+  fx: { date: 'asOf', on: 'asOf', value: 'rate' },
+};
+
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  status: {
+    pending: 'agreed or invoiced',
+    open: 'agreed or invoiced',
+    'not paid': 'agreed or invoiced',
+    done: 'paid',
+    signed: 'agreed',
+  },
+  kind: { merch: 'own', mine: 'own', self: 'own', tiktokshop: 'shop' },
+  accountType: {
+    creator: 'personal',
+    private: 'personal',
+    'personal account': 'personal',
+    'business account': 'business',
+    company: 'business',
+  },
+};
+
+/** The key that is meant by another name for it. */
+export function keySynonym(key: string, section: string, known: readonly string[]): string | undefined {
+  const names = Object.entries(KEYS[section] ?? {});
+  const meant = names.find(
+    ([name, to]) => name.toLowerCase() === key.toLowerCase() && known.includes(to),
+  )?.[1];
+  if (meant === 'uniqueViewers') return 'did you mean `uniqueViewers` (or `peakViewers`, `averageViewers`)?';
+  return meant === undefined ? undefined : `did you mean \`${meant}\`?`;
+}
+
+/** One of few words. */
+export function choiceRemedy(value: string, field: string, choices: readonly string[]): string | undefined {
+  const meant = VALUES[field]?.[value.toLowerCase()];
+  return meant === undefined ? didYouMean(value, choices) : `write ${meant}`;
+}

@@ -1,0 +1,392 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shippedGifts } from '../../src/data/gift-catalogue.js';
+import { parseLogText } from '../../src/input/log/parse-stream-log.js';
+
+function problems(text: string, format: 'yaml' | 'json' = 'yaml') {
+  return parseLogText({ file: 's.yaml', text, firstLine: 1 }, format, shippedGifts()).problems;
+}
+
+interface Parts {
+  readonly creator?: string;
+  readonly live?: string;
+  readonly seen?: string;
+  readonly paid?: string;
+  readonly more?: string;
+}
+
+function log({
+  creator = 'country: US',
+  live = 'startedAt: 2026-11-15T19:00:00-05:00',
+  seen = 'likes: 1',
+  paid,
+  more = '',
+}: Parts): string {
+  const block = (name: string, text: string | undefined) =>
+    text === undefined
+      ? ''
+      : `${name}:\n${text
+          .split('\n')
+          .map((line) => `  ${line}`)
+          .join('\n')}\n`;
+  return `version: 1\n${block('creator', creator)}${block('live', live)}${block('visibility', seen)}${block('revenue', paid)}${more}`;
+}
+
+const deal = (fee: string) =>
+  log({ paid: `brandPartnerships:\n  - brand: A\n    fee: ${fee}\n    status: paid` });
+const start = (value: string) => log({ live: `startedAt: ${value}` });
+const length = (value: string) => log({ live: `startedAt: 2026-11-15T19:00:00-05:00\nduration: ${value}` });
+const likes = (value: string) => log({ seen: `likes: ${value}` });
+const diamonds = (value: string) => log({ paid: `diamonds: ${value}` });
+const country = (value: string) => log({ creator: `country: ${value}` });
+const rate = (value: string) =>
+  log({
+    paid: `productPromotion:\n  - product: A\n    kind: affiliate\n    unitsSold: 1\n    unitPrice: 1 USD\n    commissionRate: ${value}`,
+  });
+
+/** What a tired person types, and the one thing to write instead. */
+const SLIPS: readonly (readonly [
+  name: string,
+  of: (value: string) => string,
+  typed: string,
+  write: string,
+])[] = [
+  ...(
+    [
+      ['2026-11-15 19:00 -05:00', '2026-11-15T19:00:00-05:00'],
+      ['2026-11-15 19:00:00 -05:00', '2026-11-15T19:00:00-05:00'],
+      ['2026-11-15T19:00-05:00', '2026-11-15T19:00:00-05:00'],
+      ['2026-11-15T19:00:00-0500', '2026-11-15T19:00:00-05:00'],
+      ['2026-11-15T19:00:00-5', '2026-11-15T19:00:00-05:00'],
+      ['2026-11-15T19:00:00−05:00', '2026-11-15T19:00:00-05:00'],
+      ['2026-11-15T19:00:00 EST', '2026-11-15T19:00:00-05:00'],
+      ['2026-11-15 19:00 America/New_York', '2026-11-15T19:00:00-05:00'],
+      ['2026-07-15 19:00 Europe/Berlin', '2026-07-15T19:00:00+02:00'],
+      ['2026-11-15t19:00:00z', '2026-11-15T19:00:00+00:00'],
+      ['15.11.2026 19:00 CET', '2026-11-15T19:00:00+01:00'],
+      ['Nov 15, 2026 7:00 PM EST', '2026-11-15T19:00:00-05:00'],
+      ['15 November 2026 7pm UTC', '2026-11-15T19:00:00+00:00'],
+      ['2026/11/15T7:00:00-05:00', '2026-11-15T07:00:00-05:00'],
+    ] as const
+  ).map(([typed, write]) => ['startedAt', start, typed, write] as const),
+  ...(
+    [
+      ['350 $', '350 USD'],
+      ['350$', '350 USD'],
+      ['$350', '350 USD'],
+      ['350€', '350 EUR'],
+      ['350 €', '350 EUR'],
+      ['350usd', '350 USD'],
+      ['USD350', '350 USD'],
+      ['usd 350', '350 USD'],
+      ['US$350', '350 USD'],
+      ['$1,200', '1200 USD'],
+      ['$1,200.50', '1200.50 USD'],
+      ['350 dollars', '350 USD'],
+      ['350 pounds', '350 GBP'],
+      ['1.200,50 USD', '1200.50 USD'],
+      ['1 200 EUR', '1200 EUR'],
+      ['3,50 EUR', '3.50 EUR'],
+      ['350  USD', '350 USD'],
+      ['3.5K USD', '3500 USD'],
+      ['R$350', '350 BRL'],
+      ['.50 USD', '0.50 USD'],
+    ] as const
+  ).map(([typed, write]) => ['fee', deal, typed, write] as const),
+  ...(
+    [
+      ['95 minutes', '95m'],
+      ['1:35:20', '1h 35m 20s'],
+      ['1.5h', '1h 30m'],
+      ['1,5h', '1h 30m'],
+      ['1h35', '1h 35m'],
+      ['2 hours', '2h'],
+      ['1 hr 35 min', '1h 35m'],
+      ['90 mins', '90m'],
+      ['1H 35M', '1h 35m'],
+    ] as const
+  ).map(([typed, write]) => ['duration', length, typed, write] as const),
+  ...(
+    [
+      ['21.7 K', '21.7K'],
+      ['21,7K', '21.7K'],
+      ['1,2 Mio', '1.2M'],
+      ['100k+', '100K'],
+      ['100+', '100'],
+      ['182450 likes', '182450'],
+      ['1,200', '1200'],
+      ["1'200", '1200'],
+      ['1.234.567', '1234567'],
+      ['“500”', '500'],
+      ['500;', '500'],
+    ] as const
+  ).map(([typed, write]) => ['likes', likes, typed, write] as const),
+  ...(
+    [
+      ['uk', 'GB'],
+      ['UK', 'GB'],
+      ['USA', 'US'],
+      ['usa', 'US'],
+      ['us', 'US'],
+      ['U.S.', 'US'],
+      ['United States', 'US'],
+      ['Germany', 'DE'],
+      ['England', 'GB'],
+      ['EN', 'GB'],
+      ['“US”', 'US'],
+    ] as const
+  ).map(([typed, write]) => ['country', country, typed, write] as const),
+  ...(
+    [
+      ['15', '15%'],
+      ['0.15', '15%'],
+      ['"15"', '15%'],
+      ['15 percent', '15%'],
+      ['12,5%', '12.5%'],
+    ] as const
+  ).map(([typed, write]) => ['commissionRate', rate, typed, write] as const),
+  ['diamonds', diamonds, '46.4K', '46400'],
+  ['currency', (value) => log({ more: `currency: ${value}\n` }), 'usd', 'USD'],
+  ['currency', (value) => log({ more: `currency: ${value}\n` }), 'euro', 'EUR'],
+  ['version', (value) => log({}).replace('version: 1', `version: ${value}`), '"1"', '1'],
+  [
+    'accountCreatedOn',
+    (value) => log({ creator: `country: US\naccountCreatedOn: ${value}` }),
+    '14.11.2025',
+    '2025-11-14',
+  ],
+];
+
+describe('what to write instead', () => {
+  it.each(SLIPS)('%s: %#', (_name, of, typed, write) => {
+    const [problem, ...others] = problems(of(typed));
+    expect(others).toEqual([]);
+    expect(problem?.hint).toContain(write);
+    expect(problem?.hint?.startsWith('write ')).toBe(true);
+    /** And it is taken. */
+    expect(problems(of(write)).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('a value that is proposed is taken: law', () => {
+    const fields = [start, deal, length, likes, diamonds, country, rate];
+    const pieces = fc.constantFrom(
+      ...'2026-11-15|15.11.2026|11/12/2026|T|19:00|7pm|-05:00|EST| |Europe/Berlin|350|1,200|1.200|0|.5|K|M|$|€|USD|usd|dollars|h|m|min|1:35|95|%|percent|UK|germany|“|”|+|likes|-'.split(
+        '|',
+      ),
+    );
+    const typed = fc.array(pieces, { minLength: 1, maxLength: 5 }).map((each) => each.join(''));
+    fc.assert(
+      fc.property(fc.constantFrom(...fields), typed, (of, text) => {
+        const found = problems(of(JSON.stringify(text)));
+        for (const { hint } of found) {
+          const [, proposed] = /^write (\S.*)$/.exec(hint ?? '') ?? [];
+          if (proposed === undefined || /\bif\b|\bor\b|\band\b|,|without quotes/.test(proposed)) continue;
+          if (/^(an amount|digits|year|your|a continent|name)/.test(proposed)) continue;
+          expect([
+            text,
+            proposed,
+            problems(of(proposed)).filter(({ severity }) => severity === 'error'),
+          ]).toEqual([text, proposed, []]);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['a day that may be two', start('11/12/2026 19:00 -05:00'), /2026-12-11 or 2026-11-12/],
+    ['no zone', start('2026-11-15 19:00'), /^write 2026-11-15T19:00:00 and right behind it how far/],
+    ['no day', start('7pm'), /^write day, T, time/],
+    ['a day in no calendar', start('2026-02-30T19:00:00-05:00'), /in no calendar/],
+    ['an hour on no clock', start('2026-11-15T25:00:00-05:00'), /on no clock/],
+    ['no currency', deal('350'), /350 USD, 350 EUR or 350 GBP/],
+    ['an amount below zero', deal('-350 USD'), /leave the minus out/],
+    ['two amounts', deal('350-400 USD'), /^write digits/],
+    ['minutes or hours', length('95'), /95m if these are minutes/],
+    ['hours and minutes or minutes and seconds', length('1:35'), /1h 35m \(or 1m 35s/],
+    ['a count with a fraction', likes('182.450'), /182450, without a point/],
+    ['not known', likes('n/a'), /leave the line out/],
+    ['a symbol', log({ more: 'currency: $\n' }), /write USD/],
+    [
+      'a pair',
+      log({ more: 'fx: { EUR/USD: { rate: 1.08 USD, asOf: 2026-11-14 } }\n' }),
+      /write EUR, and the other one/,
+    ],
+    ['a small letter', log({ more: 'fx: { eur: { rate: 1.08 USD, asOf: 2026-11-14 } }\n' }), /write EUR/],
+    ['a list of Gifts', log({ paid: 'gifts: 500' }), /- gift: Rose, and below that count: 12/],
+    ['rewards', log({ paid: 'liveRewards: 36.5' }), /percentage: 36\.5, or amount:/],
+    ['a fund', log({ paid: 'creatorFund: 125000' }), /qualifiedViews: 125000/],
+    ['curly quotes', log({ live: 'startedAt: 2026-11-15T19:00:00-05:00\nid: “7137”' }), /straight ones/],
+    ['another word for a status', deal('1 USD').replace('paid', 'pending'), /agreed or invoiced/],
+    ['a merch', rate('1%').replace('affiliate', 'merch'), /write own/],
+  ])('%s', (_name, text, hint) => {
+    expect(problems(text).map((problem) => problem.hint)).toEqual(
+      expect.arrayContaining([expect.stringMatching(hint)]),
+    );
+  });
+
+  it.each([
+    ['viewers', 'visibility', 'uniqueViewers'],
+    ['followers', 'visibility', 'newFollowers'],
+    ['date', 'live', 'startedAt'],
+    ['username', 'creator', 'handle'],
+  ])('%s under %s is %s', (key, section, meant) => {
+    const part = { visibility: 'seen', live: 'live', creator: 'creator' }[section] as keyof Parts;
+    const text = log({
+      [part]: `${key}: x\n${section === 'live' ? 'startedAt: 2026-11-15T19:00:00-05:00' : section === 'creator' ? 'country: US' : 'likes: 1'}`,
+    });
+    const [problem] = problems(text).filter(({ code }) => code === 'unknown-key');
+    expect(problem?.hint).toContain(meant);
+  });
+
+  it('likes by another name are told why they are no revenue', () => {
+    for (const key of ['likes', 'lieks', 'likeCount', 'totalLikes'])
+      expect(problems(log({ paid: `${key}: 5` })).map(({ code }) => code)).toEqual(['likes-under-revenue']);
+  });
+
+  it('an amount that is read two ways in the world is refused, also where it could be exact', () => {
+    expect(problems(deal('1.200 USD'))).toMatchObject([
+      { code: 'not-plain', hint: 'write 1200 USD, or 1.2000 USD if the point is a decimal one' },
+    ]);
+    for (const fine of ['1200 USD', '1.2000 USD', '0.125 USD', '1.200 KWD', '1234.567 USD'])
+      expect(problems(deal(fine)).filter(({ code }) => code === 'not-plain')).toEqual([]);
+  });
+});
+
+describe('one slip is told once, where it was made', () => {
+  const place = (text: string) =>
+    problems(text).map(({ line, message, hint }) => `${line} ${message} | ${hint}`);
+
+  it.each<[string, string, RegExp]>([
+    ['a key misspelt that is needed', log({ creator: 'contry: US' }), /^3 unknown key "contry".*`country`/],
+    ['a key in capitals', log({}).replace('version', 'Version'), /^1 unknown key "Version".*`version`/],
+    [
+      'an empty value',
+      'version: 1\ncreator:\n  country: US\nlive:\n  startedAt: 2026-11-15T19:00:00-05:00\nvisibility:\n  likes:\n',
+      /^7 `likes` is empty/,
+    ],
+    ['an empty value that is needed', log({ creator: 'country:' }), /^3 `country` is empty.*add country: US/],
+    ['a glued value', log({ seen: 'likes:100' }), /^7 .*write `likes: 100`/],
+    [
+      'a glued value beside another',
+      log({ seen: 'likes:500\ncomments: 3' }),
+      /^7 a space is missing after the colon \| write likes: 500/,
+    ],
+    [
+      'a key without a colon',
+      log({}).replace('visibility:', 'visibility'),
+      /^6 a colon is missing \| write visibility:/,
+    ],
+    [
+      'a number without a colon',
+      log({ seen: 'likes 100\ncomments: 3' }),
+      /^7 a colon is missing \| write likes: 100/,
+    ],
+    [
+      'an equals sign',
+      log({ seen: 'likes = 100\ncomments: 3' }),
+      /^7 a colon is missing \| write likes: 100/,
+    ],
+    [
+      'a line too far in',
+      log({ seen: 'likes: 100\n  comments: 3' }),
+      /^8 this line starts with 4 spaces.*give comments 2 spaces/,
+    ],
+    [
+      'a line not far enough in',
+      log({ seen: 'likes: 100\n comments: 3' }).replace('   comments', ' comments'),
+      /^8 this line starts with 1 space/,
+    ],
+    [
+      'a hash taken away without its space',
+      log({}).replace('visibility:', ' visibility:'),
+      /^6 this line starts with 1 space.*together with the space/,
+    ],
+    [
+      'a Gift line out of place',
+      log({ paid: 'gifts:\n  - gift: Rose\n     count: 3' }),
+      /^11 this line starts with 7 spaces.*count/,
+    ],
+    [
+      'a dash without a space',
+      log({ paid: 'gifts:\n  -gift: Rose\n   count: 3' }),
+      /^10 a space is missing after the dash \| write - gift: Rose/,
+    ],
+    [
+      'a quote left open',
+      log({ creator: 'handle: "@maya\ncountry: US' }),
+      /^3 this quote is never closed \| write "@maya"/,
+    ],
+    [
+      'a text with a colon',
+      log({ live: 'title: LIVE: pasta night\nstartedAt: 2026-11-15T19:00:00-05:00' }),
+      /^5 this text.*title: "LIVE: pasta night"/,
+    ],
+    [
+      'a handle without quotes',
+      log({ creator: 'handle: @maya\ncountry: US' }),
+      /^3 this text.*handle: "@maya"/,
+    ],
+    [
+      'a percent sign in front',
+      log({ live: 'title: %50 off\nstartedAt: 2026-11-15T19:00:00-05:00' }),
+      /^5 this text.*title: "%50 off"/,
+    ],
+    [
+      'a word in quotes and more',
+      log({ live: 'title: "Best" pasta\nstartedAt: 2026-11-15T19:00:00-05:00' }),
+      /^5 this text.*title: '"Best" pasta'/,
+    ],
+    [
+      'a bracket and more',
+      log({ live: 'title: [NEW] pasta\nstartedAt: 2026-11-15T19:00:00-05:00' }),
+      /^5 this text.*title: "\[NEW\] pasta"/,
+    ],
+    [
+      'a brace left open',
+      'version: 1\ncreator: {country: US\nlive:\n  startedAt: 2026-11-15T19:00:00-05:00\nvisibility: {likes: 1}\n',
+      /^2 this brace is never closed/,
+    ],
+    [
+      'a space from a web page',
+      log({}).replace('  country', '\u00A0 country').replace('live:', 'live:\n'),
+      /^3 a special space/,
+    ],
+    [
+      'a comma that splits an exchange rate',
+      log({ more: 'fx: { EUR: { rate: 1,08 USD, asOf: 2026-11-14 } }\n' }),
+      /^8 .*08 USD/,
+    ],
+  ])('%s', (_name, text, expected) => {
+    const told = place(text);
+    expect(
+      told.some((each) => expected.test(each)),
+      told.join('\n'),
+    ).toBe(true);
+    if (!/exchange rate/.test(_name)) expect(told).toHaveLength(1);
+  });
+
+  it('a text that reads is never told to have a slip, whatever stands in it', () => {
+    for (const title of ['"a: b"', "'it''s'", 'a # b', '>-', '"say \\"hi\\""', 'x - y', '"{"'])
+      expect(
+        problems(log({ live: `title: ${title}\nstartedAt: 2026-11-15T19:00:00-05:00` })).filter(
+          ({ code }) => code === 'syntax',
+        ),
+      ).toEqual([]);
+  });
+});
+
+describe('JSON says where, on every Node', () => {
+  it.each([
+    ['hello', 1, 'not valid JSON from here on', undefined],
+    ['{"version": 1,\n "a": yes}', 2, 'not valid JSON from here on', /write true, false/],
+    ["{'version': 1}", 1, 'not valid JSON from here on', /double quotes/],
+    ['version: 1\ncreator:\n', 1, 'not valid JSON from here on', /YAML/],
+    ['{"version": 1', 1, 'not valid JSON: it ends too early', undefined],
+    ['', 1, 'there is nothing in it', /init/],
+  ])('%j', (text, line, message, hint) => {
+    const [problem] = problems(text, 'json');
+    expect([problem?.line, problem?.message]).toEqual([line, message]);
+    if (hint) expect(problem?.hint).toMatch(hint);
+  });
+});

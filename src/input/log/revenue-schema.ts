@@ -34,7 +34,7 @@ export function revenueSchema(about: About) {
           99,
         ),
       ),
-      count: about(wholeNumber('how many, a whole number'), 'How many.', 1200),
+      count: about(wholeNumber('how many, a whole number'), 'How many of it were sent.', 1200),
     },
     { error: 'a Gift: `- gift: Rose` and `count: 3`' },
   );
@@ -54,7 +54,13 @@ export function revenueSchema(about: About) {
           'LIVE rewards program; by default the one of the country on that day.',
         ),
       ),
-      percentage: z.optional(about(percentage(100), 'Rewards percentage TikTok showed for this LIVE.', 36.5)),
+      percentage: z.optional(
+        about(
+          percentage(100),
+          'Rewards percentage TikTok showed for this LIVE, in percent (0 to 100).',
+          36.5,
+        ),
+      ),
       perLivePercentage: z.optional(
         about(percentage(40), 'Scaled LIVE rewards: the part from Per-LIVE Missions, 0 to 40.', 30),
       ),
@@ -67,21 +73,21 @@ export function revenueSchema(about: About) {
 
   const brandDeal = z.strictObject(
     {
-      brand: about(text('the name of the brand'), 'Brand.', 'Acme Knives'),
-      fee: about(amount, 'Contracted fee for this LIVE.', '350.00 USD'),
+      brand: about(text('the name of the brand'), 'Name of the brand.', 'Acme Knives'),
+      fee: about(amount, 'Contracted fee for this LIVE, with its currency.', '350.00 USD'),
       status: about(
         z.enum(['agreed', 'invoiced', 'paid'], { error: 'agreed, invoiced or paid' }),
-        'How far the money has come.',
+        'How far the money has come: agreed, invoiced or paid.',
       ),
     },
     { error: 'a deal: `- brand: Acme`, `fee: 350.00 USD` and `status: invoiced`' },
   );
 
   const sale = {
-    product: about(text('the name of the product'), 'Product.', 'Chef knife'),
-    unitsSold: about(howMany, 'Units sold.', 14),
-    unitsRefunded: z.optional(about(howMany, 'Units refunded or cancelled; 0 when left out.', 1)),
-    unitPrice: about(amount, 'Price of one unit, as paid.', '39.00 USD'),
+    product: about(text('the name of the product'), 'Name of the product.', 'Chef knife'),
+    unitsSold: about(howMany, 'Units sold, how many.', 14),
+    unitsRefunded: z.optional(about(howMany, 'Units refunded or cancelled, how many; 0 when left out.', 1)),
+    unitPrice: about(amount, 'Price of one unit, as paid, with its currency.', '39.00 USD'),
   };
 
   const productSale = z.discriminatedUnion(
@@ -89,30 +95,51 @@ export function revenueSchema(about: About) {
     [
       z.strictObject({
         ...sale,
-        kind: z.literal('affiliate', { error: KINDS }),
-        commissionRate: about(percentText, 'Commission rate the seller set for the product.', '15%'),
+        kind: about(
+          z.literal('affiliate', { error: KINDS }),
+          'affiliate: a product of someone else; a commission is paid.',
+        ),
+        commissionRate: about(
+          percentText,
+          'Commission rate the seller set for the product, in percent.',
+          '15%',
+        ),
       }),
       z.strictObject({
         ...sale,
-        kind: z.literal('own', { error: KINDS }),
-        unitCost: about(amount, 'What one unit costs you; `0 USD` if nothing.', '0.60 USD'),
+        kind: about(z.literal('own', { error: KINDS }), 'own: your own product, sold anywhere.'),
+        unitCost: about(
+          amount,
+          'What one unit costs you, with its currency; `0 USD` if nothing.',
+          '0.60 USD',
+        ),
         feeRate: about(percentText, 'Share of the price that platform and payment keep; `0%` if none.', '6%'),
       }),
       z.strictObject({
         product: sale.product,
-        kind: z.literal('shop', { error: KINDS }),
+        kind: about(
+          z.literal('shop', { error: KINDS }),
+          'shop: sales of your own TikTok Shop, as it shows them.',
+        ),
         sales: about(
           amount,
           'Sales of your own shop as TikTok Shop shows them, refunds taken off.',
           '412.50 USD',
         ),
         unitsSold: sale.unitsSold,
-        unitCost: about(amount, 'What one unit costs you; `0 USD` if nothing.', '0.60 USD'),
+        unitCost: about(
+          amount,
+          'What one unit costs you, with its currency; `0 USD` if nothing.',
+          '0.60 USD',
+        ),
         feeRate: about(percentText, 'Share of the sales that platform and payment keep; `0%` if none.', '6%'),
       }),
       z.strictObject({
         product: sale.product,
-        kind: z.literal('commission', { error: KINDS }),
+        kind: about(
+          z.literal('commission', { error: KINDS }),
+          'commission: an amount TikTok Shop shows, estimated or settled.',
+        ),
         amount: about(amount, 'Commission TikTok Shop shows for these sales.', '12.34 USD'),
         status: about(
           z.enum(['estimated', 'settled'], { error: 'estimated or settled' }),
@@ -127,15 +154,18 @@ export function revenueSchema(about: About) {
   return z.strictObject(
     {
       creatorFund: z.optional(
-        z.strictObject(
-          {
-            qualifiedViews: about(
-              howMany,
-              'Qualified views of videos. Paid by the Creator Fund or its successor; a LIVE itself earns none.',
-              125000,
-            ),
-          },
-          MAP,
+        about(
+          z.strictObject(
+            {
+              qualifiedViews: about(
+                howMany,
+                'Qualified views of videos, how many. Paid by the Creator Fund or its successor; a LIVE itself earns none.',
+                125000,
+              ),
+            },
+            MAP,
+          ),
+          'What the Creator Fund or its successor pays for: views of videos.',
         ),
       ),
       gifts: z.optional(about(z.array(gift, { error: 'a list of Gifts' }), 'Gifts received, by kind.')),
@@ -146,7 +176,9 @@ export function revenueSchema(about: About) {
           46400,
         ),
       ),
-      liveRewards: z.optional(liveRewards),
+      liveRewards: z.optional(
+        about(liveRewards, 'What TikTok showed of the rewards for the Gifts of this LIVE.'),
+      ),
       brandPartnerships: z.optional(about(z.array(brandDeal, { error: 'a list of deals' }), 'Brand deals.')),
       productPromotion: z.optional(
         about(

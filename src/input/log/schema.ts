@@ -44,13 +44,13 @@ function logSchema(about: About) {
           z.enum(['personal', 'business', 'organization', 'government'], {
             error: 'personal, business, organization or government',
           }),
-          'Account type as TikTok names it.',
+          'Account type as TikTok names it: personal, business, organization or government.',
         ),
       ),
       goodStanding: z.optional(
         about(z.boolean({ error: 'true or false' }), 'Is the account in good standing (no open violations)?'),
       ),
-      followers: z.optional(about(shownCount, 'Followers on the day.', 18250, '18.2K')),
+      followers: z.optional(about(shownCount, 'Followers on the day, how many.', 18250, '18.2K')),
       videoViewsLast30Days: z.optional(about(shownCount, 'Views of all videos in the last 30 days.', 143000)),
       postsLast30Days: z.optional(about(howMany, 'Public posts in the last 30 days.', 9)),
       accountCreatedOn: z.optional(about(date, 'Day the account was opened.', '2024-02-11')),
@@ -70,7 +70,9 @@ function logSchema(about: About) {
         "Start, with the offset of the creator's own time zone: its day decides which rates apply.",
         '2026-11-15T19:00:00-05:00',
       ),
-      duration: z.optional(about(duration, 'How long it ran; or give `endedAt`.', '1h 35m')),
+      duration: z.optional(
+        about(duration, 'How long it ran, in hours, minutes and seconds; or give `endedAt`.', '1h 35m'),
+      ),
       lives: z.optional(
         about(
           wholeNumber('how many LIVEs, 1 or more', 1),
@@ -85,13 +87,15 @@ function logSchema(about: About) {
 
   const visibility = z.strictObject(
     {
-      likes: z.optional(about(shownCount, 'Likes. They pay nothing: $0.00.', 182450, '21.7K')),
-      comments: z.optional(about(shownCount, 'Comments.', 3120)),
-      shares: z.optional(about(shownCount, 'Shares.', 410)),
-      uniqueViewers: z.optional(about(shownCount, 'Different people who watched.', 9800)),
-      peakViewers: z.optional(about(shownCount, 'Most viewers at one moment.', 640)),
-      averageViewers: z.optional(about(shownCount, 'Average viewers at one moment.', 310)),
-      newFollowers: z.optional(about(shownCount, 'People who followed during the LIVE.', 215)),
+      likes: z.optional(
+        about(shownCount, 'Likes, as many taps as TikTok shows. They pay nothing: $0.00.', 182450, '21.7K'),
+      ),
+      comments: z.optional(about(shownCount, 'Comments, how many.', 3120)),
+      shares: z.optional(about(shownCount, 'Shares, how many.', 410)),
+      uniqueViewers: z.optional(about(shownCount, 'Different people who watched, how many.', 9800)),
+      peakViewers: z.optional(about(shownCount, 'Most people at one moment.', 640)),
+      averageViewers: z.optional(about(shownCount, 'People at one moment, on average.', 310)),
+      newFollowers: z.optional(about(shownCount, 'People who followed during the LIVE, how many.', 215)),
     },
     MAP,
   );

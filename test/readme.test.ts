@@ -66,6 +66,21 @@ describe('the README', () => {
     else expect(block).toBe(output);
   });
 
+  it('its commands take the data out of a page, plain or packed', async () => {
+    const [plain = '', packed = ''] = [...text.matchAll(/^sed .*report\.html.*$/gm)].map(([line]) =>
+      line.replace(/ \| jq .*/, ''),
+    );
+    for (const [command, logs] of [
+      [plain, 'stream.yaml'],
+      [packed, 'examples/report/streams'],
+    ] as const) {
+      await runCli(['report', logs, '-o', 'report.html', '--force'], { cwd: folder });
+      const { stdout } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+      const json = await runCli(['estimate', logs, '--json'], { cwd: folder });
+      expect(JSON.parse(stdout)).toEqual(JSON.parse(json.stdout));
+    }
+  });
+
   it('has nothing left to fill in', () => expect(text).not.toMatch(/@@|TODO|TBD/));
 
   it('names only files that exist', () => {

@@ -133,6 +133,19 @@ describe('report', () => {
     expect(fs.readFileSync(path.join(folder, 'x.html'), 'utf8')).toBe(expected);
   });
 
+  it('the example is what is printed today: npx vitest run -u renews it, npm run pictures its pictures', async () => {
+    const folder = example('report');
+    const { stdout } = await runCli(['report', 'streams'], { cwd: folder });
+    await expect(stdout).toMatchFileSnapshot(path.join(folder, 'report.html'));
+    const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+    const svg = fs.readFileSync(path.join(folder, 'table.svg'), 'utf8');
+    const drawn = [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text = '']) =>
+      text.replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+    );
+    const table = await runCli(['estimate', 'stream.yaml'], { cwd: example('first-stream') });
+    expect(words(drawn.join(' '))).toEqual(words(`$ tiktok-earn estimate stream.yaml\n${table.stdout}`));
+  });
+
   it('eligibility has no page of its own, and says where it is', async () => {
     const { exitCode, stderr } = await runCli(['eligibility', FIRST, '-o', path.join(scratch(), 'x.html')]);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('tiktok-earn report')]);

@@ -189,7 +189,7 @@ describe('the JSON Schema of the log', () => {
     }
     const { properties } = JSON.parse((await runCli(['schema'])).stdout);
     expect(properties.visibility.properties.likes).toMatchObject({
-      description: 'Likes. They pay nothing: $0.00.',
+      description: 'Likes, as many taps as TikTok shows. They pay nothing: $0.00.',
       examples: [182450, '21.7K'],
     });
     expect(properties.revenue.properties.gifts.items.properties.coins.description).toContain(

@@ -16,6 +16,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     exitCode = code;
   });
   for (const command of [root, ...root.commands]) {
+    command.configureHelp({ minWidthToWrap: 20 });
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text.split('\n').map(printable).join('\n')),

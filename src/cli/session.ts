@@ -53,5 +53,5 @@ export async function printProblems(
   }
   const isColoured = colourFor(io.stderr, io.env, colour);
   const view = (canvas: Canvas) => problemsText(problems, canvas, LIMITS.problemsShown);
-  io.stderr.write(await drawn(io.stderr.columns ?? PIPE_WIDTH, isColoured, view));
+  io.stderr.write(await drawn(io.stderr.columns ?? Number.POSITIVE_INFINITY, isColoured, view));
 }

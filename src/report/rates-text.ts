@@ -6,25 +6,48 @@ import type { Canvas } from './terminal/style.js';
 import { renderTable } from './terminal/table.js';
 import { wrap } from './terminal/wrap.js';
 
-/** The rate book as a list: what holds now, or on the day asked for. */
+const WIDE = 110;
+const NARROW = 80;
+
+/** The rate book as a list: what holds now, or on the day asked for. A narrow one has fewer columns. */
 export function ratesText(rates: readonly Rate[], canvas: Canvas): string {
-  const head = ['Rate', 'Low', 'Expected', 'High', 'Unit', 'Where', 'Grade'].map((text) => ({
-    text,
-    paint: canvas.style.strong,
-  }));
+  const columns = columnsFor(canvas.width);
+  const head = columns.map(({ title }) => ({ text: title, paint: canvas.style.strong }));
   const rows = rates.flatMap((rate) =>
-    rate.versions.map((version) => [
-      { text: rate.id },
-      ...[version.value.low, version.value.expected, version.value.high].map((value) => ({
-        text: decimalText(value),
-        align: 'right' as const,
-      })),
-      { text: rate.unit },
-      { text: `${regionsText(version)}${spanText(version)}` },
-      { text: version.grade },
-    ]),
+    rate.versions.map((version) =>
+      columns.map(({ value, align = 'left' }) => ({ text: value(rate, version), align })),
+    ),
   );
   return `${renderTable(head, rows, canvas)}\n`;
+}
+
+interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  readonly value: (rate: Rate, version: RateVersion) => string;
+}
+
+function columnsFor(width: number): Column[] {
+  const name: Column = { title: 'Rate', value: ({ id }) => id };
+  const where: Column = {
+    title: 'Where',
+    value: (_, version) => `${regionsText(version)}${spanText(version)}`,
+  };
+  const grade: Column = { title: 'Grade', value: (_, version) => version.grade };
+  const whole = (rate: Rate, { value }: RateVersion) => `${rangeText(value)} ${rate.unit}`;
+  if (width < NARROW) {
+    const value: Column['value'] = (rate, version) =>
+      `${whole(rate, version)}; ${where.value(rate, version)}; ${version.grade}`;
+    return [name, { title: 'Value', value }];
+  }
+  if (width < WIDE) return [name, { title: 'Value', value: whole }, where, grade];
+  const of = (title: string, pick: keyof Spread): Column => ({
+    title,
+    align: 'right',
+    value: (_, { value }) => decimalText(value[pick]),
+  });
+  const unit: Column = { title: 'Unit', value: (rate) => rate.unit };
+  return [name, of('Low', 'low'), of('Expected', 'expected'), of('High', 'high'), unit, where, grade];
 }
 
 /** One rate with its history, its sources, its alternatives and what else is claimed. */

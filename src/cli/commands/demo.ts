@@ -13,8 +13,8 @@ import { draw, type Session } from '../session.js';
 const FILE = 'stream.yaml';
 
 const NEXT = `This is a LIVE that comes with the program. Your own:
-  tiktok-earn demo --log > ${FILE}       this log, to change
-  tiktok-earn init ${FILE}               or an empty one
+  tiktok-earn init ${FILE}           an empty log
+  tiktok-earn demo --log > ${FILE}   or this one
   tiktok-earn estimate ${FILE}
   tiktok-earn report ${FILE} -o report.html
 `;

@@ -57,17 +57,17 @@ export function giftSums(): GiftSums {
       return [...new Set(sorted.map(({ currency }) => currency))].flatMap((code) => {
         const here = sorted.filter(({ currency }) => currency === code);
         const others = here.slice(most);
-        return [...here.slice(0, most), ...(others.length > 1 ? [merged(others)] : others)].map(summed);
+        return [...here.slice(0, most), ...(others.length > 1 ? [merged(others, code)] : others)].map(summed);
       });
     },
   };
 }
 
-function merged(sums: readonly OpenSum[]): OpenSum {
+function merged(sums: readonly OpenSum[], currency: string): OpenSum {
   const priced = sums.flatMap(({ thousandths }) => thousandths ?? []);
   return {
     gift: undefined,
-    currency: sums[0]?.currency ?? '',
+    currency,
     kinds: sums.reduce((count, { kinds }) => count + kinds, 0),
     count: sums.reduce((all, { count = 0 }) => all + count, 0),
     thousandths: priced.length === 0 ? undefined : priced.reduce((all, each) => all + each, 0n),

@@ -213,6 +213,29 @@ describe('estimate --watch', () => {
     expect([exitCode, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
   });
 
+  it('of a recorder that goes on from LIVE to LIVE, the last is shown', async () => {
+    const first = gift(0, 5, { roomId: '1' });
+    const { stdout } = await watch(
+      first,
+      [add(gift(4000, 70, { roomId: '2' })), add('not an event\n', '{"event":"other"}\n')],
+      { columns: 100 },
+    );
+    expect(stdout).toContain('Diamonds: 5');
+    expect(stdout).toContain('Diamonds: 70');
+    expect(stdout).toContain('1 line lost');
+  });
+
+  it('names the creator, and what is not told stays away', async () => {
+    const cwd = scratch();
+    write(cwd, 'capture.jsonl', gift(0, 5));
+    write(cwd, 'creator.yaml', 'creator:\n  handle: "@maya.cooks"\n  country: GB\n');
+    const args = ['estimate', '--watch', 'capture.jsonl', '--creator', 'creator.yaml'];
+    const { stdout } = await runCli(args, { cwd, columns: 80 });
+    expect(stdout).toContain('@maya.cooks · capture.jsonl · GB');
+    expect(stdout).toContain('Likes: not recorded → $0.00');
+    expect(stdout).not.toContain('Viewers:');
+  });
+
   it('a recording without prices is refused, not counted as 0', async () => {
     const { exitCode, stdout, stderr } = await watch(gift(0, 3, { diamondCount: undefined }), []);
     expect([exitCode, stdout, stderr]).toEqual([1, '', expect.stringContaining('unpriced-gifts')]);

@@ -194,6 +194,42 @@ describe('what to write instead', () => {
   });
 
   it.each([
+    ['a list for a count', likes('[1]'), /^undefined$/],
+    ['a map for an amount', deal('{ a: 1 }'), /^undefined$/],
+    ['a list for a section', log({}).replace('visibility:\n  likes: 1', 'visibility: [1]'), /likes: 182450/],
+    ['true for a count', likes('true'), /^undefined$/],
+    ['a percentage above 100', rate('150'), /^undefined$/],
+    ['a percentage below 0', rate('-5'), /^undefined$/],
+    ['words for a percentage', rate('a lot'), /^undefined$/],
+    [
+      'a rewards percentage in quotes',
+      log({ paid: 'liveRewards:\n  percentage: "36.5"' }),
+      /write 36\.5 without quotes/,
+    ],
+    [
+      'a rewards percentage in words',
+      log({ paid: 'liveRewards:\n  percentage: 36,5 percent' }),
+      /write 36\.5/,
+    ],
+    ['no rewards percentage', log({ paid: 'liveRewards:\n  percentage: high' }), /^undefined$/],
+    ['maybe for yes or no', log({ creator: 'country: US\ngoodStanding: maybe' }), /^undefined$/],
+    ['yes for true', log({ creator: 'country: US\ngoodStanding: "yes"' }), /write true/],
+    ['a number for a text', log({ creator: 'country: US\nhandle: 5' }), /put quotes around it: "5"/],
+    ['a count below zero', likes('-5'), /not below 0/],
+    ['a fraction of no thousands', likes('1.2345'), /^a count has no fraction$/],
+    ['a rounded count that must be exact', log({ paid: 'diamonds: 46.4K' }), /write it out: 46400/],
+    ['words for a count', likes('many'), /^undefined$/],
+    ['words for a length', length('long'), /^undefined$/],
+    ['words for a country', country('Atlantis'), /two capital letters/],
+    ['words for a day', log({ creator: 'country: US\naccountCreatedOn: spring' }), /year, month and day/],
+    ['a day that is none', log({ creator: 'country: US\naccountCreatedOn: "2025-02-30"' }), /in no calendar/],
+    ['free', deal('free'), /0 USD/],
+    ['words for an amount', deal('lots'), /^write digits/],
+    ['no currency of that name', deal('5 Taler'), /^write digits/],
+    ['a currency nobody knows', log({ more: 'currency: Taler\n' }), /three capital letters/],
+    ['a zone nobody knows', start('2026-11-15 19:00 Mars/Olympus'), /right behind it/],
+    ['a day alone', start('2026-11-15'), /add the time/],
+    ['thirteen in the afternoon', start('2026-11-15 13pm EST'), /on no clock/],
     ['a day that may be two', start('11/12/2026 19:00 -05:00'), /2026-12-11 or 2026-11-12/],
     ['no zone', start('2026-11-15 19:00'), /^write 2026-11-15T19:00:00 and right behind it how far/],
     ['no day', start('7pm'), /^write day, T, time/],
@@ -220,7 +256,7 @@ describe('what to write instead', () => {
     ['another word for a status', deal('1 USD').replace('paid', 'pending'), /agreed or invoiced/],
     ['a merch', rate('1%').replace('affiliate', 'merch'), /write own/],
   ])('%s', (_name, text, hint) => {
-    expect(problems(text).map((problem) => problem.hint)).toEqual(
+    expect(problems(text).map((problem) => String(problem.hint))).toEqual(
       expect.arrayContaining([expect.stringMatching(hint)]),
     );
   });

@@ -299,6 +299,167 @@ describe('report', () => {
     expect(one).toContain('by the rules of 2023-12-16');
   });
 
+  it('sums of counts say what they lack: deals, units, refunds, likes, peaks, followers', async () => {
+    const folder = scratch();
+    const live = (at: number, seen: object, paid: object) => ({
+      ...richLog({ at }),
+      visibility: seen,
+      revenue: paid,
+    });
+    const sale = {
+      product: 'P',
+      kind: 'affiliate',
+      unitsSold: 1,
+      unitsRefunded: 0,
+      unitPrice: '10 USD',
+      commissionRate: '10%',
+    };
+    const commission = { product: 'C', kind: 'commission', amount: '5.00 USD', status: 'settled' };
+    const sums = async (...logs: object[]) => textOf(await page(write(folder, 's.ndjson', ndjson(logs))));
+    const some = await sums(
+      live(
+        0,
+        { comments: 1 },
+        {
+          productPromotion: [sale],
+          brandPartnerships: [{ brand: 'A', fee: '1 USD', status: 'agreed' }],
+          creatorFund: { qualifiedViews: 500 },
+        },
+      ),
+      live(1, { likes: 7 }, { productPromotion: [commission] }),
+    );
+    for (const part of [
+      'at least 1 unit sold',
+      '1 deal: 1 agreed',
+      '7 likes (recorded in 1 of 2 LIVEs)',
+      '500 qualified views',
+    ])
+      expect(some).toContain(part);
+    const others = await sums(
+      live(0, { comments: 1 }, { productPromotion: [{ ...sale, unitsSold: 9, unitsRefunded: 2 }] }),
+      live(1, { comments: 7, newFollowers: 3 }, { gifts: [{ gift: 'Nobody prices it', count: 1 }] }),
+    );
+    for (const part of [
+      '9 units sold, 2 refunded',
+      'likes not recorded, 3 new followers',
+      'No deals',
+      'at least 0 Diamonds',
+    ])
+      expect(others).toContain(part);
+    const bare = await sums(
+      live(0, { comments: 1 }, { gifts: [{ gift: 'Nobody prices it', count: 1 }] }),
+      live(1, { comments: 2 }, { gifts: [{ gift: 'Nobody prices it', count: 1 }] }),
+    );
+    expect(bare).toContain('Diamonds not known');
+    expect(bare).toContain('unknown');
+    expect(bare).toContain('Likes: not recorded');
+  });
+
+  it('of many Gifts the top ones, all others as one: the table foots', async () => {
+    const folder = scratch();
+    const gifts = Array.from({ length: 40 }, (_, at) => ({ gift: `Gift ${at}`, coins: 10 + at, count: 2 }));
+    const same = [
+      { gift: 'Gift 39', coins: 7, count: 1 },
+      ...Array.from({ length: 3 }, (_, at) => ({ gift: `None ${at}`, count: 1 })),
+    ];
+    const logs = [0, 1].map((at) => ({
+      ...richLog({ at }),
+      revenue: { gifts: [...gifts, ...same], liveRewards: { percentage: 50 } },
+    }));
+    const html = await page(write(folder, 'g.ndjson', ndjson(logs)));
+    const rows = [
+      ...html.matchAll(
+        /<tr><th scope="row">(?:<bdi>)?([^<]*)(?:<\/bdi>)?<\/th><td class="figure">([^<]*)<\/td><td class="figure">([^<]*)<\/td><td class="figure">([^<]*)<\/td>/g,
+      ),
+    ].filter(([, name = '']) => /^(Gift \d|None|\d+ other)/.test(name));
+    expect(rows.at(-1)?.[1]).toBe('19 other Gifts');
+    const diamonds = rows.map(([, , , , count = '0']) => Number(count.replaceAll(',', '')));
+    expect(diamonds.reduce((sum, count) => sum + count, 0)).toBe(
+      2 * (gifts.reduce((sum, { coins }) => sum + 2 * coins, 0) + 7),
+    );
+    const total = await runCli(['estimate', path.join(folder, 'g.ndjson'), '--by', 'month', '--json']);
+    expect(JSON.parse(total.stdout).totals[0].diamonds).toBe(
+      2 * (gifts.reduce((sum, { coins }) => sum + 2 * coins, 0) + 7),
+    );
+  });
+
+  it('a LIVE without names, rewards as TikTok showed them, rates of one country and time', async () => {
+    const folder = scratch();
+    const bare = {
+      version: 1,
+      creator: { country: 'DE' },
+      live: { startedAt: '2026-11-15T19:00:00+01:00' },
+      visibility: { likes: 3 },
+    };
+    const shown = textOf(
+      await page(
+        write(
+          folder,
+          'a.json',
+          JSON.stringify({ ...bare, revenue: { liveRewards: { amount: '24.97 USD' } } }),
+        ),
+      ),
+    );
+    expect(shown).toContain('A LIVE');
+    expect(shown).toContain('As recorded.');
+    expect(shown).toContain('Diamonds not in a list of Gifts');
+    const many = textOf(
+      await page(
+        write(
+          folder,
+          'b.ndjson',
+          ndjson([
+            bare,
+            { ...bare, live: { ...bare.live, startedAt: '2026-11-16T19:00:00+01:00', title: 'Two' } },
+          ]),
+        ),
+      ),
+    );
+    expect(many).toContain('2 LIVEs of a creator');
+    const titled = textOf(
+      await page(
+        write(folder, 'c.json', JSON.stringify({ ...bare, live: { ...bare.live, title: 'Only a title' } })),
+      ),
+    );
+    expect(titled).toContain('Only a title 2026-11-15');
+    const convention = textOf(
+      await page(example('first-stream/stream.yaml'), '--use', 'diamonds-per-coin=two-to-one'),
+    );
+    expect(convention).toContain('diamonds-per-coin [two-to-one]');
+  });
+
+  it('a recording is shown minute by minute, with its gaps; likes as the room counted them', async () => {
+    const folder = scratch();
+    const begin = Date.UTC(2026, 10, 15, 23, 59, 0);
+    const event = (at: number, name: string, data: object) =>
+      JSON.stringify({ ts: begin + at * 60_000, event: name, data: { msgId: `${name}${at}`, ...data } });
+    const recorded = (minutes: readonly number[]) =>
+      minutes
+        .flatMap((at) => [
+          event(at, 'roomUser', { viewerCount: 100 + at }),
+          event(at, 'like', { userId: '1', likeCount: 1, totalLikeCount: 10 * at + 1 }),
+        ])
+        .join('\n');
+    const html = await page(
+      write(folder, 'c.jsonl', recorded([0, 1, 2, 5, 6])),
+      '--country',
+      'US',
+      '--tz',
+      'America/New_York',
+    );
+    const text = textOf(html);
+    expect(text).toContain('Visibility over time, from the recording');
+    expect(text).toContain('18:59 100 1');
+    expect(text).toContain('19:02 not recorded not recorded'.replace('19:02', '19:02'));
+    expect(html.match(/d="M[^"]*M[^"]*"/g)?.length).toBe(2);
+    const long = textOf(await page(write(folder, 'd.jsonl', recorded([0, 1, 1500])), '--country', 'US'));
+    expect(long).toContain('Minute by minute');
+    const dull = textOf(
+      await page(write(folder, 'e.jsonl', event(0, 'chat', { comment: 'hi' })), '--country', 'US'),
+    );
+    expect(dull).not.toContain('Minute by minute');
+  });
+
   it('a thousand LIVEs fit, one more is refused by name', async () => {
     const folder = scratch();
     const lives = Array.from({ length: LIMITS.pageLives + 1 }, (_, at) => ({

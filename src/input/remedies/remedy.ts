@@ -15,35 +15,35 @@ type Issue = z.core.$ZodIssue;
 /** What to write instead of a value that is none of its field. */
 export function remedy(issue: Issue, value: unknown, field: string): string | undefined {
   const expects = issue.message;
-  if (value === null || typeof value === 'boolean') return undefined;
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  if (!isPlain) return SHAPED.test(expects) ? shapeRemedy(field, value) : undefined;
   for (const [pattern, help] of HELP) if (pattern.test(expects)) return help(value, field, expects);
   return typeof value === 'string' ? choice(issue, value, field) : undefined;
 }
+
+/** Lists and maps. */
+const SHAPED = /^a map of keys|^a list of|^a Gift:|^a deal:|^a rate and/;
 
 type Help = (value: unknown, field: string, expects: string) => string | undefined;
 
 /** By the words that say what a field expects. */
 const HELP: readonly (readonly [RegExp, Help])[] = [
-  [/^an amount/, (value) => (isPlain(value) ? amountRemedy(value) : undefined)],
-  [/like 2026-11-15T/, (value) => (isPlain(value) ? momentRemedy(value) : undefined)],
-  [/^a date/, (value) => (isPlain(value) ? dayRemedy(value) : undefined)],
-  [/^a length of time/, (value) => (isPlain(value) ? durationRemedy(value) : undefined)],
-  [/^a country|^your country/, (value) => (isPlain(value) ? countryRemedy(String(value)) : undefined)],
-  [/^a currency code/, (value) => (isPlain(value) ? currencyRemedy(String(value)) : undefined)],
+  [/^an amount/, amountRemedy],
+  [/like 2026-11-15T/, momentRemedy],
+  [/^a date/, dayRemedy],
+  [/^a length of time/, durationRemedy],
+  [/^a country|^your country/, (value) => countryRemedy(String(value))],
+  [/^a currency code/, (value) => currencyRemedy(String(value))],
   [/^a percentage with its sign/, percentRemedy],
   [/^a percentage from/, percentageRemedy],
   [/21\.7K/, (value) => countRemedy(value, true)],
   [/whole number|^how many|in Coins|in years/, (value) => countRemedy(value, false)],
   [/^true or false$/, (value) => truthRemedy(String(value))],
-  [/^a map of keys|^a list of|^a Gift:|^a deal:|^a rate and/, (value, field) => shapeRemedy(field, value)],
+  [SHAPED, (value, field) => shapeRemedy(field, value)],
   [/^a (stream log|rates file):/, () => 'start one with: tiktok-earn init'],
   [/^1$/, () => 'write 1'],
   [/^text|^the name|^the room id|^the id/, textRemedy],
 ];
-
-function isPlain(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number';
-}
 
 function percentRemedy(value: unknown): string | undefined {
   if (typeof value === 'number') {
@@ -62,8 +62,11 @@ function percentRemedy(value: unknown): string | undefined {
 }
 
 function percentageRemedy(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const plain = countText(value.replace(/\s*(%|percent|pct)\.?$/i, '').replace(/[“”"]/g, ''));
+  const plain = countText(
+    String(value)
+      .replace(/\s*(%|percent|pct)\.?$/i, '')
+      .replace(/[“”"]/g, ''),
+  );
   return plain === undefined ? undefined : `write ${plain}${plain === value ? ' without quotes' : ''}`;
 }
 

@@ -8,7 +8,7 @@ import { lineBlocks } from '../../line-blocks.js';
 
 /** What a growing recording has told so far. */
 export interface Following {
-  /** The latest LIVE in it; `undefined` before its first event. */
+  /** The one of its LIVEs that began last; `undefined` before its first event. */
   readonly live: () => CapturedLive | undefined;
   readonly viewers: () => number | undefined;
   readonly lostLines: () => number;
@@ -32,7 +32,7 @@ export async function followLive(
     if (event.kind === 'viewers') viewers = event.now ?? viewers;
   };
   const following: Following = {
-    live: () => latest(lives.done()),
+    live: () => lives.done().at(-1),
     viewers: () => viewers,
     lostLines: () => lost,
     events: () => events,
@@ -45,11 +45,4 @@ export async function followLive(
     });
   }
   return following;
-}
-
-function latest(lives: readonly CapturedLive[]): CapturedLive | undefined {
-  return lives.reduce<CapturedLive | undefined>(
-    (one, other) => (one && (one.last ?? 0) > (other.last ?? 0) ? one : other),
-    undefined,
-  );
 }

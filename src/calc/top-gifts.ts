@@ -1,15 +1,22 @@
 import { type Amount, sumAmounts } from '../model/amount.js';
 import { currencyOf } from '../model/money.js';
+import type { GiftEntry } from '../model/revenue-entries.js';
 import type { Estimate } from './estimate.js';
+
+/** What a sum is of: one Gift, Diamonds beyond the list, all Gifts of LIVEs whose rewards TikTok showed, many Gifts. */
+export type GiftSumOf =
+  | {
+      readonly of: 'gift';
+      readonly name: string;
+      readonly id: string | undefined;
+      readonly coins: number | undefined;
+    }
+  | { readonly of: 'beyond-list' | 'all-gifts' }
+  | { readonly of: 'others'; readonly kinds: number };
 
 /** One Gift over several LIVEs of one currency. */
 export interface GiftSum {
-  /** `undefined`: the part of the Diamonds that no Gift of a list accounts for. */
-  readonly gift:
-    | { readonly name: string; readonly id: string | undefined; readonly coins: number | undefined }
-    | undefined;
-  /** Kinds of Gifts in it; 0 where no list tells. */
-  readonly kinds: number;
+  readonly what: GiftSumOf;
   readonly currency: string;
   readonly count: number | undefined;
   /** `undefined`: nobody prices it. */
@@ -34,15 +41,14 @@ export function giftSums(): GiftSums {
   const open = new Map<string, OpenSum>();
   return {
     add: ({ log: { currency }, revenue }) => {
+      const { isEarned } = revenue.gifts;
       for (const { gift, thousandths, amount } of revenue.gifts.lines()) {
+        const what = whatOf(gift, isEarned);
         const isPriced = thousandths !== undefined;
-        const key = gift
-          ? `${currency}\n${isPriced}\n${gift.id ?? ''}\n${gift.coins ?? ''}\n${gift.name}`
-          : currency;
+        const key = `${currency}\n${isPriced}\n${Object.values(what).join('\n')}`;
         const known = open.get(key);
         open.set(key, {
-          gift: gift && { name: gift.name, id: gift.id, coins: gift.coins },
-          kinds: gift ? 1 : 0,
+          what,
           currency,
           count: gift && (known?.count ?? 0) + gift.count,
           thousandths: isPriced ? (known?.thousandths ?? 0n) + thousandths : undefined,
@@ -63,12 +69,16 @@ export function giftSums(): GiftSums {
   };
 }
 
+function whatOf(gift: GiftEntry | undefined, isEarned: boolean): GiftSumOf {
+  if (!gift) return { of: isEarned ? 'all-gifts' : 'beyond-list' };
+  return { of: 'gift', name: gift.name, id: gift.id, coins: gift.coins };
+}
+
 function merged(sums: readonly OpenSum[], currency: string): OpenSum {
   const priced = sums.flatMap(({ thousandths }) => thousandths ?? []);
   return {
-    gift: undefined,
+    what: { of: 'others', kinds: sums.length },
     currency,
-    kinds: sums.reduce((count, { kinds }) => count + kinds, 0),
     count: sums.reduce((all, { count = 0 }) => all + count, 0),
     thousandths: priced.length === 0 ? undefined : priced.reduce((all, each) => all + each, 0n),
     amounts: sums.flatMap(({ amounts }) => amounts),

@@ -76,8 +76,14 @@ function isBegunAnew({ fd, offset, tail }: Followed, { files }: Io): boolean {
   return count < tail.length || now.some((byte, at) => byte !== tail[at]);
 }
 
+/** What cannot be opened meanwhile is not there yet: what was followed so far is not lost for it. */
 function successor({ identity }: Followed, name: string, io: Io): Followed | undefined {
-  const next = opened(name, io);
+  let next: Followed | undefined;
+  try {
+    next = opened(name, io);
+  } catch {
+    return undefined;
+  }
   if (!next || next.identity !== identity) return next;
   io.files.closeSync(next.fd);
   return undefined;

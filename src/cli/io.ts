@@ -24,6 +24,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Cells in a line; `undefined` when it is no terminal. */
   readonly columns: number | undefined;
+  /** Lines on the screen; `undefined` when it is no terminal. */
+  readonly rows?: number | undefined;
 }
 
 /** Everything of the outside world that a run can touch. */

@@ -53,6 +53,9 @@ function output(fd: 1 | 2): Output {
       if (!isTerminal(fd)) return undefined;
       return (fd === 1 ? process.stdout : process.stderr).columns || 80;
     },
+    get rows() {
+      return isTerminal(fd) ? process.stdout.rows : undefined;
+    },
     write: (text) => {
       const bytes = Buffer.from(text);
       for (let done = 0; done < bytes.length; ) done += writeSome(fd, bytes, done);

@@ -93,6 +93,13 @@ describe('bash', () => {
     expect(bash('report', 'x', '--on', '')).toEqual([]);
   });
 
+  it('offers nothing that would end an open quote, or that a shell would read in it', () => {
+    expect(bash('gifts', "'Camel")).toEqual([]);
+    expect(bash('gifts', '"Camel')).toEqual(["Camel's Love"]);
+    expect(bash('gifts', '"Yalla')).toEqual([]);
+    expect(bash('gifts', 'Yalla').length).toBeGreaterThan(0);
+  });
+
   it('evaluates no word of the line', () => {
     for (const word of ['$(touch pwned)', '`touch pwned`', '"$(touch pwned)', '*', "'; touch pwned; '"])
       expect(bash('gifts', word)).toEqual([]);
@@ -124,6 +131,7 @@ describe.skipIf(!has('fish'))('fish', () => {
     expect(fish('tiktok-earn schema ')).not.toContain('stream.yaml');
     expect(fish('tiktok-earn gifts str')).not.toContain('stream.yaml');
     expect(fish('tiktok-earn report x --on ')).not.toContain('stream.yaml');
+    expect(fish('tiktok-earn estimate report --on').join()).not.toContain('--on');
   });
 });
 
@@ -149,6 +157,7 @@ all "$2"`;
     ['tiktok-earn gifts tiktok\\ ', 'TikTok\\ Universe'],
     ['tiktok-earn eligibility --program ', 'effect-creator-rewards'],
     ['tiktok-earn report s', 'stream.yaml'],
+    ['tiktok-earn help est', 'estimate'],
   ])('%s', (line, expected) => expect(zsh(line)(expected)).toContain(expected));
 });
 
@@ -163,6 +172,9 @@ describe.skipIf(!fs.existsSync(GRAMMAR))('powershell', () => {
     const parser = new Parser();
     parser.setLanguage(await Language.load(path.join(GRAMMAR, 'wasm/tree-sitter-powershell.wasm')));
     expect(parser.parse(scripts.powershell).rootNode.hasError).toBe(false);
+    for (const name of ['Lion’s Mane', "Camel's Love"])
+      expect(scripts.powershell).toContain(`'${name.replace(/['’]/g, '$&$&')}'`);
+    expect(scripts.powershell).toContain(String.raw`-replace "['\u2018-\u201B]", '$0$0'`);
     expect(parser.parse(scripts.powershell.replace('param(', 'param((')).rootNode.hasError).toBe(true);
   });
 });

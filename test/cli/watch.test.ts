@@ -98,7 +98,10 @@ describe('estimate --watch', () => {
     const { stdout } = await watch(gift(0, 7) + viewers(2, 300), [add(gift(60, 70)), add(gift(61, 700))], {
       columns: 60,
     });
-    const frames = stdout.split(/\u001B\[(\d+)F\u001B\[0J/);
+    const frames = stdout
+      .replaceAll('\u001B[K', '')
+      .replaceAll('\u001B[0J', '')
+      .split(/\u001B\[(\d+)F/);
     expect(frames).toHaveLength(5);
     const drawn = (frames[0] ?? '').split('\n').length - 1;
     expect(Number(frames[1])).toBe(drawn);
@@ -114,7 +117,7 @@ describe('estimate --watch', () => {
   it('tells how fast it grows: lately by the clock, on average by the recording', async () => {
     const steps = Array.from({ length: 20 }, (_, at) => add(gift(30 * at + 30, 50)));
     const { stdout } = await watch(gift(0, 600), steps, { columns: 120 });
-    const last = stdout.split('\u001B[0J').at(-1) ?? '';
+    const last = stdout.split(/\u001B\[\d+F/).at(-1) ?? '';
     expect(last).toContain('Diamonds: 1,600 (100 a minute in the last five, 160 on average)');
   });
 
@@ -211,6 +214,68 @@ describe('estimate --watch', () => {
     write(cwd, 'a.jsonl', gift(0));
     const { exitCode, stdout, stderr } = await runCli(['estimate', ...args], { cwd });
     expect([exitCode, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+
+  it('in a low window the first lines stay, and nothing is drawn below the last', async () => {
+    const out: string[] = [];
+    const stdout = { write: (text: string) => void out.push(text), isTerminal: true, columns: 80, rows: 4 };
+    await watch(gift(0, 7), [add(gift(60, 70))], { stdout });
+    const frame = out.find((text) => text.includes('F')) ?? '';
+    expect(out[0]?.split('\n')).toHaveLength(4);
+    expect(out[0]).toContain('Diamonds: 7');
+    expect(frame).toMatch(/^\u001B\[3F/);
+  });
+
+  it('the last amount is told, also as data and soon after another', async () => {
+    const { stdout, cwd } = await watch(gift(0, 5), [add(gift(1, 50_000))], {
+      args: ['--country', 'US', '--json'],
+      step: 1,
+    });
+    const last = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+    const whole = await runCli(['estimate', 'capture.jsonl', '--country', 'US', '--json'], { cwd });
+    expect(last.total).toEqual(JSON.parse(whole.stdout).total);
+  });
+
+  it('the next LIVE begins anew: no viewers and no tempo of the one before', async () => {
+    const { stdout } = await watch(gift(0, 3000, { roomId: '1' }) + viewers(1, 500), [
+      add(gift(120, 10, { roomId: '1' })),
+      add(gift(4000, 20, { roomId: '2' })),
+      add(gift(4030, 20, { roomId: '2' })),
+    ]);
+    const lines = stdout.split('\n\n')[0]?.split('\n') ?? [];
+    expect(lines[1]).toContain('500 viewers');
+    expect(lines.at(-1)).toContain('40 Diamonds');
+    expect(lines.at(-1)).not.toMatch(/viewers|0 a minute/);
+  });
+
+  it('waits through events without a time, and says so where nobody can see it wait', async () => {
+    const connected = '{"event":"connected","data":{"roomId":"7137728632142843000"}}\n';
+    const { stdout, stderr, exitCode } = await watch(connected, [add(gift(0, 3), END)]);
+    expect([exitCode, stderr]).toEqual([0, 'Waiting for the first event in capture.jsonl …\n']);
+    expect(stdout).toContain('3 Diamonds');
+    const { stderr: other } = await watch('version: 1\n', [() => {}]);
+    expect(other).toContain('is it a recording?');
+    const undated = await watch(connected, []);
+    expect([undated.exitCode, undated.stderr]).toEqual([1, expect.stringContaining('undated-recording')]);
+  });
+
+  it('a folder or a link loop in the place of the file is waited out', async () => {
+    const { stdout, exitCode } = await watch(gift(0, 3), [
+      (file) => {
+        fs.renameSync(file, `${file}.1`);
+        fs.mkdirSync(file);
+      },
+      (file) => {
+        fs.rmdirSync(file);
+        fs.symlinkSync(file, file);
+      },
+      (file) => {
+        fs.unlinkSync(file);
+        fs.writeFileSync(file, gift(40, 1000) + END);
+      },
+    ]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('1,003 Diamonds');
   });
 
   it('of a recorder that goes on from LIVE to LIVE, the last is shown', async () => {

@@ -400,9 +400,9 @@ describe('report', () => {
         ),
       ),
     );
-    expect(shown).toContain('A LIVE');
+    expect(shown).toContain('a LIVE');
     expect(shown).toContain('As recorded.');
-    expect(shown).toContain('Diamonds not in a list of Gifts');
+    expect(shown).toContain('All Gifts of LIVEs whose rewards TikTok showed');
     const many = textOf(
       await page(
         write(
@@ -415,7 +415,7 @@ describe('report', () => {
         ),
       ),
     );
-    expect(many).toContain('2 LIVEs of a creator');
+    expect(many).toContain(' 2 LIVEs 2026');
     const titled = textOf(
       await page(
         write(folder, 'c.json', JSON.stringify({ ...bare, live: { ...bare.live, title: 'Only a title' } })),
@@ -426,6 +426,128 @@ describe('report', () => {
       await page(example('first-stream/stream.yaml'), '--use', 'diamonds-per-coin=two-to-one'),
     );
     expect(convention).toContain('diamonds-per-coin [two-to-one]');
+  });
+
+  it('Diamonds without a Gift are never lost between LIVEs', async () => {
+    const folder = scratch();
+    const live = (at: number, revenue: object) => ({ ...richLog({ at }), revenue });
+    const logs = [
+      live(0, { diamonds: 10_000 }),
+      live(1, { liveRewards: { amount: '20.00 USD' } }),
+      live(2, { diamonds: 7 }),
+    ];
+    const text = textOf(await page(write(folder, 'd.ndjson', ndjson(logs))));
+    expect(text).toContain('Diamonds beyond the list of Gifts — — 10,007');
+    expect(text).toContain('All Gifts of LIVEs whose rewards TikTok showed — — not known $20.00');
+  });
+
+  it('names a creator only when all LIVEs are of that one, however the handle is spelt; counts what a log sums up', async () => {
+    const folder = scratch();
+    const by = (at: number, handle: string | undefined, more: object = {}) => {
+      const log = richLog({ at });
+      return {
+        ...log,
+        creator: { country: 'US', ...(handle === undefined ? {} : { handle }) },
+        live: { ...log.live, ...more },
+      };
+    };
+    const heading = async (...logs: object[]) => {
+      const html = await page(write(folder, 'n.ndjson', ndjson(logs)));
+      return textOf(/<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').trim();
+    };
+    expect(await heading(by(0, '@Maya'), by(1, 'maya'))).toMatch(/^@?[Mm]aya *: 2 LIVEs$/);
+    expect(await heading(by(0, '@a'), by(1, undefined))).toBe('2 LIVEs');
+    expect(await heading(by(0, '@a'), by(1, '@b'))).toBe('2 LIVEs of 2 creators');
+    expect(await heading(by(0, '@a'), by(1, '@a', { lives: 34 }))).toContain('35 LIVEs');
+  });
+
+  it('days are those of --tz everywhere', async () => {
+    const folder = scratch();
+    const log = { ...richLog(), live: { startedAt: '2026-11-01T23:30:00-05:00' } };
+    const html = await page(
+      write(folder, 't.ndjson', ndjson([log, { ...log, live: { startedAt: '2026-11-02T00:30:00-05:00' } }])),
+      '--tz',
+      'Europe/Berlin',
+    );
+    expect(textOf(html)).not.toContain('2026-11-01');
+    expect(textOf(html)).toContain('2026-11-02');
+  });
+
+  it('small amounts have ticks that differ, yen have whole ones', async () => {
+    const folder = scratch();
+    const deal = (at: number, fee: string, currency: string) => ({
+      ...richLog({ at }),
+      currency,
+      revenue: { brandPartnerships: [{ brand: 'A', fee, status: 'paid' }] },
+    });
+    const ticks = async (...logs: object[]) =>
+      [
+        ...(await page(write(folder, 'k.ndjson', ndjson(logs)))).matchAll(
+          /<text class="grid" x="0" y="[\d.]+">([A-Z¥$][^<]*)<\/text>/g,
+        ),
+      ].map(([, text = '']) => text);
+    const dinars = await ticks(deal(0, '0.005 KWD', 'KWD'), deal(1, '0.010 KWD', 'KWD'));
+    expect(new Set(dinars).size).toBe(dinars.length);
+    expect(dinars.length).toBeGreaterThan(3);
+    expect(await ticks(deal(0, '900 JPY', 'JPY'), deal(1, '400 JPY', 'JPY'))).toContain('¥400');
+  });
+
+  it('a loss is drawn to the left of a zero, and not like a gain', async () => {
+    const folder = scratch();
+    const loss = {
+      product: 'P',
+      kind: 'own',
+      unitsSold: 10,
+      unitsRefunded: 0,
+      unitPrice: '1 USD',
+      unitCost: '9 USD',
+      feeRate: '6%',
+    };
+    const html = await page(
+      write(folder, 'l.json', JSON.stringify({ ...richLog(), revenue: { productPromotion: [loss] } })),
+    );
+    expect(html).toContain('class="loss series-4"');
+    expect(html).toContain('class="zero"');
+  });
+
+  it('hostile handles are cleaned in drawings too', async () => {
+    const folder = scratch();
+    const handles = ['@evil\u202E\u0007\u200B'.padEnd(10_000, 'x'), '@b'];
+    const logs = handles.map((handle, at) => ({ ...richLog({ at }), creator: { country: 'US', handle } }));
+    const html = (await page(write(folder, 'x.ndjson', ndjson(logs)), '--by', 'creator')).replace(
+      /<script.*<\/script>/s,
+      '',
+    );
+    expect(html).not.toMatch(/[\u202E\u0007\u200B]|x{300}/);
+  });
+
+  it('the file of the creator is never the output', async () => {
+    const folder = scratch();
+    write(folder, 'creator.yaml', 'creator:\n  country: GB\n');
+    const capture = example('recorded-live/capture.jsonl');
+    for (const command of ['report', 'estimate', 'eligibility']) {
+      const { exitCode, stderr } = await runCli(
+        [
+          command,
+          capture,
+          '--creator',
+          'creator.yaml',
+          '-o',
+          'creator.yaml',
+          '--force',
+          ...(command === 'report' ? [] : ['-f', 'json']),
+        ],
+        { cwd: folder },
+      );
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining('it is one of the inputs')]);
+    }
+  });
+
+  it('its data is in the order in which the logs were named', async () => {
+    const folder = scratch();
+    const file = write(folder, 'r.ndjson', ndjson([richLog({ at: 5 }), richLog({ at: 1 })]));
+    const { stdout } = await runCli(['estimate', file, '--json']);
+    expect(embeddedIn(await page(file))).toEqual(JSON.parse(stdout));
   });
 
   it('a recording is shown minute by minute, with its gaps; likes as the room counted them', async () => {
@@ -452,6 +574,12 @@ describe('report', () => {
     expect(text).toContain('18:59 100 1');
     expect(text).toContain('19:02 not recorded not recorded'.replace('19:02', '19:02'));
     expect(html.match(/d="M[^"]*M[^"]*"/g)?.length).toBe(2);
+    const sparse = await page(
+      write(folder, 's.jsonl', recorded(Array.from({ length: 65 }, (_, at) => 2 * at))),
+      '--country',
+      'US',
+    );
+    expect(sparse.match(/<circle class="seen"[^>]*r="1.5"/g)?.length).toBe(130);
     const long = textOf(await page(write(folder, 'd.jsonl', recorded([0, 1, 1500])), '--country', 'US'));
     expect(long).toContain('Minute by minute');
     const dull = textOf(

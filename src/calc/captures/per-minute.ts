@@ -25,8 +25,8 @@ export function perMinute(): PerMinute {
     lately: () => {
       const [first] = readings;
       const last = readings.at(-1);
-      if (!first || !last || last.at - first.at < MINUTE) return undefined;
-      return Math.max(0, (last.count - first.count) / ((last.at - first.at) / MINUTE));
+      if (!first || !last || last.at - first.at < MINUTE || last.count < first.count) return undefined;
+      return (last.count - first.count) / ((last.at - first.at) / MINUTE);
     },
   };
 }

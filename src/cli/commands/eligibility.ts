@@ -63,7 +63,10 @@ export async function eligibility(
     }
   }
   const view = { format, several: readings.several, options, found };
-  deliver(session.io, await render(reports(), view, session), options, readings.files);
+  deliver(session.io, await render(reports(), view, session), options, [
+    ...readings.files,
+    ...(options.creator === undefined ? [] : [options.creator]),
+  ]);
   await printProblems(session, problems, format === 'json' || format === 'ndjson');
   const isEligible = (creator: ReadLog) => judgedOf(creator).every(({ verdict }) => verdict === 'eligible');
   /** Nobody is not everybody. */

@@ -11,8 +11,8 @@ export interface Embedded {
 /** Larger JSON is packed (gzip, base64): the page of fifty LIVEs stays one that can be mailed. */
 const PLAIN = 60_000;
 
-export function embedded(lives: readonly EstimateReport[], isOne: boolean): Embedded {
-  const text = ndjson([isOne ? lives[0] : lives]).trim();
+export function embedded(reports: readonly EstimateReport[], isOne: boolean): Embedded {
+  const text = ndjson([isOne ? reports[0] : reports]).trim();
   if (text.length <= PLAIN) return { type: 'application/json', text: text.replaceAll('<', '\\u003c') };
   const packed = gzipSync(strToU8(text), { mtime: 0 });
   return { type: 'application/gzip', text: base64(packed) };

@@ -1,5 +1,5 @@
 import type { CourseMinute } from '../../calc/captures/course.js';
-import type { GiftSum } from '../../calc/top-gifts.js';
+import type { GiftSum, GiftSumOf } from '../../calc/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/eligibility-report.js';
 import { toAmount } from '../estimate/amounts.js';
 import type {
@@ -13,8 +13,16 @@ import type { RollUpReport } from '../roll-up/roll-up-report.js';
 /** All that a page shows: the same values the other formats print, side by side. */
 export interface PageReport {
   /** By their start. */
-  readonly lives: readonly EstimateReport[];
-  /** Was one LIVE asked for? Then `estimate --json` is one object, too. */
+  readonly lives: readonly PageLive[];
+  /** What `estimate --json` prints, in its order. */
+  readonly data: readonly EstimateReport[];
+  /** Of all LIVEs, when they are of one known creator. */
+  readonly creator: string | null;
+  /** Known ones; 0 when some LIVE tells none. */
+  readonly creators: number;
+  /** LIVEs, also those that one log sums up. */
+  readonly liveCount: number;
+  /** Was one log named? Then `estimate --json` is one object, too. */
   readonly isOne: boolean;
   /** Of several LIVEs one for each currency. */
   readonly impacts: readonly PageImpact[];
@@ -33,35 +41,43 @@ export interface PageReport {
   readonly madeBy: string;
 }
 
+export interface PageLive {
+  /** Of the creator's own clock, or of the time zone that was asked for. */
+  readonly day: string;
+  readonly report: EstimateReport;
+}
+
 export interface PageImpact {
   readonly currency: string;
   readonly lives: number;
   readonly rows: readonly ImpactRow[];
   readonly total: ReportedAmount;
-  readonly likes: EstimateReport['likes'];
-  /** LIVEs whose likes were recorded. */
-  readonly livesWithLikes: number;
+  /** Of those LIVEs that recorded likes. */
+  readonly likes: RollUpReport['totals'][number]['likes'];
 }
 
 export interface ReportedGiftSum extends ReportedAmount {
-  /** null: several together, or Diamonds that no list of Gifts accounts for. */
+  readonly what: GiftSumOf['of'];
+  /** Of one Gift. */
   readonly name: string | null;
-  /** Kinds of Gifts in it; 0 where no list tells. */
-  readonly kinds: number;
   readonly id: string | null;
   /** Price of one; null: not known. */
   readonly coins: number | null;
+  /** Kinds of Gifts in it. */
+  readonly kinds: number;
   readonly count: number | null;
   readonly diamonds: number | null;
 }
 
-export function toGiftSum({ gift, kinds, count, thousandths, amount }: GiftSum): ReportedGiftSum {
+export function toGiftSum({ what, count, thousandths, amount }: GiftSum): ReportedGiftSum {
+  const gift = what.of === 'gift' ? what : undefined;
   return {
     ...toAmount(amount),
+    what: what.of,
     name: gift?.name ?? null,
-    kinds,
     id: gift?.id ?? null,
     coins: gift?.coins ?? null,
+    kinds: what.of === 'others' ? what.kinds : 1,
     count: count ?? null,
     diamonds: thousandths === undefined ? null : Number(thousandths) / 1000,
   };

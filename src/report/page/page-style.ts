@@ -33,6 +33,8 @@ code{font:.875em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .kicker{margin:0;font-size:.875rem}
 figcaption,.quiet,footer{font-size:.875rem}
 .halves{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1rem;margin-top:1.25rem}
+.sentence::first-letter{text-transform:uppercase}
+.sentence{display:inline-block}
 .half{border-radius:.75rem;padding:1rem 1.25rem;border:1px solid var(--rule);border-top:4px solid}
 .half h2{margin:0;font-size:.875rem;font-weight:600}
 .half p{margin:.25rem 0 0;font-size:.9375rem}
@@ -76,9 +78,12 @@ figure{margin:.75rem 0}
 .chart .track.unknown{fill:none;stroke:var(--warn);stroke-dasharray:4 4}
 .series-1{fill:var(--series-1)}.series-2{fill:var(--series-2)}.series-3{fill:var(--series-3)}.series-4{fill:var(--series-4)}
 .part{stroke:var(--paper);stroke-width:1}
+.loss{fill-opacity:.35;stroke-width:2}
+.loss.series-1{stroke:var(--series-1)}.loss.series-2{stroke:var(--series-2)}.loss.series-3{stroke:var(--series-3)}.loss.series-4{stroke:var(--series-4)}
+.zero{stroke:var(--ink);stroke-width:1}
 .whisker,.whisker line{stroke:var(--ink);stroke-width:2}
 .whisker.open line{stroke-dasharray:3 3}
-path.seen{fill:none;stroke:var(--seen);stroke-width:2;vector-effect:non-scaling-stroke}
+path.seen{fill:none;stroke:var(--seen);stroke-width:2;stroke-linecap:round;vector-effect:non-scaling-stroke}
 circle.seen{fill:var(--seen)}
 .multiples{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem 2rem}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0 1rem;padding:0;font-size:.875rem}
@@ -93,6 +98,7 @@ dt{color:var(--soft)}dd{margin:0}
 @media (max-width:40rem){
 main,footer{padding:1rem}
 .minor{display:none}
+.chart .value{transform:translateY(38px)}
 dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .5rem}
 .stacks{background:none}
 .stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -23,7 +23,7 @@ export function renderPage(report: PageReport): string {
 }
 
 function Page({ report }: { readonly report: PageReport }) {
-  const { type, text } = embedded(report.lives, report.isOne);
+  const { type, text } = embedded(report.data, report.isOne);
   return (
     <html lang="en">
       <head>

@@ -15,8 +15,7 @@ export function summedImpacts(
       lives: sum.lives,
       rows: rowsOf(sum, members),
       total: sum.total,
-      likes: { count: sum.likes.count, directRevenue: '0.00' },
-      livesWithLikes: sum.likes.lives,
+      likes: sum.likes,
     };
   });
 }

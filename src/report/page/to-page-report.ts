@@ -1,19 +1,16 @@
 import type { CourseMinute } from '../../calc/captures/course.js';
+import { sameHandle } from '../../calc/distinct-lives.js';
 import type { By, RollUp } from '../../calc/roll-up.js';
 import type { GiftSum } from '../../calc/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/eligibility-report.js';
 import type { EstimateReport } from '../estimate/estimate-report.js';
 import { toRollUpReport } from '../roll-up/roll-up-report.js';
-import { type PageImpact, type PageReport, toGiftSum } from './page-report.js';
+import { type PageImpact, type PageLive, type PageReport, toGiftSum } from './page-report.js';
 import { summedImpacts } from './summed-impact.js';
 
-export interface PageLive {
-  readonly moment: number;
-  readonly report: EstimateReport;
-}
-
 export interface PageParts {
-  readonly lives: readonly PageLive[];
+  /** As they were read. */
+  readonly lives: readonly (PageLive & { readonly moment: number })[];
   readonly isOne: boolean;
   /** By live, day, week, month, creator. */
   readonly rollUps: readonly RollUp[];
@@ -28,45 +25,53 @@ export interface PageParts {
 
 /** One page of all that is known of some LIVEs. */
 export function toPageReport({
-  lives: unsorted,
-  isOne,
+  lives: read,
+  isOne: isOneNamed,
   rollUps,
   by,
   gifts,
   on,
   ...rest
 }: PageParts): PageReport {
-  const lives = [...unsorted].sort((a, b) => a.moment - b.moment).map(({ report }) => report);
+  const lives = [...read].sort((a, b) => a.moment - b.moment).map(({ day, report }) => ({ day, report }));
+  const reports = lives.map(({ report }) => report);
   const [byLive, ...sums] = rollUps.map((rollUp) => toRollUpReport(rollUp, rest.rejected, []));
   const shown = sums.filter(
     (sum) => sum.by !== 'creator' || sum.groups.length > sum.totals.length || by === 'creator',
   );
-  const [only] = lives;
+  const [only] = reports;
+  const names = reports.map(({ log }) => log.creator.handle).map((handle) => handle && sameHandle(handle));
+  const creators = names.includes(null) ? 0 : new Set(names).size;
   return {
     ...rest,
     lives,
-    isOne,
-    impacts: isOne && only ? [impactOf(only)] : byLive ? summedImpacts(byLive, lives) : [],
+    data: read.map(({ report }) => report),
+    isOne: isOneNamed,
+    creator: creators === 1 ? (only?.log.creator.handle ?? null) : null,
+    creators,
+    liveCount: (byLive?.totals ?? []).reduce((count, total) => count + total.lives, 0),
+    impacts: reports.length === 1 && only ? [impactOf(only)] : byLive ? summedImpacts(byLive, reports) : [],
     rollUps: lives.length > 1 ? shown : [],
     shownBy: by === undefined || by === 'live' ? suited(lives) : by,
     gifts: gifts.map(toGiftSum),
     judgedOn: on ?? null,
-    warnings: isOne
-      ? []
-      : lives.flatMap((live) => live.warnings.filter(({ code }) => code !== 'unknown-gift')),
+    warnings:
+      reports.length === 1
+        ? []
+        : reports.flatMap((live) => live.warnings.filter(({ code }) => code !== 'unknown-gift')),
   };
 }
 
 function impactOf({ currency, impact: rows, total, likes }: EstimateReport): PageImpact {
-  return { currency, lives: 1, rows, total, likes, livesWithLikes: likes.count === null ? 0 : 1 };
+  return { currency, lives: 1, rows, total, likes: { ...likes, lives: likes.count === null ? 0 : 1 } };
 }
 
 const DAYS_OF_DAYS = 31;
 const DAYS_OF_WEEKS = 183;
 
 /** Neither one bar nor a hundred. */
-function suited(lives: readonly EstimateReport[]): By {
-  const days = lives.map(({ log }) => Date.parse(log.live.day)).sort((a, b) => a - b);
+function suited(lives: readonly PageLive[]): By {
+  const days = lives.map(({ day }) => Date.parse(day)).sort((a, b) => a - b);
   const span = ((days.at(-1) ?? 0) - (days[0] ?? 0)) / 86_400_000;
   return span <= DAYS_OF_DAYS ? 'day' : span <= DAYS_OF_WEEKS ? 'week' : 'month';
 }

@@ -38,7 +38,7 @@ export function rollUpTable(report: RollUpReport, width: number | undefined): Ro
     rows: report.groups.map((group) => columns.map(({ value }) => value(group, group.key))),
     totals: report.totals.map((sum) => columns.map(({ value }) => value(sum, 'Total'))),
     notes: [
-      ...report.totals.map((sum) => `${likesLine(sum)}${ofLives(sum)}`),
+      ...report.totals.map((sum) => likesOfLives(sum)),
       ...rejectedLines(report),
       ...report.totals.flatMap(unknownLines),
       ...noteLines(report),
@@ -98,10 +98,11 @@ function titleCase(by: string): string {
   return `${by[0]?.toUpperCase()}${by.slice(1)}`;
 }
 
-function ofLives({ likes, lives }: ReportedSum): string {
-  return likes.count === null || likes.lives === lives
-    ? ''
-    : ` (recorded in ${likes.lives} of ${lives} LIVEs)`;
+/** The likes line, and how many of the LIVEs it is of. */
+export function likesOfLives(sum: Pick<ReportedSum, 'likes' | 'lives' | 'currency'>): string {
+  const { likes, lives } = sum;
+  const isWhole = likes.count === null || likes.lives === lives;
+  return `${likesLine(sum)}${isWhole ? '' : ` (recorded in ${likes.lives} of ${lives} LIVEs)`}`;
 }
 
 const NOTES_SHOWN = 10;

@@ -29,7 +29,10 @@ _tiktok_earn_offer() {
   esac
   local nocase; nocase=$(shopt -p nocasematch); shopt -s nocasematch
   while IFS= read -r word; do
-    [[ "$word" == "$typed"* ]] || continue
+    [[ "$word" == "$prefix$typed"* ]] || continue
+    word=\${word#"$prefix"}
+    # What would end the quote that is open is offered without one only.
+    case "$quote$word" in \\'*\\'* | \\"*[\\"\\$\\\`\\\\!]*) continue ;; esac
     if [ -n "$quote" ]; then COMPREPLY+=("$word"); else COMPREPLY+=("$(printf '%q' "$word")"); fi
   done
   eval "$nocase"
@@ -37,7 +40,13 @@ _tiktok_earn_offer() {
 _tiktok_earn() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" command= options= kind= i
   COMPREPLY=()
-  if [ "$cur" = = ]; then cur=; elif [ "$prev" = = ]; then prev="\${COMP_WORDS[COMP_CWORD-2]}"; fi
+  # Bash takes --format=json and rate=alternative apart at the sign.
+  local prefix= sign=$COMP_CWORD
+  if [ "$cur" = = ]; then cur=; else sign=$((COMP_CWORD - 1)); fi
+  if ((sign > 1)) && [ "\${COMP_WORDS[sign]}" = = ]; then
+    prev="\${COMP_WORDS[sign-1]}"
+    if [[ "$prev" != -* ]]; then prefix="$prev="; prev="\${COMP_WORDS[sign-2]}"; fi
+  fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "\${COMP_WORDS[i]}" in
       ${commands.map((command) => command.name).join(' | ')}) command="\${COMP_WORDS[i]}"; break ;;

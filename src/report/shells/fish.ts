@@ -20,20 +20,23 @@ export function fishCompletion(program: ProgramShape, words: WordsOf): string {
       ...(value ? valueParts(value, words) : []),
       `-d ${quoted(description)}`,
     );
-  const none = `not __fish_seen_subcommand_from ${commands.map((command) => command.name).join(' ')}`;
+  const names = commands.map((command) => command.name).join(' ');
+  const none = '__tiktok_earn_command_is';
   return [
     `# ${name} completion for fish. Install: ${INSTALL.fish}`,
     ...Object.entries(words).map(
       ([kind, all]) =>
         `function __tiktok_earn_${kindName(kind)}; printf '%s\\n' ${all.map(quoted).join(' ')}; end`,
     ),
+    /** The first command on the line, and no later word that is called like one. */
+    `function __tiktok_earn_command_is; for word in (commandline -opc)[2..]; if contains -- $word ${names}; test "$word" = "$argv[1]"; return; end; end; test -z "$argv[1]"; end`,
     line('-f'),
     ...commands.map((command) =>
       line(`-n ${quoted(none)}`, `-a ${command.name}`, `-d ${quoted(command.summary)}`),
     ),
     ...options.map((option) => optionLine(none, option)),
     ...commands.flatMap((command) => {
-      const seen = `__fish_seen_subcommand_from ${command.name}`;
+      const seen = `__tiktok_earn_command_is ${command.name}`;
       const [first] = command.arguments;
       return [
         ...(first && offers(first, words)

@@ -36,16 +36,16 @@ ${commands
   $command = @($typed | Select-Object -Skip 1 | Where-Object { $commands.Contains($_) } | Select-Object -First 1)[0]
   if ($null -eq $command) { $command = '' }
   $known = $options[$command]
-  $value = $null
   $last = if ($typed.Count -gt 1) { $typed[-1] } else { '' }
-  if ($known.Contains($last)) { $value = $known[$last].Value }
-  $found = if ($value) { if ($value -is [array]) { $value } else { $words[$value] } }
+  $takes = $known.Contains($last) -and $known[$last].Takes
+  $value = if ($takes) { $known[$last].Value } else { $null }
+  $found = if ($takes) { if ($value -is [array]) { $value } elseif ($value) { $words[$value] } }
     elseif ($wordToComplete -like '-*') { $known.Keys | Sort-Object }
     elseif ($command -eq '') { $commands.Keys }
     elseif ($arguments[$command]) { if ($arguments[$command] -is [array]) { $arguments[$command] } else { $words[$arguments[$command]] } }
   $begin = $wordToComplete.Trim([char[]]@([char]39, [char]34))
   $found | Where-Object { $_ -like "$([WildcardPattern]::Escape($begin))*" } | ForEach-Object {
-    $text = if ($_ -match '[^\\w.,/=@+-]') { "'" + $_.Replace("'", "''") + "'" } else { $_ }
+    $text = if ($_ -match '[^\\w.,/=@+-]') { "'" + ($_ -replace "['\\u2018-\\u201B]", '$0$0') + "'" } else { $_ }
     $about = if ($known.Contains($_)) { $known[$_].About } elseif ($commands.Contains($_)) { $commands[$_] } else { $_ }
     [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $about)
   }
@@ -59,7 +59,7 @@ function optionTable(options: readonly OptionShape[]): string {
       .filter((flag) => flag !== undefined)
       .map(
         (flag) =>
-          `${quoted(flag)} = @{ About = ${quoted(description)}; Value = ${value ? valueText(value) : '$null'} }`,
+          `${quoted(flag)} = @{ About = ${quoted(description)}; Takes = ${value ? '$true' : '$false'}; Value = ${value ? valueText(value) : '$null'} }`,
       ),
   );
   return `@{ ${rows.join('; ')} }`;

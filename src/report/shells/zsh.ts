@@ -28,6 +28,7 @@ _tiktok_earn() {
   local -a commands
   commands=(
 ${commands.map((command) => `    ${quoted(`${command.name}:${command.summary}`)}`).join('\n')}
+    'help:how to use a command'
   )
   _arguments -C ${options.map(option).join(' ')} '1: :->command' '*:: :->rest'
   case $state in
@@ -40,6 +41,7 @@ ${commands
       `        ${command.name}) _arguments ${[...command.options.map(option), ...command.arguments.map(argument)].join(' ')} ;;`,
   )
   .join('\n')}
+        help) _describe -t commands command commands ;;
       esac ;;
   esac
 }

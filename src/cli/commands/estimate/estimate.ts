@@ -30,7 +30,8 @@ export async function estimate(
     throw new Failure(problems, exitCodeOf(problems));
   }
   const text = await printing.print(found);
-  const inputs = [...readings.files, ...(options.rates === undefined ? [] : [options.rates])];
+  const beside = [options.rates, options.creator].filter((file) => file !== undefined);
+  const inputs = [...readings.files, ...beside];
   deliver(session.io, text, options, inputs);
   await printProblems(session, problems, asJson);
   const under = options.failUnder && failUnder(printing.totals(), options.failUnder);

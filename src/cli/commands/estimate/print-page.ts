@@ -1,3 +1,4 @@
+import { dayOf } from '../../../calc/calendar.js';
 import { eligibility } from '../../../calc/eligibility/eligibility.js';
 import { knownFacts } from '../../../calc/eligibility/known-facts.js';
 import { latestOfEach } from '../../../calc/eligibility/latest-of-each.js';
@@ -8,11 +9,11 @@ import { LIMITS } from '../../../input/limits.js';
 import { toEligibilityReport } from '../../../report/eligibility/to-eligibility-report.js';
 import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js';
 import { renderPage } from '../../../report/page/render-page.js';
-import { type PageLive, toPageReport } from '../../../report/page/to-page-report.js';
+import { toPageReport } from '../../../report/page/to-page-report.js';
 import { usageFailure } from '../../failure.js';
 import type { ReadLog } from '../../readings.js';
 import { VERSION } from '../../version.js';
-import type { Beside, Printing } from './printer.js';
+import type { Printing } from './printer.js';
 
 export interface PageView {
   readonly several: boolean;
@@ -47,7 +48,11 @@ export function printPage(facts: Facts, { several, by, timeZone, on }: PageView)
     totals: () => (rollUps[0]?.done().totals ?? []).map(({ total }) => total),
     print: async ({ rejected, notes }) => {
       const report = toPageReport({
-        lives: lives.map(({ estimate, read }) => liveOf(estimate, read, notes)),
+        lives: lives.map(({ estimate, read: { place, problems } }) => ({
+          moment: estimate.log.live.moment,
+          day: dayOf(estimate.log.live.startedAt, timeZone),
+          report: toEstimateReport(estimate, place.file, [...problems, ...(notes.get(place) ?? [])]),
+        })),
         isOne: !several,
         rollUps: rollUps.map((rollUp) => rollUp.done()),
         by,
@@ -64,13 +69,6 @@ export function printPage(facts: Facts, { several, by, timeZone, on }: PageView)
 }
 
 const GIFTS_SHOWN = 25;
-
-function liveOf(estimate: Estimate, { place, problems }: ReadLog, notes: Beside['notes']): PageLive {
-  return {
-    moment: estimate.log.live.moment,
-    report: toEstimateReport(estimate, place.file, [...problems, ...(notes.get(place) ?? [])]),
-  };
-}
 
 function eligibilityOf({ log, place }: ReadLog, on: string | undefined, { programs }: Facts) {
   const day = on ?? log.live.day;

@@ -23,12 +23,16 @@ export async function followLive(
   idle: (following: Following) => Promise<boolean>,
 ): Promise<Following> {
   const lives = capturedLives();
+  let room: string | undefined;
   let viewers: number | undefined;
   let lost = 0;
   let events = 0;
   const take = (event: CaptureEvent) => {
     lives.add(event, name);
     events += 1;
+    /** Of the LIVE before, when a recorder goes on from one to the next. */
+    if (event.roomId !== undefined && event.roomId !== room) viewers = undefined;
+    room = event.roomId ?? room;
     if (event.kind === 'viewers') viewers = event.now ?? viewers;
   };
   const following: Following = {

@@ -1,5 +1,7 @@
 import { perMinute } from '../../../calc/captures/per-minute.js';
+import type { CapturedLive } from '../../../model/captured-live.js';
 import { ndjson } from '../../../report/formats/json.js';
+import { printable, shortened } from '../../../report/terminal/printable.js';
 import type { Watched } from '../../../report/watch/watched.js';
 import { watchedFrame, watchedLine } from '../../../report/watch/watched-text.js';
 import { creatorFor } from '../../creator-block.js';
@@ -29,27 +31,35 @@ export async function watch(
   const file = watchedFile(names, options);
   const creator = creatorFor(options, io);
   const facts = await factsFor(options, io);
-  const tempo = { diamonds: perMinute(), likes: perMinute() };
-  const context = { file, facts, creator, timeZone: options.tz, tempo, now: io.now };
   const screen = screenFor(options, session);
+  let tempo = newTempo(undefined);
+  const watched = (live: CapturedLive, following: Following) => {
+    if (tempo.room !== live.roomId) tempo = newTempo(live.roomId);
+    return watchedLive(live, following, { file, facts, creator, timeZone: options.tz, tempo, now: io.now });
+  };
   const look = async (following: Following) => {
     const live = following.live();
-    if (live) await screen.show(watchedLive(live, following, context), following.events());
-    else screen.waiting(file);
+    if (live?.first !== undefined) await screen.show(watched(live, following), following.events());
+    else screen.waiting(file, following.lostLines());
     return live?.coverage.ended !== true && (await io.pause(LOOK));
   };
   const following = await followLive(file, io, look);
   const live = following.live();
   if (!live)
     throw usageFailure(`${file}: no event of a LIVE came`, 'does the recorder write into this file?');
-  await screen.end(watchedLive(live, following, context));
+  await screen.end(watched(live, following), following.events());
   return EXIT.done;
 }
 
+/** Of one LIVE: the next one begins anew. */
+function newTempo(room: string | undefined) {
+  return { room, diamonds: perMinute(), likes: perMinute() };
+}
+
 interface Screen {
-  readonly waiting: (file: string) => void;
+  readonly waiting: (file: string, lostLines: number) => void;
   readonly show: (watched: Watched, events: number) => Promise<void>;
-  readonly end: (watched: Watched) => Promise<void>;
+  readonly end: (watched: Watched, events: number) => Promise<void>;
 }
 
 function screenFor(options: EstimateOptions, session: Session): Screen {
@@ -68,26 +78,44 @@ function screenFor(options: EstimateOptions, session: Session): Screen {
   if (!io.stdout.isTerminal) return lines(io, watchedLine, whole);
   const paint = redraw(io.stdout);
   return {
-    waiting: (file) => paint([`Waiting for the first event in ${file} …`]),
+    waiting: (file, lostLines) => paint([waitingText(file, lostLines)]),
     show: async (watched) =>
       paint((await draw(session, false, (canvas) => watchedFrame(watched, canvas).join('\n'))).split('\n')),
     end: whole,
   };
 }
 
-/** One below the other, when something is new. */
-function lines(io: Io, text: (watched: Watched) => string, whole: Screen['end']): Screen {
+function waitingText(file: string, lostLines: number): string {
+  const lost = lostLines === 0 ? '' : ` (lines so far are no events: is it a recording?)`;
+  return `Waiting for the first event in ${shortened(printable(file), 60)} …${lost}`;
+}
+
+/** One below the other, when something is new; the last one is always told. */
+function lines(
+  io: Io,
+  text: (watched: Watched) => string,
+  whole: (watched: Watched) => Promise<void>,
+): Screen {
   let shown: { readonly at: number; readonly events: number } | undefined;
-  const show = (watched: Watched, events: number) => {
-    const at = io.now().getTime();
-    const isSoon = shown !== undefined && at - shown.at < BETWEEN_LINES && !watched.hasEnded;
-    if (isSoon || shown?.events === events) return;
-    shown = { at, events };
+  let told: string | undefined;
+  const write = (watched: Watched, events: number) => {
+    if (shown?.events === events) return;
+    shown = { at: io.now().getTime(), events };
     io.stdout.write(text(watched));
   };
   return {
-    waiting: () => {},
-    show: async (watched, events) => show(watched, events),
-    end: whole,
+    waiting: (file, lostLines) => {
+      const waiting = waitingText(file, Math.min(lostLines, 1));
+      if (waiting !== told) io.stderr.write(`${waiting}\n`);
+      told = waiting;
+    },
+    show: async (watched, events) => {
+      const isSoon = shown !== undefined && io.now().getTime() - shown.at < BETWEEN_LINES;
+      if (!isSoon || watched.hasEnded) write(watched, events);
+    },
+    end: async (watched, events) => {
+      write(watched, events);
+      await whole(watched);
+    },
   };
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { shownCount } from '../../shown.js';
 import { Chart, percent, round } from './chart.js';
-import { labelled } from './labelled.js';
+import { anchorAt } from './labelled.js';
 
 /** A count at a moment (milliseconds since 1970); null: not recorded. */
 export interface CountPoint {
@@ -28,13 +28,16 @@ export function CountLine({ id, title, points, isJoined }: CountLineProps) {
   const known = points.flatMap(({ count }) => count ?? []);
   const most = Math.max(0, ...known);
   const times = points.map(({ at }) => at);
-  const across = scaleLinear([Math.min(...times), Math.max(...times) + 1], [1, 99]);
+  const [begin, end] = [Math.min(...times), Math.max(...times)];
+  const across = scaleLinear(begin === end ? [begin - 1, end + 1] : [begin, end], [1, 99]);
   const down = scaleLinear([0, most || 1], [BOTTOM, TOP]);
   const path = line<CountPoint>()
     .defined(({ count }) => count !== null)
     .x(({ at }) => round(across(at)))
     .y(({ count }) => round(down(count ?? 0)));
-  const isDotted = points.length <= 60 || !isJoined;
+  /** A point between two gaps has no line to stand on. */
+  const isAlone = (at: number) => points[at - 1]?.count == null && points[at + 1]?.count == null;
+  const isDotted = known.length <= 60 || !isJoined;
   return (
     <Chart id={id} title={title} description={described(points, known)} height={HEIGHT}>
       <line class="grid" x1="0" x2="100%" y1={BOTTOM} y2={BOTTOM} />
@@ -51,28 +54,51 @@ export function CountLine({ id, title, points, isJoined }: CountLineProps) {
           <path class="seen" d={path(points) ?? ''} />
         </svg>
       ) : null}
-      {isDotted
-        ? points.map(({ at, count }) =>
-            count === null ? null : (
-              <circle class="seen" cx={percent(across(at))} cy={round(down(count))} r="3" />
-            ),
-          )
-        : null}
-      <text class="grid" x="0" y={TOP - 4}>
-        {shownCount(most)}
-      </text>
-      {labelled(points, 3).map(({ value, isMinor, anchor }) => (
+      {points.map(({ at, count }, index) =>
+        count === null || !(isDotted || isAlone(index)) ? null : (
+          <circle class="seen" cx={percent(across(at))} cy={round(down(count))} r={isDotted ? 3 : 1.5} />
+        ),
+      )}
+      {most > 0 ? (
+        <text class="grid" x="0" y={TOP - 4}>
+          {shownCount(most)}
+        </text>
+      ) : null}
+      {labelsOf(points, across).map(({ label, place, isMinor }) => (
         <text
           class={isMinor ? 'tick minor' : 'tick'}
-          x={percent(anchor === 'start' ? 0 : anchor === 'end' ? 100 : across(value.at))}
+          x={percent(place)}
           y={HEIGHT - 6}
-          text-anchor={anchor}
+          text-anchor={isMinor ? 'middle' : anchorAt(place)}
         >
-          {value.label}
+          {label}
         </text>
       ))}
     </Chart>
   );
+}
+
+interface Label {
+  readonly label: string;
+  readonly place: number;
+  readonly isMinor: boolean;
+}
+
+/** The first, the last, and the one nearest to the middle of the time between, where there is room for it. */
+function labelsOf(points: readonly CountPoint[], across: (at: number) => number): Label[] {
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) return [];
+  const labelAt = (point: CountPoint, isMinor: boolean) => ({
+    label: point.label,
+    place: across(point.at),
+    isMinor,
+  });
+  if (first.at === last.at) return [labelAt(first, false)];
+  const off = ({ at }: CountPoint) => Math.abs(across(at) - 50);
+  const middle = points.reduce((one, other) => (off(other) < off(one) ? other : one));
+  const between = off(middle) < 15 ? [labelAt(middle, true)] : [];
+  return [labelAt(first, false), ...between, labelAt(last, false)];
 }
 
 function described(points: readonly CountPoint[], known: readonly number[]): string {

@@ -1,10 +1,12 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack, stackOffsetDiverging } from 'd3-shape';
 import { Chart, percent, round } from './chart.js';
-import { labelled } from './labelled.js';
+import { anchorAt, labelled } from './labelled.js';
 
 export interface Period {
   readonly key: string;
+  /** The key, fit to be shown. */
+  readonly label: string;
   /** One for each series; null: unknown. */
   readonly parts: readonly (number | null)[];
   /** Of their sum; null: not known. */
@@ -18,7 +20,8 @@ export interface PeriodBarsProps {
   readonly id: string;
   readonly title: string;
   readonly periods: readonly Period[];
-  readonly tick: (value: number) => string;
+  /** The words of all ticks, which are told apart by them. */
+  readonly ticks: (values: readonly number[]) => readonly string[];
 }
 
 const HEIGHT = 240;
@@ -28,7 +31,7 @@ const AXIS = 8;
 const BOTTOM = HEIGHT - 24;
 
 /** Parts on top of each other, a bar a period, with a whisker over the range of their sum. */
-export function PeriodBars({ id, title, periods, tick }: PeriodBarsProps) {
+export function PeriodBars({ id, title, periods, ticks: wordsOf }: PeriodBarsProps) {
   const numbers = periods.map(({ parts }) => parts.map((part) => part ?? 0));
   const count = Math.max(0, ...numbers.map((parts) => parts.length));
   const layers = stack<readonly number[], number>()
@@ -44,6 +47,8 @@ export function PeriodBars({ id, title, periods, tick }: PeriodBarsProps) {
   const across = scaleBand(keys, [AXIS, 100]).padding(periods.length > 1 ? 0.25 : 0.7);
   const place = (key: string) => across(key) ?? 0;
   const ticks = down.ticks(4);
+  const words = wordsOf(ticks);
+  const longest = Math.max(0, ...periods.map(({ label }) => label.length));
   const description = described(periods);
   return (
     <Chart id={id} title={title} description={description} height={HEIGHT}>
@@ -66,23 +71,26 @@ export function PeriodBars({ id, title, periods, tick }: PeriodBarsProps) {
         const x = percent(place(key) + across.bandwidth() / 2);
         return <line class="whisker" x1={x} x2={x} y1={round(down(low))} y2={round(down(high))} />;
       })}
-      {ticks.map((value) => (
+      {ticks.map((value, at) => (
         <text class="grid" x="0" y={round(down(value)) - 3}>
-          {tick(value)}
+          {words[at]}
         </text>
       ))}
-      {labelled(keys, 6).map(({ value, isMinor, anchor }) => (
-        <text
-          class={isMinor ? 'tick minor' : 'tick'}
-          x={percent(
-            anchor === 'start' ? AXIS : anchor === 'end' ? 100 : place(value) + across.bandwidth() / 2,
-          )}
-          y={HEIGHT - 6}
-          text-anchor={anchor}
-        >
-          {value}
-        </text>
-      ))}
+      {labelled(periods, longest > 12 ? 3 : 6).map(({ value: { key, label }, isMinor }) => {
+        const middle = place(key) + across.bandwidth() / 2;
+        const anchor = anchorAt(middle);
+        const edge = anchor === 'start' ? place(key) : place(key) + across.bandwidth();
+        return (
+          <text
+            class={isMinor ? 'tick minor' : 'tick'}
+            x={percent(anchor === 'middle' ? middle : edge)}
+            y={HEIGHT - 6}
+            text-anchor={anchor}
+          >
+            {label}
+          </text>
+        );
+      })}
     </Chart>
   );
 }
@@ -90,7 +98,7 @@ export function PeriodBars({ id, title, periods, tick }: PeriodBarsProps) {
 const DESCRIBED = 12;
 
 function described(periods: readonly Period[]): string {
-  const shown = periods.slice(0, DESCRIBED).map(({ key, shown }) => `${key}: ${shown}`);
+  const shown = periods.slice(0, DESCRIBED).map(({ label, shown }) => `${label}: ${shown}`);
   const more = periods.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more, all in the table`] : [])].join('; ');
 }

@@ -14,7 +14,8 @@ export interface RangeBar {
   readonly series: number;
 }
 
-const ROW = 52;
+/** On a phone the amount stands below the bar. */
+const ROW = 60;
 const BAR = 14;
 
 /** Bars below their labels, so that both find room on a phone. */
@@ -77,8 +78,11 @@ function Extent({ low, expected, high, series, y, across }: ExtentProps) {
         width={percent(to - from)}
         height={BAR}
         rx="3"
-        class={`series-${series}`}
+        class={expected < 0 ? `loss series-${series}` : `series-${series}`}
       />
+      {across(0) > 0 ? (
+        <line class="zero" x1={percent(across(0))} x2={percent(across(0))} y1={y - 3} y2={y + BAR + 3} />
+      ) : null}
       {isRange ? (
         <g class={high === undefined ? 'whisker open' : 'whisker'}>
           <line x1={percent(across(low))} x2={percent(end)} y1={middle} y2={middle} />

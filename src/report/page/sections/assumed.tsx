@@ -7,8 +7,8 @@ import { Stranger } from '../parts/stranger.js';
 
 /** Every rate in the figures, with the days it held, its grade and its sources. */
 export function Assumed({ report: { lives } }: { readonly report: PageReport }) {
-  const rates = distinct(lives.flatMap((live) => live.rates));
-  const quotes = [...new Set(lives.flatMap((live) => live.fx).map(quoteLine))].sort();
+  const rates = distinct(lives.flatMap(({ report }) => report.rates));
+  const quotes = [...new Set(lives.flatMap(({ report }) => report.fx).map(quoteLine))].sort();
   if (rates.length + quotes.length === 0) return null;
   return (
     <section aria-labelledby="assumed">

@@ -79,9 +79,10 @@ function bare(value: number) {
   return { low: value, expected: value, high: value };
 }
 
-function labelOf({ name, kinds }: ReportedGiftSum): string {
-  if (name !== null) return name;
-  return kinds === 0 ? 'Diamonds not in a list of Gifts' : `${shownCount(kinds)} other Gifts`;
+function labelOf({ what, name, kinds }: ReportedGiftSum): string {
+  if (what === 'others') return `${shownCount(kinds)} other Gifts`;
+  if (what === 'all-gifts') return 'All Gifts of LIVEs whose rewards TikTok showed';
+  return name ?? 'Diamonds beyond the list of Gifts';
 }
 
 function diamondsText({ diamonds }: ReportedGiftSum): string {

@@ -1,18 +1,18 @@
 import { cellsOf, HEADINGS } from '../../estimate/impact-table.js';
 import { shownAmount } from '../../estimate/shown-amount.js';
-import { likesLine } from '../../likes-line.js';
+import { likesOfLives } from '../../roll-up/roll-up-text.js';
 import type { PageImpact, PageReport } from '../page-report.js';
 import { StackedTable } from '../parts/stacked-table.js';
 
 /** The five-aspect table. */
-export function Impact({ report: { impacts, isOne } }: { readonly report: PageReport }) {
+export function Impact({ report: { impacts, liveCount } }: { readonly report: PageReport }) {
   return (
     <section aria-labelledby="impact">
       <h2 id="impact">What likes do, aspect by aspect</h2>
       {impacts.map((impact) => (
         <ImpactTable
           impact={impact}
-          live={isOne ? 'This LIVE' : 'These LIVEs'}
+          live={liveCount === 1 ? 'This LIVE' : 'These LIVEs'}
           isOnly={impacts.length === 1}
         />
       ))}
@@ -39,7 +39,7 @@ function ImpactTable({ impact, live, isOnly }: ImpactTableProps) {
         }))}
       />
       <p class="total">Total: {shownAmount(impact.total)}</p>
-      <p class="likes">{likesLine({ likes: impact.likes, currency: impact.currency })}</p>
+      <p class="likes">{likesOfLives(impact)}</p>
     </>
   );
 }

@@ -4,14 +4,14 @@ import { workings } from '../../estimate/explanation.js';
 import { cellsOf } from '../../estimate/impact-table.js';
 import { shownAmount } from '../../estimate/shown-amount.js';
 import { likesLine } from '../../likes-line.js';
-import type { PageReport } from '../page-report.js';
+import type { PageLive, PageReport } from '../page-report.js';
 import { safe } from '../parts/stranger.js';
 import { LiveName } from './visibility.js';
 
 /** How the amounts of the one LIVE were made; of several, each with its aspects. */
-export function Lives({ report: { lives, isOne } }: { readonly report: PageReport }) {
+export function Lives({ report: { lives } }: { readonly report: PageReport }) {
   const [only] = lives;
-  if (isOne && only) return <Workings live={only} />;
+  if (lives.length === 1 && only) return <Workings live={only.report} />;
   return (
     <section aria-labelledby="lives">
       <h2 id="lives">Each LIVE</h2>
@@ -40,12 +40,12 @@ function Workings({ live }: { readonly live: EstimateReport }) {
   );
 }
 
-function Live({ live }: { readonly live: EstimateReport }) {
+function Live({ live: { day, report: live } }: { readonly live: PageLive }) {
   const known = notes(live).filter((note) => !note.startsWith('An estimate'));
   return (
     <details>
       <summary>
-        <LiveName live={live} />: <b>{shownAmount(live.total)}</b>
+        <LiveName day={day} live={live} />: <b>{shownAmount(live.total)}</b>
       </summary>
       <dl>
         {live.impact.map((row) => {

@@ -1,3 +1,4 @@
+import { minorUnits } from '../../../model/iso-4217.js';
 import { shownAmount } from '../../estimate/shown-amount.js';
 import type { ReportedSum, RollUpReport } from '../../roll-up/roll-up-report.js';
 import { diamondsText } from '../../roll-up/roll-up-text.js';
@@ -6,7 +7,7 @@ import { type Period, PeriodBars } from '../charts/period-bars.js';
 import type { PageReport } from '../page-report.js';
 import { Amount } from '../parts/amount.js';
 import { DataTable } from '../parts/data-table.js';
-import { Stranger } from '../parts/stranger.js';
+import { Stranger, safe } from '../parts/stranger.js';
 
 const TITLES = ['Creator Fund', 'Gifts & Diamonds', 'Brand partnerships', 'Product promotion'];
 /** For the heads of columns. */
@@ -38,6 +39,7 @@ function Drawn({ rollUp, currency }: { readonly rollUp: RollUpReport; readonly c
     const { low, high } = group.total;
     return {
       key: group.key,
+      label: safe(group.key, 16),
       parts: SOURCES.map((source) => numberOf(group[source].expected)),
       low: numberOf(low),
       high: numberOf(high),
@@ -60,7 +62,7 @@ function Drawn({ rollUp, currency }: { readonly rollUp: RollUpReport; readonly c
         id={`time-${currency}`}
         title={`Expected revenue by ${rollUp.by}, in ${currency}`}
         periods={periods}
-        tick={(value) => shownMoney(Number.isInteger(value) ? String(value) : value.toFixed(2), currency)}
+        ticks={(values) => tickWords(values, currency)}
       />
       <figcaption>
         Expected amounts; the line runs from low to high. A {rollUp.by} without a LIVE is not drawn, an
@@ -95,4 +97,15 @@ function cellsOf(sum: ReportedSum) {
 /** Lengths only. */
 function numberOf(text: string | null): number | null {
   return text === null ? null : Number(text);
+}
+
+/** As many digits as tell all of them apart, or as the currency has when any has a fraction. */
+function tickWords(values: readonly number[], currency: string): string[] {
+  const needed = Math.max(0, ...values.map(fractionDigits));
+  const digits = needed === 0 ? 0 : Math.max(needed, Number(minorUnits(currency) ?? 2n));
+  return values.map((value) => shownMoney(value.toFixed(digits), currency));
+}
+
+function fractionDigits(value: number): number {
+  return String(Number(value.toPrecision(12))).split('.')[1]?.length ?? 0;
 }

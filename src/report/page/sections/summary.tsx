@@ -1,94 +1,97 @@
-import type { EstimateReport } from '../../estimate/estimate-report.js';
-import { likesLine } from '../../likes-line.js';
+import { likesOfLives } from '../../roll-up/roll-up-text.js';
 import { shownCount, shownDuration, shownMoney } from '../../shown.js';
 import type { PageImpact, PageReport } from '../page-report.js';
 import { Stranger, safe } from '../parts/stranger.js';
 
 /** Who, when, and the two halves: what it earned, and the likes that did not. */
 export function Summary({ report }: { readonly report: PageReport }) {
-  const { lives, impacts } = report;
+  const { impacts } = report;
   return (
     <header>
       <p class="kicker">What TikTok LIVE earned, and why</p>
       <h1>
-        <Heading lives={lives} />
+        <Heading report={report} />
       </h1>
-      <p class="facts">{factsOf(lives)}</p>
-      <div class="halves">
-        {impacts.map((impact) => (
-          <>
-            <section class="half money" aria-label={`Revenue in ${impact.currency}`}>
-              <h2>Revenue{impacts.length > 1 ? ` in ${impact.currency}` : ''}</h2>
-              <Total impact={impact} />
-            </section>
-            <section class="half seen" aria-label={`Visibility of LIVEs in ${impact.currency}`}>
-              <h2>Visibility: never money</h2>
-              <p class="big">{likesLine(impact)}</p>
-              <p>TikTok pays nothing for likes on a LIVE. What they may do is in the table below.</p>
-            </section>
-          </>
-        ))}
-      </div>
+      <p class="facts">{factsOf(report)}</p>
+      {impacts.map((impact) => (
+        <Halves impact={impact} currency={impacts.length > 1 ? impact.currency : undefined} />
+      ))}
       <Rejected report={report} />
     </header>
   );
 }
 
-function Heading({ lives }: { readonly lives: readonly EstimateReport[] }) {
-  const handles = handlesOf(lives);
-  const [first] = lives;
-  const who = handles.length === 1 ? <Stranger text={handles[0] ?? ''} most={60} /> : undefined;
-  if (lives.length !== 1 || !first) {
-    const many = `${shownCount(lives.length)} LIVEs`;
-    return who ? (
-      <>
-        {who}: {many}
-      </>
+interface HalvesProps {
+  readonly impact: PageImpact;
+  /** Named where there are several. */
+  readonly currency: string | undefined;
+}
+
+function Halves({ impact, currency }: HalvesProps) {
+  const of = currency === undefined ? '' : `, LIVEs in ${currency}`;
+  return (
+    <div class="halves">
+      <section class="half money" aria-label={`Revenue${of}`}>
+        <h2>Revenue{of}</h2>
+        <Total impact={impact} />
+      </section>
+      <section class="half seen" aria-label={`Visibility${of}`}>
+        <h2>Visibility{of}: never money</h2>
+        <p class="big">{likesOfLives(impact)}</p>
+        <p>TikTok pays nothing for likes on a LIVE. What they may do is in the table below.</p>
+      </section>
+    </div>
+  );
+}
+
+function Heading({ report: { lives, creator, creators, liveCount } }: { readonly report: PageReport }) {
+  const who = creator === null ? undefined : <Stranger text={creator} most={60} />;
+  const [only] = lives;
+  const title = liveCount === 1 && only ? only.report.log.live.title : null;
+  const of = creators > 1 ? ` of ${creators} creators` : '';
+  const what =
+    title === null ? (
+      liveCount === 1 ? (
+        'a LIVE'
+      ) : (
+        `${shownCount(liveCount)} LIVEs${of}`
+      )
     ) : (
-      <>
-        {many} of {handles.length === 0 ? 'a creator' : `${handles.length} creators`}
-      </>
+      <Stranger text={title} />
     );
-  }
-  const { title } = first.log.live;
-  if (title === null) return who ?? <>A LIVE</>;
   return who ? (
     <>
-      {who}: <Stranger text={title} />
+      {who}: {what}
     </>
   ) : (
-    <Stranger text={title} />
+    <span class="sentence">{what}</span>
   );
 }
 
 /** For the title of the window, where no element can keep names apart. */
-export function pageTitle({ lives }: PageReport): string {
-  const handles = handlesOf(lives);
-  const who = handles.length === 1 ? `${safe(handles[0] ?? '', 40)}, ` : '';
-  const days = daysOf(lives);
-  return `${who}${days}: what TikTok LIVE earned`;
+export function pageTitle(report: PageReport): string {
+  const who = report.creator === null ? '' : `${safe(report.creator, 40)}, `;
+  return `${who}${daysOf(report)}: what TikTok LIVE earned`;
 }
 
-function handlesOf(lives: readonly EstimateReport[]): string[] {
-  return [...new Set(lives.flatMap(({ log }) => log.creator.handle ?? []))];
-}
-
-function daysOf(lives: readonly EstimateReport[]): string {
-  const days = lives.map(({ log }) => log.live.day).sort();
+function daysOf({ lives }: PageReport): string {
+  const days = lives.map(({ day }) => day).sort();
   const [first = ''] = days;
   const last = days.at(-1) ?? '';
   return first === last ? first : `${first} to ${last}`;
 }
 
-function factsOf(lives: readonly EstimateReport[]): string {
-  const countries = [...new Set(lives.map(({ log }) => log.creator.country))].sort();
-  const seconds = lives.flatMap(({ log }) => log.live.durationSeconds ?? []);
+function factsOf(report: PageReport): string {
+  const reports = report.lives.map((live) => live.report);
+  const countries = [...new Set(reports.map(({ log }) => log.creator.country))].sort();
+  const seconds = reports.flatMap(({ log }) => log.live.durationSeconds ?? []);
   const length = seconds.reduce((sum, each) => sum + each, 0);
-  const onAir = seconds.length < lives.length ? ` (of ${seconds.length} of ${lives.length} LIVEs)` : '';
+  const part =
+    seconds.length < reports.length ? ` (told by ${seconds.length} of ${reports.length} logs)` : '';
   const facts = [
-    daysOf(lives),
+    daysOf(report),
     countries.length > 8 ? `${countries.length} countries` : countries.join(' '),
-    ...(seconds.length === 0 ? [] : [`${shownDuration(length)}${onAir}`]),
+    ...(seconds.length === 0 ? [] : [`${shownDuration(length)}${part}`]),
   ];
   return facts.join(' · ');
 }

@@ -7,7 +7,7 @@ const SHOWN = 20;
 /** What the totals cannot know, and what else a reader should. */
 export function Unknown({ report }: { readonly report: PageReport }) {
   const { lives } = report;
-  const unknowns = distinct(lives.flatMap((live) => live.unknowns)).map((reason) => safe(reason, 300));
+  const unknowns = distinct(lives.flatMap((live) => live.report.unknowns)).map((reason) => safe(reason, 300));
   return (
     <>
       <List id="unknown" title="Not known" items={unknowns} tone="warning" />
@@ -17,9 +17,9 @@ export function Unknown({ report }: { readonly report: PageReport }) {
 }
 
 /** Of several LIVEs the notes of each stand with it; here stand those of all. */
-function notesOf({ lives, isOne, warnings }: PageReport): string[] {
+function notesOf({ lives, warnings }: PageReport): string[] {
   const [only] = lives;
-  if (isOne && only) return notes(only);
+  if (lives.length === 1 && only) return notes(only.report);
   return warnings.map(({ file, message }) =>
     safe(file === undefined ? message : `${safe(file, 80)}: ${message}`, 400),
   );

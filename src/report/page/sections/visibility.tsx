@@ -1,7 +1,7 @@
 import type { CountName, EstimateReport, MetricName } from '../../estimate/estimate-report.js';
 import { groupDigits, shownCount } from '../../shown.js';
 import { CountLine, type CountPoint } from '../charts/count-line.js';
-import type { PageReport } from '../page-report.js';
+import type { PageLive, PageReport } from '../page-report.js';
 import { DataTable } from '../parts/data-table.js';
 import { Stranger } from '../parts/stranger.js';
 import { MinuteByMinute } from './course.js';
@@ -26,15 +26,19 @@ const RATIOS: readonly (readonly [MetricName, string])[] = [
 ];
 
 /** What people saw and did, beside the money and never in it. */
-export function Visibility({ report: { lives, course } }: { readonly report: PageReport }) {
+export function Visibility({ report: { lives, course, creators } }: { readonly report: PageReport }) {
   const [only] = lives;
   return (
     <section aria-labelledby="visibility" class="seen">
       <h2 id="visibility">{lives.length > 1 ? 'Visibility over time' : 'Visibility'}</h2>
       <p>Counts of people and of what they did. No amount is made of any of them.</p>
-      {lives.length > 1 ? <Course lives={lives} /> : only ? <Counts live={only} /> : null}
+      {lives.length > 1 ? (
+        <Course lives={lives} isOfOne={creators === 1} />
+      ) : only ? (
+        <Counts live={only.report} />
+      ) : null}
       {only && course.length > 0 ? (
-        <MinuteByMinute course={course} startedAt={only.log.live.startedAt} />
+        <MinuteByMinute course={course} startedAt={only.report.log.live.startedAt} />
       ) : null}
     </section>
   );
@@ -60,9 +64,14 @@ function Counts({ live: { visibility } }: { readonly live: EstimateReport }) {
   );
 }
 
-function Course({ lives }: { readonly lives: readonly EstimateReport[] }) {
-  const creators = new Set(lives.map(({ log }) => log.creator.handle));
-  const drawn = COUNTS.filter(([name]) => lives.some(({ visibility }) => visibility[name] !== null));
+interface CourseProps {
+  readonly lives: readonly PageLive[];
+  /** LIVEs of several creators are points, not a course. */
+  readonly isOfOne: boolean;
+}
+
+function Course({ lives, isOfOne }: CourseProps) {
+  const drawn = COUNTS.filter(([name]) => lives.some(({ report }) => report.visibility[name] !== null));
   return (
     <>
       <div class="multiples">
@@ -73,7 +82,7 @@ function Course({ lives }: { readonly lives: readonly EstimateReport[] }) {
               id={`seen-${name}`}
               title={`${title} of each LIVE`}
               points={lives.map((live) => pointOf(live, name))}
-              isJoined={creators.size === 1}
+              isJoined={isOfOne}
             />
           </figure>
         ))}
@@ -81,10 +90,10 @@ function Course({ lives }: { readonly lives: readonly EstimateReport[] }) {
       <DataTable
         caption="What each LIVE was seen by"
         columns={[{ title: 'LIVE' }, ...drawn.map(([, title]) => ({ title, isFigure: true }))]}
-        rows={lives.map((live) => [
-          <LiveName live={live} />,
+        rows={lives.map(({ day, report }) => [
+          <LiveName day={day} live={report} />,
           ...drawn.map(([name]) => {
-            const count = live.visibility[name];
+            const count = report.visibility[name];
             return count === null ? '—' : shownCount(count);
           }),
         ])}
@@ -93,16 +102,21 @@ function Course({ lives }: { readonly lives: readonly EstimateReport[] }) {
   );
 }
 
-function pointOf({ log, visibility }: EstimateReport, name: CountName): CountPoint {
-  return { at: Date.parse(log.live.startedAt), count: visibility[name], label: log.live.day };
+function pointOf({ day, report: { log, visibility } }: PageLive, name: CountName): CountPoint {
+  return { at: Date.parse(log.live.startedAt), count: visibility[name], label: day };
+}
+
+interface LiveNameProps {
+  readonly day: string;
+  readonly live: EstimateReport;
 }
 
 /** `2026-11-15 · @maya.cooks · Sunday pasta`. */
-export function LiveName({ live: { log } }: { readonly live: EstimateReport }) {
+export function LiveName({ day, live: { log } }: LiveNameProps) {
   const names = [log.creator.handle, log.live.title].filter((name) => name !== null);
   return (
     <>
-      {log.live.day}
+      {day}
       {names.map((name) => (
         <>
           {' '}

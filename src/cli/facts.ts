@@ -5,8 +5,8 @@ import { placeFaults } from '../input/place-problem.js';
 import { decodeUtf8 } from '../input/text/decode.js';
 import { EXIT } from './exit-codes.js';
 import { Failure, usageFailure } from './failure.js';
-import { findInputs } from './find-inputs.js';
 import type { Io } from './io.js';
+import { findInputs } from './reading/find-inputs.js';
 
 export interface RateOptions {
   readonly rates?: string | undefined;

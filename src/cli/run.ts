@@ -3,9 +3,9 @@ import { printable } from '../report/terminal/printable.js';
 import { colourFor } from './colour.js';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
-import { reasonOf } from './find-inputs.js';
 import { errorCode, type Io } from './io.js';
 import { program } from './program.js';
+import { reasonOf } from './reading/find-inputs.js';
 import { printProblems } from './session.js';
 import { refuseStrayWord } from './stray-word.js';
 

@@ -3,8 +3,8 @@ import type { Problem } from '../model/problem.js';
 import { printable } from '../report/terminal/printable.js';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
-import { identityOf, reasonOf, STDIN } from './find-inputs.js';
 import { errorCode, type Io } from './io.js';
+import { identityOf, reasonOf, STDIN } from './reading/find-inputs.js';
 
 /** What is longer than a string may be comes in pieces. */
 export type Text = string | Iterable<string>;

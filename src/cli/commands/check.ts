@@ -1,9 +1,9 @@
 import { shippedGifts } from '../../data/gift-catalogue.js';
 import type { Problem } from '../../model/problem.js';
-import { collectLives } from '../collect-lives.js';
-import type { CreatorOptions } from '../creator-block.js';
 import { EXIT, exitCodeOf } from '../exit-codes.js';
-import { readLogs } from '../read-logs.js';
+import { collectLives } from '../reading/collect-lives.js';
+import type { CreatorOptions } from '../reading/creator-block.js';
+import { readLogs } from '../reading/read-logs.js';
 import { printProblems, type Session } from '../session.js';
 
 export interface CheckOptions extends CreatorOptions {

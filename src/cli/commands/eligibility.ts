@@ -11,13 +11,13 @@ import { toMatrix } from '../../report/eligibility/matrix.js';
 import { matrixText } from '../../report/eligibility/matrix-text.js';
 import { toEligibilityReport } from '../../report/eligibility/to-eligibility-report.js';
 import { json, jsonList, ndjsonLines } from '../../report/formats/json.js';
-import { type Collected, collectSound } from '../collect-lives.js';
-import type { CreatorOptions } from '../creator-block.js';
 import { EXIT, exitCodeOf } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
 import { type Format, type FormatOptions, formatFor } from '../format.js';
-import { readLogs } from '../read-logs.js';
-import type { ReadLog } from '../readings.js';
+import { type Collected, collectSound } from '../reading/collect-lives.js';
+import type { CreatorOptions } from '../reading/creator-block.js';
+import { readLogs } from '../reading/read-logs.js';
+import type { ReadLog } from '../reading/readings.js';
 import { draw, printProblems, type Session } from '../session.js';
 import { deliver, type Text } from '../write-file.js';
 

@@ -1,11 +1,11 @@
 import type { Facts } from '../../../calc/estimate.js';
 import { shippedGifts } from '../../../data/gift-catalogue.js';
-import { collectSound } from '../../collect-lives.js';
 import { EXIT, exitCodeOf } from '../../exit-codes.js';
 import { factsFor } from '../../facts.js';
 import { Failure, usageFailure } from '../../failure.js';
 import { formatFor } from '../../format.js';
-import { readLogs } from '../../read-logs.js';
+import { collectSound } from '../../reading/collect-lives.js';
+import { readLogs } from '../../reading/read-logs.js';
 import { printProblems, type Session } from '../../session.js';
 import { deliver } from '../../write-file.js';
 import { failUnder } from './fail-under.js';

@@ -1,7 +1,7 @@
 import type { By } from '../../../calc/roll-up.js';
-import type { CreatorOptions } from '../../creator-block.js';
 import type { RateOptions } from '../../facts.js';
 import type { FormatOptions } from '../../format.js';
+import type { CreatorOptions } from '../../reading/creator-block.js';
 import type { Threshold } from './fail-under.js';
 
 export interface EstimateOptions extends RateOptions, FormatOptions, CreatorOptions {

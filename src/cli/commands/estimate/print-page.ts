@@ -11,7 +11,7 @@ import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js
 import { renderPage } from '../../../report/page/render-page.js';
 import { toPageReport } from '../../../report/page/to-page-report.js';
 import { usageFailure } from '../../failure.js';
-import type { ReadLog } from '../../readings.js';
+import type { ReadLog } from '../../reading/readings.js';
 import { VERSION } from '../../version.js';
 import type { Printing } from './printer.js';
 

@@ -4,7 +4,7 @@ import { estimateText } from '../../../report/estimate/estimate-text.js';
 import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js';
 import { json, ndjson } from '../../../report/formats/json.js';
 import type { Format } from '../../format.js';
-import type { ReadLog } from '../../readings.js';
+import type { ReadLog } from '../../reading/readings.js';
 import { draw, type Session } from '../../session.js';
 import type { Printing } from './printer.js';
 

@@ -9,7 +9,7 @@ import { ordersLog, periodLog, shopLog } from '../../../calc/exports/table-logs.
 import { shippedGifts } from '../../../data/gift-catalogue.js';
 import type { WrittenLog } from '../../../input/log/schema.js';
 import type { CreatorPeriod } from '../../../model/export-tables.js';
-import type { ReadCaptures } from '../../read-captures.js';
+import type { ReadCaptures } from '../../reading/read-captures.js';
 import type { ImportOptions } from './options.js';
 
 export interface ImportedLogs {

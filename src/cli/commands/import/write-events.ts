@@ -1,8 +1,8 @@
 import { eventRow, lostRow } from '../../../report/events/event-rows.js';
 import { parquetRows } from '../../../report/events/parquet.js';
 import { usageFailure } from '../../failure.js';
-import type { EventSink } from '../../found.js';
 import type { Io } from '../../io.js';
+import type { EventSink } from '../../reading/found.js';
 import { writeFile } from '../../write-file.js';
 import type { ImportOptions } from './options.js';
 

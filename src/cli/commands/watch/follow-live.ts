@@ -1,10 +1,10 @@
 import { capturedLives } from '../../../calc/captures/captured-lives.js';
 import type { CaptureEvent } from '../../../model/capture-event.js';
 import type { CapturedLive } from '../../../model/captured-live.js';
-import { captureLineReader } from '../../capture-lines.js';
-import { growingFile } from '../../growing-file.js';
 import type { Io } from '../../io.js';
-import { lineBlocks } from '../../line-blocks.js';
+import { captureLineReader } from '../../reading/capture-lines.js';
+import { growingFile } from '../../reading/growing-file.js';
+import { lineBlocks } from '../../reading/line-blocks.js';
 
 /** What a growing recording has told so far. */
 export interface Following {

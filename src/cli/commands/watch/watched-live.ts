@@ -7,8 +7,8 @@ import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js
 import type { Tempo, Watched } from '../../../report/watch/watched.js';
 import { EXIT } from '../../exit-codes.js';
 import { Failure } from '../../failure.js';
-import { logOfRecorded } from '../../recorded-logs.js';
-import { recordingProblems } from '../../recording-problems.js';
+import { logOfRecorded } from '../../reading/recorded-logs.js';
+import { recordingProblems } from '../../reading/recording-problems.js';
 import type { Following } from './follow-live.js';
 
 export interface WatchedContext {

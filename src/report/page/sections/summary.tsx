@@ -31,15 +31,15 @@ function Halves({ impact, currency }: HalvesProps) {
   const of = currency === undefined ? '' : `, LIVEs in ${currency}`;
   return (
     <div class="halves">
-      <section class="half money" aria-label={`Revenue${of}`}>
+      <div class="half money">
         <h2>Revenue{of}</h2>
         <Total impact={impact} />
-      </section>
-      <section class="half seen" aria-label={`Visibility${of}`}>
+      </div>
+      <div class="half seen">
         <h2>Visibility{of}: never money</h2>
         <p class="big">{likesOfLives(impact)}</p>
         <p>TikTok pays nothing for likes on a LIVE. What they may do is in the table below.</p>
-      </section>
+      </div>
     </div>
   );
 }

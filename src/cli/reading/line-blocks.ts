@@ -1,6 +1,6 @@
 import { createGunzip } from 'node:zlib';
-import { LIMITS } from '../input/limits.js';
-import type { Files } from './io.js';
+import { LIMITS } from '../../input/limits.js';
+import type { Files } from '../io.js';
 import { readSome } from './read-bytes.js';
 
 /** Some lines of a file, good until the next block is asked for. */

@@ -1,7 +1,7 @@
-import { isRecording } from '../input/captures/read-line.js';
-import type { TextFormat } from '../input/checked.js';
-import { LIMITS } from '../input/limits.js';
-import { decodeUtf8 } from '../input/text/decode.js';
+import { isRecording } from '../../input/captures/read-line.js';
+import type { TextFormat } from '../../input/checked.js';
+import { LIMITS } from '../../input/limits.js';
+import { decodeUtf8 } from '../../input/text/decode.js';
 import type { Input } from './find-inputs.js';
 
 /** The bytes of one log within its input. */

@@ -1,7 +1,7 @@
-import type { CourseMinute } from '../calc/captures/course.js';
-import type { Sighting } from '../calc/distinct-lives.js';
-import type { Problem } from '../model/problem.js';
-import type { StreamLog } from '../model/stream-log.js';
+import type { CourseMinute } from '../../calc/captures/course.js';
+import type { Sighting } from '../../calc/distinct-lives.js';
+import type { Problem } from '../../model/problem.js';
+import type { StreamLog } from '../../model/stream-log.js';
 import type { CreatorOptions } from './creator-block.js';
 import type { LogPart } from './log-parts.js';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { kindOfBytes } from '../input/text/decode.js';
+import { kindOfBytes } from '../../input/text/decode.js';
+import type { Io } from '../io.js';
+import { errorCode } from '../io.js';
+import { shellWord } from '../shell-word.js';
 import { wayOut } from './find-inputs.js';
 import { type Trouble, WRONG_FILE } from './found.js';
-import type { Io } from './io.js';
-import { errorCode } from './io.js';
-import { shellWord } from './shell-word.js';
 
 const HEAD = 4096;
 

@@ -1,16 +1,16 @@
-import { type ParsedLog, parseLogText } from '../input/log/parse-stream-log.js';
-import { streamLogSchema } from '../input/log/schema.js';
-import { placeFaults } from '../input/place-problem.js';
-import { decodeUtf8 } from '../input/text/decode.js';
-import type { GiftCatalogue } from '../model/gift.js';
-import type { Problem } from '../model/problem.js';
-import type { StreamLog } from '../model/stream-log.js';
+import { type ParsedLog, parseLogText } from '../../input/log/parse-stream-log.js';
+import { streamLogSchema } from '../../input/log/schema.js';
+import { placeFaults } from '../../input/place-problem.js';
+import { decodeUtf8 } from '../../input/text/decode.js';
+import type { GiftCatalogue } from '../../model/gift.js';
+import type { Problem } from '../../model/problem.js';
+import type { StreamLog } from '../../model/stream-log.js';
+import type { Io } from '../io.js';
+import { shellWord } from '../shell-word.js';
 import { findInputs, type Input } from './find-inputs.js';
-import type { Io } from './io.js';
 import { type LogPart, partsOf } from './log-parts.js';
 import { megabytes } from './read-bytes.js';
 import type { Readings, RecordingOptions } from './readings.js';
-import { shellWord } from './shell-word.js';
 
 /** Opens every log the command line names; a recording counts as the logs of its LIVEs. */
 export async function readLogs(
@@ -73,7 +73,7 @@ const MANY_BYTES = 2_000_000;
 async function schemaFor(inputs: readonly Input[]): Promise<typeof streamLogSchema> {
   const bytes = inputs.reduce((sum, input) => sum + input.bytes.length, 0);
   if (bytes < MANY_BYTES) return streamLogSchema;
-  return (await import('../input/log/compiled-schema.js')).compiledLogSchema;
+  return (await import('../../input/log/compiled-schema.js')).compiledLogSchema;
 }
 
 function parsePart(

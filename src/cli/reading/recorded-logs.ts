@@ -1,19 +1,19 @@
-import { capturedLives } from '../calc/captures/captured-lives.js';
-import { liveCourse } from '../calc/captures/course.js';
-import { type ImportContext, toWrittenLog } from '../calc/captures/to-written-log.js';
-import { readCaptureLine } from '../input/captures/read-line.js';
-import { type ParsedLog, parseLogText } from '../input/log/parse-stream-log.js';
-import type { CapturedLive } from '../model/captured-live.js';
-import type { GiftCatalogue } from '../model/gift.js';
-import type { Problem } from '../model/problem.js';
+import { capturedLives } from '../../calc/captures/captured-lives.js';
+import { liveCourse } from '../../calc/captures/course.js';
+import { type ImportContext, toWrittenLog } from '../../calc/captures/to-written-log.js';
+import { readCaptureLine } from '../../input/captures/read-line.js';
+import { type ParsedLog, parseLogText } from '../../input/log/parse-stream-log.js';
+import type { CapturedLive } from '../../model/captured-live.js';
+import type { GiftCatalogue } from '../../model/gift.js';
+import type { Problem } from '../../model/problem.js';
+import { Failure } from '../failure.js';
+import type { Io } from '../io.js';
+import { shellWord } from '../shell-word.js';
 import { creatorFor } from './creator-block.js';
-import { Failure } from './failure.js';
 import type { Input } from './find-inputs.js';
-import type { Io } from './io.js';
 import type { LogParts } from './log-parts.js';
 import type { ReadLog, RecordingOptions, RejectedLog } from './readings.js';
 import { recordingProblems } from './recording-problems.js';
-import { shellWord } from './shell-word.js';
 
 /** The LIVEs of a recording that was named where a log is expected. */
 export function* recordedLogs(

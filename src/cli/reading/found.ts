@@ -1,8 +1,8 @@
-import { type CapturedLives, capturedLives } from '../calc/captures/captured-lives.js';
-import { type ExportedLives, exportedLives } from '../calc/exports/exported-lives.js';
-import type { CaptureEvent } from '../model/capture-event.js';
-import type { ExportTables } from '../model/export-tables.js';
-import type { Problem } from '../model/problem.js';
+import { type CapturedLives, capturedLives } from '../../calc/captures/captured-lives.js';
+import { type ExportedLives, exportedLives } from '../../calc/exports/exported-lives.js';
+import type { CaptureEvent } from '../../model/capture-event.js';
+import type { ExportTables } from '../../model/export-tables.js';
+import type { Problem } from '../../model/problem.js';
 
 /** All that the files of an import told, and what was left out of them. */
 export interface Found extends LeftOut {

@@ -1,14 +1,14 @@
-import { isCountry } from '../data/countries.js';
-import { shippedGifts } from '../data/gift-catalogue.js';
-import { parseLogText } from '../input/log/parse-stream-log.js';
-import type { WrittenLog } from '../input/log/schema.js';
-import { placeFaults, placeFindings } from '../input/place-problem.js';
-import { readYaml } from '../input/text/yaml-document.js';
-import type { Finding, Problem } from '../model/problem.js';
-import { EXIT } from './exit-codes.js';
-import { Failure, usageFailure } from './failure.js';
+import { isCountry } from '../../data/countries.js';
+import { shippedGifts } from '../../data/gift-catalogue.js';
+import { parseLogText } from '../../input/log/parse-stream-log.js';
+import type { WrittenLog } from '../../input/log/schema.js';
+import { placeFaults, placeFindings } from '../../input/place-problem.js';
+import { readYaml } from '../../input/text/yaml-document.js';
+import type { Finding, Problem } from '../../model/problem.js';
+import { EXIT } from '../exit-codes.js';
+import { Failure, usageFailure } from '../failure.js';
+import type { Io } from '../io.js';
 import { findInputs } from './find-inputs.js';
-import type { Io } from './io.js';
 
 export interface CreatorOptions {
   readonly country?: string | undefined;

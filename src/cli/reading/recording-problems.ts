@@ -1,6 +1,6 @@
-import type { CapturedLive } from '../model/captured-live.js';
-import type { ExportedLive } from '../model/exported-live.js';
-import type { Problem } from '../model/problem.js';
+import type { CapturedLive } from '../../model/captured-live.js';
+import type { ExportedLive } from '../../model/exported-live.js';
+import type { Problem } from '../../model/problem.js';
 
 /** What makes a recorded LIVE no log: of when, and of what worth. */
 export function recordingProblems(live: CapturedLive, cataloguePrices: boolean): Problem[] {

@@ -1,5 +1,5 @@
-import { type Copy, liveRegister } from '../calc/distinct-lives.js';
-import type { Problem } from '../model/problem.js';
+import { type Copy, liveRegister } from '../../calc/distinct-lives.js';
+import type { Problem } from '../../model/problem.js';
 import type { LogPlace, Readings, ReadLog } from './readings.js';
 
 export interface Collected {

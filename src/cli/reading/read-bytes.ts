@@ -1,4 +1,4 @@
-import { errorCode, type Files } from './io.js';
+import { errorCode, type Files } from '../io.js';
 
 export type Bytes = { readonly bytes: Uint8Array } | { readonly problem: string };
 

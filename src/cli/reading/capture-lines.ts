@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { type ReadLine, readCaptureLine } from '../input/captures/read-line.js';
-import { lineScanner } from '../input/captures/scan/line-scanner.js';
-import { LIMITS } from '../input/limits.js';
+import { type ReadLine, readCaptureLine } from '../../input/captures/read-line.js';
+import { lineScanner } from '../../input/captures/scan/line-scanner.js';
+import { LIMITS } from '../../input/limits.js';
 import type { LineBlock } from './line-blocks.js';
 
 /** One line of a recording and what is in it. */

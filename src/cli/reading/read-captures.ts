@@ -1,12 +1,14 @@
 import path from 'node:path';
-import { type ReadLine, readCaptureLine, readCaptureValue } from '../input/captures/read-line.js';
-import { goLiveHistory } from '../input/exports/go-live-history.js';
-import { LIMITS } from '../input/limits.js';
-import type { TableHints } from '../input/tables/table-reading.js';
-import type { CapturedLive } from '../model/captured-live.js';
-import type { ExportTables } from '../model/export-tables.js';
-import type { ExportedLive } from '../model/exported-live.js';
-import type { Problem } from '../model/problem.js';
+import { type ReadLine, readCaptureLine, readCaptureValue } from '../../input/captures/read-line.js';
+import { goLiveHistory } from '../../input/exports/go-live-history.js';
+import { LIMITS } from '../../input/limits.js';
+import type { TableHints } from '../../input/tables/table-reading.js';
+import type { CapturedLive } from '../../model/captured-live.js';
+import type { ExportTables } from '../../model/export-tables.js';
+import type { ExportedLive } from '../../model/exported-live.js';
+import type { Problem } from '../../model/problem.js';
+import type { Io } from '../io.js';
+import { type ProgressLine, progressLine } from '../progress.js';
 import { captureLineReader } from './capture-lines.js';
 import { identityOf, reasonOf, STDIN } from './find-inputs.js';
 import {
@@ -18,10 +20,8 @@ import {
   type Trouble,
   WRONG_FILE,
 } from './found.js';
-import type { Io } from './io.js';
 import { chunksOf, lineBlocks } from './line-blocks.js';
 import { whyNothing, whyUnreadable } from './no-capture.js';
-import { type ProgressLine, progressLine } from './progress.js';
 import { readAll } from './read-bytes.js';
 
 export interface ReadCaptures {

@@ -1,10 +1,10 @@
-import { goLiveHistory, type ReadLive } from '../input/exports/go-live-history.js';
-import { csvTable } from '../input/tables/csv-rows.js';
-import { readTable } from '../input/tables/read-table.js';
-import type { TableHints } from '../input/tables/table-reading.js';
-import { entriesIn, isZip, unpack } from '../input/tables/unpack.js';
-import { xlsxSheets } from '../input/tables/xlsx-sheets.js';
-import type { Rows } from '../model/table.js';
+import { goLiveHistory, type ReadLive } from '../../input/exports/go-live-history.js';
+import { csvTable } from '../../input/tables/csv-rows.js';
+import { readTable } from '../../input/tables/read-table.js';
+import type { TableHints } from '../../input/tables/table-reading.js';
+import { entriesIn, isZip, unpack } from '../../input/tables/unpack.js';
+import { xlsxSheets } from '../../input/tables/xlsx-sheets.js';
+import type { Rows } from '../../model/table.js';
 import { type Found, note, type Trouble, WRONG_FILE } from './found.js';
 
 /** A file that TikTok made: a table (XLSX, CSV), or a zip of tables or of a data download. */

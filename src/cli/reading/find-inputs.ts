@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { didYouMean } from '../input/did-you-mean.js';
-import { LIMITS } from '../input/limits.js';
-import type { Problem } from '../model/problem.js';
-import { errorCode, type Io } from './io.js';
+import { didYouMean } from '../../input/did-you-mean.js';
+import { LIMITS } from '../../input/limits.js';
+import type { Problem } from '../../model/problem.js';
+import { errorCode, type Io } from '../io.js';
 import { readAll } from './read-bytes.js';
 
 /** One file of a run, or standard input. */

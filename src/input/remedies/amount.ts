@@ -1,25 +1,7 @@
 import { currencyOf } from '../../model/money.js';
 import { AMOUNT } from '../log/fields.js';
 import { countText } from './count.js';
-
-/** What stands for a currency beside a number. */
-const SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD',
-  US$: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  R$: 'BRL',
-  '₹': 'INR',
-  A$: 'AUD',
-  C$: 'CAD',
-  DOLLAR: 'USD',
-  DOLLARS: 'USD',
-  EURO: 'EUR',
-  EUROS: 'EUR',
-  POUND: 'GBP',
-  POUNDS: 'GBP',
-};
+import { currencyCalled } from './currency.js';
 
 const HOW = 'write digits, a space and the three letters of the currency, like 350 USD or 12.50 EUR';
 
@@ -36,7 +18,7 @@ export function amountRemedy(value: unknown): string {
   if (plain === undefined) return HOW;
   const written = (before || after).trim();
   if (written === '') return `add your currency: ${plain} USD, ${plain} EUR or ${plain} GBP`;
-  const code = SIGNS[written.toUpperCase()] ?? written.toUpperCase();
+  const code = currencyCalled(written);
   const proposed = `${plain} ${code}`;
   return currencyOf(code) && AMOUNT.test(proposed) && (before === '' || after === '')
     ? `write ${proposed}`

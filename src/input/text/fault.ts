@@ -12,6 +12,14 @@ export interface Fault {
   readonly isBinary?: boolean;
 }
 
+export const EMPTY: Fault = {
+  code: 'empty',
+  start: 0,
+  end: 0,
+  message: 'there is nothing in it',
+  hint: 'start one with: tiktok-earn init',
+};
+
 export interface Span {
   readonly start: number;
   readonly end: number;

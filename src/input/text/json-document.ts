@@ -1,6 +1,6 @@
 import { lazy } from '../../model/lazy.js';
 import { LIMITS } from '../limits.js';
-import { type Fault, type ReadResult, refused, type TextDocument } from './fault.js';
+import { EMPTY, type Fault, type ReadResult, refused, type TextDocument } from './fault.js';
 import { readYaml } from './yaml-document.js';
 
 /**
@@ -90,15 +90,7 @@ function withoutNulls(value: unknown): unknown {
 
 function notJson(text: string, error: unknown): Fault {
   const end = text.trimEnd().length;
-  if (end === 0) {
-    return {
-      code: 'empty',
-      start: 0,
-      end: 0,
-      message: 'there is nothing in it',
-      hint: 'start one with: tiktok-earn init',
-    };
-  }
+  if (end === 0) return EMPTY;
   const told = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
   const start = told === undefined ? faultIn(text) : Number(told);
   const message = start >= end ? 'not valid JSON: it ends too early' : 'not valid JSON from here on';

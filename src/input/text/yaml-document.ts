@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Path } from '../../model/problem.js';
 import { LIMITS } from '../limits.js';
-import { type Fault, type ReadResult, refused, type Span, type TextDocument } from './fault.js';
+import { EMPTY, type Fault, type ReadResult, refused, type Span, type TextDocument } from './fault.js';
 import { yamlSlip } from './yaml-slips.js';
 import { plainValue } from './yaml-value.js';
 
@@ -31,7 +31,7 @@ export function readYaml(text: string, keys: () => readonly string[] = () => [])
     }
   }
   const [document, second] = documentsOf(tokens, text);
-  if (!document?.contents || !text.trim()) return refused(empty());
+  if (!document?.contents || !text.trim()) return refused(EMPTY);
   if (second) return refused(severalDocuments(second.range?.[0] ?? 0, text));
   if (document.errors.length > 0 || document.warnings.length > 0) {
     const complaints = [...document.errors, ...document.warnings].map(syntaxFault);
@@ -137,16 +137,6 @@ function depthFault(open: readonly CST.Token[]): Fault {
 
 function featureFault(what: string, start: number, end: number, hint: string): Fault {
   return { code: 'yaml-feature', start, end, message: `${what} is not used in a stream log`, hint };
-}
-
-function empty(): Fault {
-  return {
-    code: 'empty',
-    start: 0,
-    end: 0,
-    message: 'there is nothing in it',
-    hint: 'start one with: tiktok-earn init',
-  };
 }
 
 function severalDocuments(offset: number, text: string): Fault {

@@ -10,6 +10,7 @@ import type {
   ReportedRate,
 } from './estimate-report.js';
 import { shownAmount } from './shown-amount.js';
+import { whereAndWhen } from './where-and-when.js';
 
 /** `--explain`: every amount down to quantity × rate, and each rate with its basis and sources. */
 export function explanation(report: EstimateReport, canvas: Canvas): string {
@@ -89,18 +90,11 @@ function rateText({
   sources,
 }: ReportedRate): string {
   const range = low === expected && high === expected ? expected : `${low} / ${expected} / ${high}`;
-  const where =
-    regions === 'everywhere'
-      ? regions
-      : regions.length > 6
-        ? `${regions.length} countries`
-        : regions.join(' ');
-  const when = `${from === null ? '' : ` from ${from}`}${to === null ? '' : ` until ${to}`}`;
   const named = sources.map(
     (source) =>
       `\n· ${name(source.title)}, ${source.date}, ${source.grade}${source.url === null ? '' : `, ${name(source.url)}`}`,
   );
-  return `${id}: ${range} ${unit}, ${where}${when}, ${grade}\n${printable(basis)}${named.join('')}`;
+  return `${id}: ${range} ${unit}, ${whereAndWhen({ regions, from, to })}, ${grade}\n${printable(basis)}${named.join('')}`;
 }
 
 function name(text: string): string {

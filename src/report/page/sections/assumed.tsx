@@ -1,5 +1,6 @@
 import type { ReportedRate, ReportedSource } from '../../estimate/estimate-report.js';
 import { quoteLine } from '../../estimate/estimate-text.js';
+import { whereAndWhen } from '../../estimate/where-and-when.js';
 import { shownPercent } from '../../shown.js';
 import type { PageReport } from '../page-report.js';
 import { StackedTable } from '../parts/stacked-table.js';
@@ -27,7 +28,7 @@ export function Assumed({ report: { lives } }: { readonly report: PageReport }) 
             cells: [
               <Name rate={rate} />,
               valueText(rate),
-              heldText(rate),
+              whereAndWhen(rate),
               rate.grade,
               <ul class="sources">
                 {rate.sources.map((source) => (
@@ -74,17 +75,6 @@ function valueText({ low, expected, high, unit }: ReportedRate): string {
   const show = unit.startsWith('share') ? shownPercent : (text: string) => text;
   const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;
   return `${show(expected)}${range} ${unit}`;
-}
-
-function heldText({ from, to, regions }: ReportedRate): string {
-  const where =
-    regions === 'everywhere'
-      ? regions
-      : regions.length > 6
-        ? `${regions.length} countries`
-        : regions.join(' ');
-  if (from === null && to === null) return where;
-  return `${where}, ${from === null ? '' : `from ${from}`}${to === null ? '' : ` until ${to}`}`;
 }
 
 /** Only the web is linked to: a rates file may name anything as its source. */

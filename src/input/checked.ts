@@ -4,7 +4,7 @@ import { findings, oneForEachSlip, unknownEmptyKeys } from './findings.js';
 import { allKeys } from './known-keys.js';
 import { inOrder, placeFaults, placeFindings, type SourceText } from './place-problem.js';
 import { wrongKindOfText } from './text/decode.js';
-import { type ReadResult, refused } from './text/fault.js';
+import { type ReadResult, refused, type TextDocument } from './text/fault.js';
 import { readJson } from './text/json-document.js';
 import { readYaml } from './text/yaml-document.js';
 
@@ -40,7 +40,12 @@ export function checkText<T>(
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const seen = isMap ? look(value as T, soundness(issues)) : [];
   const empty = read.document.emptyKeys;
-  const all = [...findings(issues, schema, value), ...unknownEmptyKeys(empty, schema), ...seen];
+  const all = [
+    ...findings(issues, schema, value),
+    ...unknownEmptyKeys(empty, schema),
+    ...swallowed(read.document, source.text),
+    ...seen,
+  ];
   const found = all.length < 2 && empty.length === 0 ? all : oneForEachSlip(all, empty);
   if (checked.success && found.length === 0 && read.faults.length === 0) {
     return { value: checked.data, problems: [] };
@@ -52,6 +57,18 @@ export function checkText<T>(
   const problems = [...placeFaults(source, read.faults), ...placeFindings(source, read.document, news)];
   const good = checked.success && read.faults.length === 0;
   return { value: good ? checked.data : undefined, problems: inOrder(problems) };
+}
+
+/** `title: #1 in pasta`: YAML takes all of it for a comment. */
+function swallowed({ emptyKeys, locate }: TextDocument, text: string): Finding[] {
+  return emptyKeys.flatMap(({ path, key }): Finding[] => {
+    const { end } = locate(path, key) ?? { end: text.length };
+    const comment = /^:[ \t]+(#\S.*)/.exec(text.slice(end, end + 200))?.[1];
+    if (comment === undefined) return [];
+    const message = `\`${key}\` is empty: what begins with # is a comment`;
+    const hint = `put it in quotes if it is text: ${key}: "${comment.trim()}"`;
+    return [{ code: 'syntax', severity: 'warning', path, key, message, hint }];
+  });
 }
 
 function readText(text: string, format: TextFormat, keys: () => readonly string[]): ReadResult {

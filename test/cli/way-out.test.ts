@@ -31,6 +31,8 @@ describe('the way out', () => {
     [['--json', 'estimate', 'stream.yaml'], /tiktok-earn estimate --json/],
     [['estimate', 'strem.yaml'], /did you mean `stream\.yaml`/],
     [['estimate', 'nowhere/stream.yaml'], /the folder nowhere is not there/],
+    [['estimate', 'stream.yaml', '--country', 'GB'], /--country is for recordings; stream\.yaml is a log/],
+    [['report', 'stream.yaml', '--creator', 'unset.yaml', '-o', 'r.html'], /--creator is for recordings/],
     [['estimate', '—explain'], /two ordinary hyphens/],
     [['estimate', 'https://www.tiktok.com/@maya'], /only files are read/],
     [['estimate', '@maya.cooks'], /only files are read/],

@@ -402,6 +402,14 @@ describe('one slip is told once, where it was made', () => {
     if (!/exchange rate/.test(_name)) expect(told).toHaveLength(1);
   });
 
+  it('a text that a # has swallowed is warned of', () => {
+    const text = log({ live: 'title: #1 in pasta\nstartedAt: 2026-11-15T19:00:00-05:00' });
+    expect(problems(text)).toMatchObject([
+      { severity: 'warning', line: 5, hint: 'put it in quotes if it is text: title: "#1 in pasta"' },
+    ]);
+    expect(problems(log({ live: 'title: # none yet\nstartedAt: 2026-11-15T19:00:00-05:00' }))).toEqual([]);
+  });
+
   it('a text that reads is never told to have a slip, whatever stands in it', () => {
     for (const title of ['"a: b"', "'it''s'", 'a # b', '>-', '"say \\"hi\\""', 'x - y', '"{"'])
       expect(

@@ -5,6 +5,7 @@ import { decodeUtf8 } from '../../input/text/decode.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type { Problem } from '../../model/problem.js';
 import type { StreamLog } from '../../model/stream-log.js';
+import { usageFailure } from '../failure.js';
 import type { Io } from '../io.js';
 import { shellWord } from '../shell-word.js';
 import { findInputs, type Input } from './find-inputs.js';
@@ -28,6 +29,10 @@ export async function readLogs(
   const recorder = opened.some(({ parts }) => parts.isRecording)
     ? await import('./recorded-logs.js')
     : undefined;
+  refuseUnused(
+    recording,
+    opened.map(({ input, parts }) => ({ name: input.name, ...parts })),
+  );
   const parse = (file: string, part: LogPart, text?: string) => parsePart(file, part, text, gifts, schema);
   return {
     problems,
@@ -51,6 +56,19 @@ export async function readLogs(
     },
     again: ({ file, part }) => parse(file, part).log as StreamLog,
   };
+}
+
+/** Whoever names a country expects its rates: a log has its own, which would be used in silence. */
+function refuseUnused(
+  { country, creator }: RecordingOptions,
+  opened: readonly { readonly name: string; readonly isRecording: boolean }[],
+): void {
+  const [first] = opened;
+  if (first === undefined || opened.some(({ isRecording }) => isRecording)) return;
+  const option = country !== undefined ? '--country' : creator !== undefined ? '--creator' : undefined;
+  if (option === undefined) return;
+  const hint = 'leave it out, or change the creator block of the log';
+  throw usageFailure(`${option} is for recordings; ${first.name} is a log and tells its own`, hint);
 }
 
 /** A table, a zip or a data download of TikTok: it holds LIVEs, but is no log. */

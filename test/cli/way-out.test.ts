@@ -72,6 +72,46 @@ describe('the way out', () => {
     expect(stderr).toMatch(expected);
   });
 
+  it.each([
+    ['EACCES', /you may not write there/],
+    ['EPERM', /you may not write there/],
+    ['ENOSPC', /make room/],
+    ['EIO', /the device reports an error/],
+    ['EWEIRD', /the system says EWEIRD/],
+  ])('an output that meets %s', async (code, expected) => {
+    const fail = (name: string, ...more: unknown[]) => {
+      if (!String(name).endsWith('.tmp')) return fs.openSync(name, ...(more as [string]));
+      throw Object.assign(new Error(code), { code, syscall: 'open' });
+    };
+    const files = { ...fs, openSync: fail as typeof fs.openSync };
+    const { exitCode, stderr } = await runCli(['estimate', 'stream.yaml', '-o', 'o.csv', '--force'], {
+      cwd: folder,
+      files,
+    });
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(expected)]);
+  });
+
+  it('an input that may not be read', async () => {
+    const fail = () => {
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'open' });
+    };
+    const files = { ...fs, openSync: fail as unknown as typeof fs.openSync };
+    const { exitCode, stderr } = await runCli(['check', 'stream.yaml'], { cwd: folder, files });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('permission denied')]);
+    const statless = { ...fs, statSync: fail as unknown as typeof fs.statSync };
+    expect((await runCli(['check', 'stream.yaml'], { cwd: folder, files: statless })).stderr).toContain(
+      'copy it to a folder of your own',
+    );
+  });
+
+  it('a recording on standard input that is none', async () => {
+    const { exitCode, stderr } = await runCli(['import', '-', '--country', 'US'], {
+      cwd: folder,
+      stdin: 'hello\n',
+    });
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('<stdin>: error[wrong-file]')]);
+  });
+
   it('a kind of file that is no text is not shown', async () => {
     const { stderr } = await runCli(['check', 'log.pdf.yaml'], { cwd: folder });
     expect(stderr).not.toContain('%PDF');

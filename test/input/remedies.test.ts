@@ -67,6 +67,7 @@ const SLIPS: readonly (readonly [
       ['Nov 15, 2026 7:00 PM EST', '2026-11-15T19:00:00-05:00'],
       ['15 November 2026 7pm UTC', '2026-11-15T19:00:00+00:00'],
       ['2026/11/15T7:00:00-05:00', '2026-11-15T07:00:00-05:00'],
+      ['2026-11-15 19:00 Europe/London', '2026-11-15T19:00:00+00:00'],
     ] as const
   ).map(([typed, write]) => ['startedAt', start, typed, write] as const),
   ...(

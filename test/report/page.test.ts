@@ -428,6 +428,54 @@ describe('report', () => {
     expect(convention).toContain('diamonds-per-coin [two-to-one]');
   });
 
+  it('two Gifts of one name are told apart by their price; what is not there has no heading', async () => {
+    const folder = scratch();
+    const gifts = [
+      { gift: 'Twin', coins: 5, count: 1 },
+      { gift: 'Twin', coins: 9, count: 1 },
+      { gift: 'Sole', coins: 4, count: 1 },
+    ];
+    const html = await page(write(folder, 't.json', JSON.stringify({ ...richLog(), revenue: { gifts } })));
+    expect(html).toMatch(/class="label">Twin, 9 Coins</);
+    expect(html).toMatch(/class="label">Sole</);
+    const bare = textOf(
+      await page(
+        write(
+          folder,
+          'b.json',
+          JSON.stringify({
+            version: 1,
+            creator: { country: 'AQ' },
+            live: { startedAt: '2026-11-15T19:00:00Z' },
+            visibility: { likes: 1 },
+          }),
+        ),
+      ),
+    );
+    for (const heading of [
+      'Top Gifts',
+      'Assumed:',
+      'Not known',
+      'Revenue over time',
+      'How each amount was made',
+    ])
+      expect(bare).not.toContain(heading);
+    const fx = textOf(
+      await page(
+        write(
+          folder,
+          'f.json',
+          JSON.stringify({
+            ...richLog(),
+            fx: { EUR: { rate: '1.10 USD', asOf: '2026-06-01' } },
+            revenue: { brandPartnerships: [{ brand: 'A', fee: '5 EUR', status: 'paid' }] },
+          }),
+        ),
+      ),
+    );
+    expect(fx).toContain('1 EUR = 1.1 USD');
+  });
+
   it('Diamonds without a Gift are never lost between LIVEs', async () => {
     const folder = scratch();
     const live = (at: number, revenue: object) => ({ ...richLog({ at }), revenue });

@@ -21,6 +21,8 @@ export interface GiftSum {
   readonly count: number | undefined;
   /** `undefined`: nobody prices it. */
   readonly thousandths: bigint | undefined;
+  /** Some of its Gifts have no price: there were more Diamonds. */
+  readonly isFloor: boolean;
   readonly amount: Amount;
 }
 
@@ -52,6 +54,7 @@ export function giftSums(): GiftSums {
           currency,
           count: gift && (known?.count ?? 0) + gift.count,
           thousandths: isPriced ? (known?.thousandths ?? 0n) + thousandths : undefined,
+          isFloor: false,
           amounts: [...(known?.amounts ?? []), amount],
         });
       }
@@ -62,8 +65,10 @@ export function giftSums(): GiftSums {
         .map(([, sum]) => sum);
       return [...new Set(sorted.map(({ currency }) => currency))].flatMap((code) => {
         const here = sorted.filter(({ currency }) => currency === code);
-        const others = here.slice(most);
-        return [...here.slice(0, most), ...(others.length > 1 ? [merged(others, code)] : others)].map(summed);
+        const gifts = here.filter(({ what }) => what.of === 'gift');
+        const others = gifts.slice(most);
+        const shown = [...gifts.slice(0, most), ...(others.length > 1 ? [merged(others, code)] : others)];
+        return [...shown, ...here.filter(({ what }) => what.of !== 'gift')].map(summed);
       });
     },
   };
@@ -81,6 +86,7 @@ function merged(sums: readonly OpenSum[], currency: string): OpenSum {
     currency,
     count: sums.reduce((all, { count = 0 }) => all + count, 0),
     thousandths: priced.length === 0 ? undefined : priced.reduce((all, each) => all + each, 0n),
+    isFloor: priced.length > 0 && priced.length < sums.length,
     amounts: sums.flatMap(({ amounts }) => amounts),
   };
 }

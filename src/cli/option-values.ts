@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { isCountry } from '../data/countries.js';
+import { thousandsOrFraction } from '../input/log/currencies.js';
 import { AMOUNT, PERCENT } from '../input/log/fields.js';
 import { amountRemedy } from '../input/remedies/amount.js';
 import { countryRemedy } from '../input/remedies/country.js';
@@ -9,6 +10,8 @@ import { isDay } from '../model/day.js';
 import { currencyOf } from '../model/money.js';
 import { readThreshold, type Threshold } from './commands/estimate/fail-under.js';
 
+/** Values of options, checked where they are typed: a wrong one is a usage error that says what to write. */
+
 /** One of few words, in whatever capitals. */
 export function oneOf(choices: readonly string[]): (value: string) => string {
   return (value) => {
@@ -17,8 +20,6 @@ export function oneOf(choices: readonly string[]): (value: string) => string {
     return found;
   };
 }
-
-/** Values of options, checked where they are typed: a wrong one is a usage error that says what to write. */
 
 /** An option that may be given again. */
 export function several(value: string, previous: string[] = []): string[] {
@@ -81,7 +82,16 @@ export function earningUnit(value: string): string {
 }
 
 export function amountText(value: string): string {
-  if (AMOUNT.test(value) && currencyOf(value.replace(/[\d. ]/g, ''))) return value;
+  const code = value.replace(/[\d. ]/g, '');
+  const isAmount = AMOUNT.test(value) && currencyOf(code) !== undefined;
+  const either = isAmount ? thousandsOrFraction(value, code) : undefined;
+  if (either !== undefined) {
+    const whole = either.replace('.', '');
+    throw new InvalidArgumentError(
+      `Write "${whole} ${code}", or "${either}0 ${code}" if the point is a decimal one.`,
+    );
+  }
+  if (isAmount) return value;
   throw new InvalidArgumentError(`${sentence(amountRemedy(value))} In quotes, since it has a space.`);
 }
 

@@ -39,7 +39,7 @@ export function writeFile(
   text: Text | Iterable<Uint8Array>,
   force: boolean,
   inputs: readonly string[] = [],
-  ifTaken = 'name another file; --force replaces it where the command has that option',
+  ifTaken = 'name another file, or add --force to replace it',
 ): void {
   const target = path.resolve(io.cwd, name);
   refuseInput(io, name, target, inputs);

@@ -69,6 +69,18 @@ function unknownKey(schema: AnySchema, path: Path, key: string): Finding {
     return { code: 'unknown-key', path, key, message, hint, meant: homeOf(schema, path, plain) ?? plain };
   }
   const known = keysAt(schema, path);
+  const [, name = '', glued = ''] = /^(\w+):(.+)$/.exec(key) ?? [];
+  if (known.includes(name)) {
+    const hint = `write ${name}: ${glued}`;
+    return {
+      code: 'unknown-key',
+      path,
+      key,
+      message: 'a space is missing after the colon',
+      hint,
+      meant: name,
+    };
+  }
   const home = homeOf(schema, path, key);
   const elsewhere = home === undefined ? undefined : `it belongs under \`${home}:\``;
   const ofAnother = known.includes(key) ? 'it belongs to another `kind`' : undefined;

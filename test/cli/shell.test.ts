@@ -242,7 +242,7 @@ describe('writing', () => {
     fs.writeFileSync(path.join(folder, 'out.json'), 'mine');
     const refused = await runCli(out(folder), { cwd: folder });
     expect(refused.exitCode).toBe(2);
-    expect(refused.stderr).toContain('--force replaces it');
+    expect(refused.stderr).toContain('add --force to replace it');
     expect(fs.readFileSync(path.join(folder, 'out.json'), 'utf8')).toBe('mine');
     expect((await runCli(out(folder, '--force'), { cwd: folder })).exitCode).toBe(0);
     expect(fs.readFileSync(path.join(folder, 'out.json'), 'utf8')).toBe(first);

@@ -253,7 +253,7 @@ describe('estimate --watch', () => {
     const { stdout, stderr, exitCode } = await watch(connected, [add(gift(0, 3), END)]);
     expect([exitCode, stderr]).toEqual([0, 'Waiting for the first event in capture.jsonl …\n']);
     expect(stdout).toContain('3 Diamonds');
-    const { stderr: other } = await watch('version: 1\n', [() => {}]);
+    const { stderr: other } = await watch('hello\n', [() => {}]);
     expect(other).toContain('is it a recording?');
     const undated = await watch(connected, []);
     expect([undated.exitCode, undated.stderr]).toEqual([1, expect.stringContaining('undated-recording')]);
@@ -301,9 +301,24 @@ describe('estimate --watch', () => {
     expect(stdout).not.toContain('Viewers:');
   });
 
-  it('a recording without prices is refused, not counted as 0', async () => {
-    const { exitCode, stdout, stderr } = await watch(gift(0, 3, { diamondCount: undefined }), []);
-    expect([exitCode, stdout, stderr]).toEqual([1, '', expect.stringContaining('unpriced-gifts')]);
+  it('a Gift without a price is unknown, never 0 and never ends the watch; the run says so in the end', async () => {
+    const { exitCode, stdout, stderr } = await watch(gift(0, 10), [
+      add(gift(30, 3, { diamondCount: undefined, giftId: 6064, giftName: 'Nobody knows' })),
+      add(gift(60, 5), END),
+    ]);
+    expect(stdout).toContain('at least 15 Diamonds');
+    expect(stdout).toContain('Nobody knows (price not recorded)');
+    expect(stdout).toContain('Total: at least');
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('unpriced-gifts')]);
+  });
+
+  it('a log is no recording, and is not waited for', async () => {
+    const cwd = scratch();
+    write(cwd, 'stream.yaml', 'version: 1\n');
+    const { exitCode, stderr } = await runCli(['estimate', '--watch', 'stream.yaml', '--country', 'US'], {
+      cwd,
+    });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('tiktok-earn estimate stream.yaml')]);
   });
 
   it('a disk that fails is told', async () => {

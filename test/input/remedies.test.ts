@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { template } from '../../src/cli/commands/init.js';
 import { shippedGifts } from '../../src/data/gift-catalogue.js';
 import { parseLogText } from '../../src/input/log/parse-stream-log.js';
 
@@ -217,7 +218,7 @@ describe('what to write instead', () => {
     ['yes for true', log({ creator: 'country: US\ngoodStanding: "yes"' }), /write true/],
     ['a number for a text', log({ creator: 'country: US\nhandle: 5' }), /put quotes around it: "5"/],
     ['a count below zero', likes('-5'), /not below 0/],
-    ['a fraction of no thousands', likes('1.2345'), /^a count has no fraction$/],
+    ['a fraction of no thousands', likes('1.2345'), /write it without a point$/],
     ['a rounded count that must be exact', log({ paid: 'diamonds: 46.4K' }), /write it out: 46400/],
     ['words for a count', likes('many'), /^undefined$/],
     ['words for a length', length('long'), /^undefined$/],
@@ -237,11 +238,46 @@ describe('what to write instead', () => {
     ['a day in no calendar', start('2026-02-30T19:00:00-05:00'), /in no calendar/],
     ['an hour on no clock', start('2026-11-15T25:00:00-05:00'), /on no clock/],
     ['no currency', deal('350'), /350 USD, 350 EUR or 350 GBP/],
-    ['an amount below zero', deal('-350 USD'), /leave the minus out/],
+    ['an amount below zero', deal('-350 USD'), /is 0 or more/],
     ['two amounts', deal('350-400 USD'), /^write digits/],
     ['minutes or hours', length('95'), /95m if these are minutes/],
     ['hours and minutes or minutes and seconds', length('1:35'), /1h 35m \(or 1m 35s/],
-    ['a count with a fraction', likes('182.450'), /182450, without a point/],
+    ['a count with a fraction', likes('182.456'), /182456, without a point/],
+    [
+      'a count with a fraction that may be anything',
+      likes('5.5'),
+      /^a count has no fraction: write it without a point$/,
+    ],
+    [
+      'a rewards percentage above its most',
+      log({ paid: 'liveRewards:\n  perLivePercentage: 45' }),
+      /^undefined$/,
+    ],
+    [
+      'a status that only others have',
+      log({
+        paid: 'productPromotion:\n  - product: A\n    kind: commission\n    amount: 1 USD\n    status: pending',
+      }),
+      /^undefined$/,
+    ],
+    ['a fraction for a percentage', rate('"0.15"'), /^write 15% or 0\.15%$/],
+    ['a decimal comma in it', rate('0,15'), /^write 15% or 0\.15%$/],
+    ['a number with a fraction for an amount', deal('1.200'), /^write digits/],
+    ['digits glued for a time', start('20261115T193045Z'), /^write 2026-11-15T19:30:45\+00:00$/],
+    ['a French time', start('2026-11-15 19h30 CET'), /^write 2026-11-15T19:30:00\+01:00$/],
+    ['a time in four digits', start('2026-11-15 1930 EST'), /^write 2026-11-15T19:30:00-05:00$/],
+    [
+      'no map but a name and a number',
+      log({ paid: 'gifts: Rose 5' }),
+      /- gift: Rose, and below that count: 12/,
+    ],
+    ['a special space in an amount', deal('350.00\u00A0USD'), /special space/],
+    [
+      'a glued key in braces',
+      log({}).replace('visibility:\n  likes: 1', 'visibility: { likes:182450 }'),
+      /^write likes: 182450$/,
+    ],
+    ['dollars of another country', deal('$350'), /^write 350 USD, or if it is another one, 350 CAD/],
     ['not known', likes('n/a'), /leave the line out/],
     ['a symbol', log({ more: 'currency: $\n' }), /write USD/],
     [
@@ -411,13 +447,70 @@ describe('one slip is told once, where it was made', () => {
     expect(problems(log({ live: 'title: # none yet\nstartedAt: 2026-11-15T19:00:00-05:00' }))).toEqual([]);
   });
 
-  it('a text that reads is never told to have a slip, whatever stands in it', () => {
-    for (const title of ['"a: b"', "'it''s'", 'a # b', '>-', '"say \\"hi\\""', 'x - y', '"{"'])
-      expect(
-        problems(log({ live: `title: ${title}\nstartedAt: 2026-11-15T19:00:00-05:00` })).filter(
-          ({ code }) => code === 'syntax',
-        ),
-      ).toEqual([]);
+  it.each([
+    'title: Sunday # pasta: the best',
+    'title: "Sunday" # my title',
+    "title: 'it''s: mine'",
+    'title: "say \\"hi\\" now: yes"',
+    'title: |\n  likes 100 today\n  -5: degrees\n    deeper: than this',
+    'title: >-\n  a: b\n  likes:100',
+    'title: "Sunday { pasta"',
+    'title: "one\n  two: three\n  four"',
+    'title: plain\n  text that goes on',
+    'duration: 1h 35m   # note: x',
+  ])('what reads is never blamed for a slip elsewhere: %j', (fine) => {
+    const live = `startedAt: 2026-11-15T19:00:00-05:00\n${fine}`;
+    const good = log({ live, seen: 'likes: 1 # note: x' }).replace(
+      'creator:\n  country: US',
+      'creator: { country: US,\n  age: 24 } # a map: in braces',
+    );
+    expect(problems(good)).toEqual([]);
+    const bad = `${good}revenue:\n  brandPartnerships:\n    - brand: @acme\n      fee: 1 USD\n      status: paid\n`;
+    const line = bad.split('\n').findIndex((each) => each.includes('@acme')) + 1;
+    expect(problems(bad).map(({ line: told, hint }) => [told, hint])).toEqual([
+      [line, 'put the whole text in quotes: brand: "@acme"'],
+    ]);
+  });
+
+  it('a slip in the log that init writes is told in its own line', async () => {
+    const text = template('2026-11-15', 'US').replace('  # title: Sunday pasta', '  title: Pasta: the best');
+    const line = text.split('\n').findIndex((each) => each.includes('Pasta: the best')) + 1;
+    expect(problems(text).map(({ line: told, hint }) => [told, hint])).toEqual([
+      [line, 'put the whole text in quotes: title: "Pasta: the best"'],
+    ]);
+    const kept = problems(log({ creator: 'handle: @maya # me\ncountry: US' }));
+    expect(kept.map(({ hint }) => hint)).toEqual(['put the whole text in quotes: handle: "@maya"']);
+  });
+
+  it.each([
+    [
+      'a key of a section that is not far enough in',
+      log({ live: 'startedAt: 2026-11-15T19:00:00-05:00\nduration: 1h 35m' }).replace(
+        '  duration',
+        ' duration',
+      ),
+      'duration',
+      2,
+    ],
+    [
+      'a key of a Gift',
+      log({ paid: 'gifts:\n  - gift: Rose\n    count: 12' }).replace('      count', '     count'),
+      'count',
+      6,
+    ],
+    ['a key beside one that is further in', log({ seen: ' likes: 1\ncomments: 3' }), 'comments', 3],
+    ['a key too far in', log({ seen: 'likes: 1\n   comments: 3' }), 'comments', 2],
+  ])('as many spaces as it says are right: %s', (_name, text, key, wanted) => {
+    const [problem, ...others] = problems(text);
+    expect([problem?.hint, others]).toEqual([
+      expect.stringMatching(new RegExp(`^give ${key} ${wanted} spaces`)),
+      [],
+    ]);
+    expect(
+      problems(text.replace(new RegExp(`^ *${key}:`, 'm'), `${' '.repeat(wanted)}${key}:`)).filter(
+        ({ code }) => code === 'syntax',
+      ),
+    ).toEqual([]);
   });
 });
 

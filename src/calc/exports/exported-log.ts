@@ -1,6 +1,8 @@
 import type { WrittenLog } from '../../input/log/schema.js';
+import { decimal } from '../../model/decimal.js';
 import type { ExportedLive } from '../../model/exported-live.js';
 import { momentIn } from '../calendar.js';
+import { statedText } from './stated-text.js';
 
 /** TikTok's record of a LIVE as a stream log. What its `TotalEarning` counts, `diamonds` or a currency, the user says. */
 export function exportedLog(
@@ -19,6 +21,9 @@ export function exportedLog(
       ...(end !== undefined && end > start ? { endedAt: momentIn(end, timeZone) } : {}),
     },
     ...(likes === undefined ? {} : { visibility: { likes } }),
-    revenue: unit === 'diamonds' ? { diamonds: earning } : { liveRewards: { amount: `${earning} ${unit}` } },
+    revenue:
+      unit === 'diamonds'
+        ? { diamonds: earning }
+        : { liveRewards: { amount: statedText({ value: decimal(String(earning)), currency: unit }) } },
   };
 }

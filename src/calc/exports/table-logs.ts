@@ -1,10 +1,11 @@
 import type { WrittenLog } from '../../input/log/schema.js';
-import { addDecimal, decimalText } from '../../model/decimal.js';
+import { addDecimal } from '../../model/decimal.js';
 import type { CreatorPeriod, ShopLive } from '../../model/export-tables.js';
 import type { StatedAmount } from '../../model/revenue-entries.js';
 import { localMoment } from '../calendar.js';
 import { sameHandle } from '../distinct-lives.js';
 import type { PaidOrder } from './live-orders.js';
+import { statedText } from './stated-text.js';
 
 type Creator = WrittenLog['creator'];
 
@@ -69,7 +70,7 @@ export function shopLog(live: ShopLive, creator: Creator, timeZone: string, cost
     ...(Object.keys(visibility).length === 0 ? {} : { visibility }),
     revenue: {
       productPromotion: [
-        { product: 'Sales of this LIVE', kind: 'shop', sales: amountText(live.sales), unitsSold, ...costs },
+        { product: 'Sales of this LIVE', kind: 'shop', sales: statedText(live.sales), unitsSold, ...costs },
       ],
     },
   };
@@ -125,7 +126,7 @@ function commissions(orders: readonly PaidOrder[]) {
     return {
       product,
       kind: 'commission' as const,
-      amount: amountText(amount),
+      amount: statedText(amount),
       status,
       ...(units === undefined ? {} : { unitsSold: units }),
     };
@@ -135,11 +136,6 @@ function commissions(orders: readonly PaidOrder[]) {
 /** Unknown when either is. */
 function sum(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a + b;
-}
-
-/** Cents in full; three decimals get a fourth, since `1.200` may be read as thousands. */
-function amountText({ value, currency }: StatedAmount): string {
-  return `${decimalText(value).replace(/\.(\d|\d{3})$/, '$&0')} ${currency}`;
 }
 
 function lengthText(seconds: number): string {

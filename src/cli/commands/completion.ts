@@ -28,11 +28,11 @@ export function completion(shell: Shell | undefined, program: ProgramShape, { io
   const own = shellOf(io.env);
   const shells = own === undefined ? SHELLS : [own];
   for (const each of shells) io.stdout.write(`${shells.length > 1 ? `# ${each}\n` : ''}${INSTALL[each]}\n`);
+  const others = SHELLS.filter((each) => own !== undefined && each !== own);
   io.stderr.write(
-    own === undefined
-      ? 'Run the line of your shell once, then open a new terminal.\n'
-      : `Run this line once, then open a new terminal. Another shell? tiktok-earn completion ${SHELLS.find((each) => each !== own)}\n`,
+    `Run ${own === undefined ? 'the line of your shell' : 'this line'} once, then open a new terminal.\n`,
   );
+  for (const each of others) io.stderr.write(`In ${each}: ${INSTALL[each]}\n`);
   return EXIT.done;
 }
 

@@ -15,6 +15,7 @@ export const reportCommand: Definition = {
   ],
   define: (command, { session, done }) => {
     command
+      .showSuggestionAfterError(false)
       .argument('<log...>', 'stream logs (.yaml, .json, .ndjson), folders of them, - for standard input')
       .option('-o, --output <file>', 'the file to write; by default standard output')
       .option('--force', 'overwrite the file');

@@ -130,6 +130,7 @@ export function wayOut(name: string, error: unknown, io: Io, otherwise: string):
   if (code === 'EACCES' || code === 'EPERM') return 'you may not read it: copy it to a folder of your own';
   if (code !== 'ENOENT') return undefined;
   if (/^[—–]/.test(name)) return `write --${name.replace(/^[—–]+/, '')} with two ordinary hyphens`;
+  if (/\.(html?|csv|md)$/i.test(name)) return `to write it, put -o before it: -o ${name}`;
   if (/^https?:|^www\.|^@/.test(name)) return 'only files are read, no web pages and no accounts';
   try {
     const folder = path.dirname(path.resolve(io.cwd, name));

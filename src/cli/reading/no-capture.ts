@@ -18,12 +18,21 @@ export function whyNothing(name: string, trouble: Trouble, io: Io): Trouble {
   const other = kindOfBytes(head);
   if (other && !/zip|gzip/.test(other.kind))
     return { ...trouble, message: `this is ${other.kind}: nothing of a LIVE in it` };
-  const text = new TextDecoder().decode(head);
-  if (/^\s*(#.*\n\s*)*version:\s*1\b/.test(text) || /^\s*\{\s*"version"\s*:\s*1\b/.test(text)) {
+  if (isLogText(new TextDecoder().decode(head))) {
     const message = 'this is a log already: nothing is left to import';
     return { code: 'wrong-file', message, hint: `tiktok-earn estimate ${shellWord(name)}` };
   }
   return trouble;
+}
+
+/** Does it begin as a log does? */
+export function isLog(name: string, io: Io): boolean {
+  const head = headOf(name, io);
+  return head !== undefined && isLogText(new TextDecoder().decode(head));
+}
+
+function isLogText(text: string): boolean {
+  return /^\s*(#.*\n\s*)*version:\s*1\b/.test(text) || /^\s*\{\s*"version"\s*:\s*1\b/.test(text);
 }
 
 /** Of a file that cannot be opened: what to do about it. */

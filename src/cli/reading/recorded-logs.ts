@@ -61,10 +61,17 @@ export function logOfRecorded(
   live: CapturedLive,
   context: Omit<ImportContext, 'priceOf'>,
   file: string,
-  gifts: GiftCatalogue,
+  catalogue: GiftCatalogue,
 ): ParsedLog & { readonly text: string } {
-  const text = JSON.stringify(toWrittenLog(live, { ...context, priceOf: () => undefined }));
-  return { text, ...parseLogText({ file, text, firstLine: 1 }, 'json', gifts) };
+  const priced = live.gifts.filter(({ coins }) => coins !== undefined);
+  const written = toWrittenLog({ ...live, gifts: priced }, { ...context, priceOf: () => undefined });
+  /** Without id: no price of the catalogue stands in for one that was not recorded. */
+  const unpriced = live.gifts
+    .filter(({ coins }) => coins === undefined)
+    .map(({ name, id, count }) => ({ gift: `${name ?? `Gift ${id}`} (price not recorded)`, count }));
+  const gifts = [...(written.revenue?.gifts ?? []), ...unpriced];
+  const text = JSON.stringify({ ...written, revenue: { ...written.revenue, gifts } });
+  return { text, ...parseLogText({ file, text, firstLine: 1 }, 'json', catalogue) };
 }
 
 /** One file is one LIVE wherever a log is expected; `import` takes a recording of several apart. */

@@ -60,10 +60,15 @@ export function currencyCode(path: Path, currency: string): Finding[] {
 }
 
 /** `1.200 USD`: a third of the world writes one thousand two hundred like this. */
-function twoReadings(path: Path, text: string, code: string): Finding[] {
+export function thousandsOrFraction(text: string, code: string): string | undefined {
   const digits = /(?<![\d.])[1-9]\d{0,2}\.\d{3}(?!\d)/.exec(text)?.[0];
   const places = currencyOf(code)?.exponent ?? 2n;
-  if (digits === undefined || places >= 3n) return [];
+  return places >= 3n ? undefined : digits;
+}
+
+function twoReadings(path: Path, text: string, code: string): Finding[] {
+  const digits = thousandsOrFraction(text, code);
+  if (digits === undefined) return [];
   const whole = digits.replace('.', '');
   const message = `${text} may be ${whole} ${code} or ${digits.replace(/0+$/, '')} ${code}`;
   const hint = `write ${whole} ${code}, or ${digits}0 ${code} if the point is a decimal one`;

@@ -48,8 +48,8 @@ export function countRemedy(value: unknown, mayBeRounded: boolean): string | und
 function numberRemedy(value: number): string | undefined {
   if (value < 0) return 'a count is not below 0';
   if (Number.isInteger(value)) return undefined;
-  const thousands = Number((value * 1000).toPrecision(12));
-  return Number.isInteger(thousands)
-    ? `a count has no fraction: write ${thousands}, without a point, if that is meant`
-    : 'a count has no fraction';
+  const fraction = String(value).split('.')[1] ?? '';
+  return fraction.length === 3
+    ? `a count has no fraction: write ${String(value).replace('.', '')}, without a point, if that is meant`
+    : 'a count has no fraction: write it without a point';
 }

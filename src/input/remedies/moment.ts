@@ -33,12 +33,20 @@ export function momentRemedy(value: unknown): string {
   if (days.length > 1)
     return `the day may be ${days.join(' or ')}: write year, month and day, and ${HOW.slice('write day, T, '.length)}`;
   const [day = ''] = days;
-  const behind = rest.replace(/^[tT, ]+/, '');
+  const behind = rest
+    .replace(/^[tT, ]+/, '')
+    .replace(
+      /^(\d\d)(\d\d)(\d\d)?(?!\d)/,
+      (_, hours, minutes, seconds = '00') => `${hours}:${minutes}:${seconds}`,
+    )
+    .replace(/^(\d{1,2})h(\d\d)/i, '$1:$2');
   const [, clock = '', zone = ''] =
     /^(\d{1,2}(?:[:.]\d\d){0,2} ?(?:[ap]\.?m\b\.?)?)\s*(.*)$/i.exec(behind) ?? [];
   const time = timeOf(clock);
   if (clock === '') return `add the time and your distance from London time: ${day}T19:00:00-05:00`;
   if (time === undefined) return 'this time is on no clock';
+  /** What is neither a zone nor nothing may be a part of the time. */
+  if (/^[\d:.h]/i.test(zone)) return HOW;
   const offset = offsetOf(zone, `${day}T${time}Z`);
   if (offset !== undefined) return `write ${day}T${time}${offset}`;
   return `write ${day}T${time} ${YOURS}`;

@@ -17,9 +17,14 @@ export function remedy(issue: Issue, value: unknown, field: string): string | un
   const expects = issue.message;
   const isPlain = typeof value === 'string' || typeof value === 'number';
   if (!isPlain) return SHAPED.test(expects) ? shapeRemedy(field, value) : undefined;
+  if (typeof value === 'string' && SPECIAL_SPACE.test(value)) {
+    return 'there is a special space in it, as copied from a web page: replace it by an ordinary one';
+  }
   for (const [pattern, help] of HELP) if (pattern.test(expects)) return help(value, field, expects);
   return typeof value === 'string' ? choice(issue, value, field) : undefined;
 }
+
+const SPECIAL_SPACE = /[\u00A0\u2000-\u200B\u202F\u3000]/;
 
 /** Lists and maps. */
 const SHAPED = /^a map of keys|^a list of|^a Gift:|^a deal:|^a rate and/;
@@ -46,28 +51,25 @@ const HELP: readonly (readonly [RegExp, Help])[] = [
 ];
 
 function percentRemedy(value: unknown): string | undefined {
-  if (typeof value === 'number') {
-    if (value < 0 || value > 100) return undefined;
-    return value > 0 && value < 1
-      ? `write ${Number((value * 100).toPrecision(12))}% or ${value}%`
-      : `write ${value}%`;
-  }
   const text = String(value)
     .replace(/\s*(percent|prozent|pct)\.?$/i, '%')
     .replace(/[“”"]/g, '');
   const plain = countText(text.replace(/\s?%$/, ''));
-  return plain !== undefined && Number(plain) <= 100 && PERCENT.test(`${plain}%`)
-    ? `write ${plain}%`
-    : undefined;
+  const number = Number(plain);
+  if (plain === undefined || number > 100 || !PERCENT.test(`${plain}%`)) return undefined;
+  const isFraction = number > 0 && number < 1 && !text.endsWith('%');
+  return isFraction ? `write ${Number((number * 100).toPrecision(12))}% or ${plain}%` : `write ${plain}%`;
 }
 
-function percentageRemedy(value: unknown): string | undefined {
+function percentageRemedy(value: unknown, _field: string, expects: string): string | undefined {
   const plain = countText(
     String(value)
       .replace(/\s*(%|percent|pct)\.?$/i, '')
       .replace(/[“”"]/g, ''),
   );
-  return plain === undefined ? undefined : `write ${plain}${plain === value ? ' without quotes' : ''}`;
+  const most = Number(/to (\d+)/.exec(expects)?.[1] ?? 100);
+  if (plain === undefined || Number(plain) > most || typeof value === 'number') return undefined;
+  return `write ${plain}${plain === value ? ' without quotes' : ''}`;
 }
 
 function truthRemedy(text: string): string | undefined {

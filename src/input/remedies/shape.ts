@@ -45,7 +45,7 @@ export function missingRemedy(field: string, expects: string): string {
 
 /** What to write where a list or a map belongs. */
 export function shapeRemedy(field: string, value: unknown): string | undefined {
-  const glued = typeof value === 'string' ? /^(\w+)\s*[:=：]?\s*(\S.*)$/.exec(value) : null;
+  const glued = typeof value === 'string' ? /^([a-z]\w*)\s*[:=：]?\s*(\S.*)$/.exec(value) : null;
   if (glued && /[:=：]|^\w+ \d/.test(String(value))) {
     return `write \`${glued[1]}: ${glued[2]}\`: name, colon, a space, value`;
   }

@@ -38,14 +38,13 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     value: 'coins',
     coin: 'coins',
   },
-  brandPartnerships: { amount: 'fee', price: 'fee', name: 'brand', paid: 'status', state: 'status' },
+  brandPartnerships: { amount: 'fee', price: 'fee', name: 'brand', state: 'status' },
   productPromotion: {
     name: 'product',
     units: 'unitsSold',
     sold: 'unitsSold',
     count: 'unitsSold',
     price: 'unitPrice',
-    commission: 'commissionRate',
     refunds: 'unitsRefunded',
     refunded: 'unitsRefunded',
     cost: 'unitCost',
@@ -60,7 +59,6 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     brandDeals: 'brandPartnerships',
     sponsors: 'brandPartnerships',
     gift: 'gifts',
-    coins: 'gifts',
     rewards: 'liveRewards',
   },
   fx: { date: 'asOf', on: 'asOf', value: 'rate' },
@@ -97,5 +95,6 @@ export function keySynonym(key: string, section: string, known: readonly string[
 /** One of few words. */
 export function choiceRemedy(value: string, field: string, choices: readonly string[]): string | undefined {
   const meant = VALUES[field]?.[value.toLowerCase()];
-  return meant === undefined ? didYouMean(value, choices) : `write ${meant}`;
+  const isAllowed = meant?.split(' or ').every((word) => choices.includes(word)) === true;
+  return !isAllowed ? didYouMean(value, choices) : `write ${meant}`;
 }

@@ -37,7 +37,7 @@ export function readYaml(text: string, keys: () => readonly string[] = () => [])
     const complaints = [...document.errors, ...document.warnings].map(syntaxFault);
     const tabs = complaints.filter(({ message }) => message === TAB);
     const isSyntax = complaints.some(({ code }) => code === 'syntax');
-    const slip = tabs.length > 0 || !isSyntax ? undefined : yamlSlip(text, keys());
+    const slip = tabs.length > 0 || !isSyntax ? undefined : yamlSlip(text, complaints[0]?.start ?? 0, keys());
     return refused(...(slip ? [slip] : tabs.length > 0 ? tabs : complaints.slice(0, 1)));
   }
   const faults: Fault[] = [];

@@ -69,19 +69,17 @@ export function notes({ warnings, revenue, currency, unknowns, log }: EstimateRe
 
 /** What to add to the log so that nothing stays unknown. */
 function waysToKnow(unknowns: readonly string[], day: string): string[] {
-  const [, from] =
-    unknowns.map((reason) => /no exchange rate from (\w+)/.exec(reason)).find((match) => match) ?? [];
+  const pairs = unknowns.flatMap((reason) => {
+    const [, from, to] = /no exchange rate from (\w+) to (\w+)/.exec(reason) ?? [];
+    return from === undefined || to === undefined ? [] : [`${from}: { rate: … ${to}, asOf: ${day} }`];
+  });
+  const price =
+    'To know it, add the price of the Gift to the log as coins: 99, or what TikTok showed as liveRewards: amount: 24.97 USD';
   return [
-    ...(from === undefined
-      ? []
-      : [
-          `To know it, add to the log: fx: { ${from}: { rate: 1.08 USD, asOf: ${day} } } with the rate of that day`,
-        ]),
-    ...(unknowns.some((reason) => reason.includes('price not known'))
-      ? [
-          'To know it, add the price of the Gift to the log as coins: 99, or what TikTok showed as liveRewards: amount: 24.97 USD',
-        ]
-      : []),
+    ...[...new Set(pairs)].map(
+      (pair) => `To know it, add the rate of that day to the log, below fx: – ${pair}`,
+    ),
+    ...(unknowns.some((reason) => reason.includes('price not known')) ? [price] : []),
   ];
 }
 

@@ -67,9 +67,10 @@ export interface ReportedGiftSum extends ReportedAmount {
   readonly kinds: number;
   readonly count: number | null;
   readonly diamonds: number | null;
+  readonly diamondsAreFloor: boolean;
 }
 
-export function toGiftSum({ what, count, thousandths, amount }: GiftSum): ReportedGiftSum {
+export function toGiftSum({ what, count, thousandths, isFloor, amount }: GiftSum): ReportedGiftSum {
   const gift = what.of === 'gift' ? what : undefined;
   return {
     ...toAmount(amount),
@@ -80,5 +81,6 @@ export function toGiftSum({ what, count, thousandths, amount }: GiftSum): Report
     kinds: what.of === 'others' ? what.kinds : 1,
     count: count ?? null,
     diamonds: thousandths === undefined ? null : Number(thousandths) / 1000,
+    diamondsAreFloor: isFloor,
   };
 }

@@ -117,13 +117,13 @@ body{font-size:10.5pt;background:#fff;print-color-adjust:exact;-webkit-print-col
 main,footer{max-width:none;padding:0}
 h2,h3,summary,caption,.legend{break-after:avoid}
 tr,figure svg,.half,.multiples figure{break-inside:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
 .scroll{overflow:visible}
 .data{font-size:8.5pt}
 .data th,.data td{padding:.25rem .375rem}
 .data th[scope=row]{min-width:5.5em}
 .data td.figure,.data th.figure{white-space:normal}
-details:not(.sums)::details-content{content-visibility:visible;height:auto}
+details::details-content{content-visibility:visible;height:auto}
 tfoot{display:table-row-group}
 a{color:inherit}
 }

@@ -6,7 +6,7 @@ export const INSTALL: Readonly<Record<Shell, string>> = {
   bash: `echo 'eval "$(tiktok-earn completion bash)"' >> ~/.bashrc`,
   zsh: `echo 'eval "$(tiktok-earn completion zsh)"' >> ~/.zshrc`,
   fish: `echo 'tiktok-earn completion fish | source' >> ~/.config/fish/config.fish`,
-  powershell: `Add-Content $PROFILE 'tiktok-earn completion powershell | Out-String | Invoke-Expression'`,
+  powershell: `if (!(Test-Path $PROFILE)) { New-Item -ItemType File -Force $PROFILE | Out-Null }; Add-Content $PROFILE 'tiktok-earn completion powershell | Out-String | Invoke-Expression'`,
 };
 
 /** By what a shell tells its programs of itself; `undefined`: none we know. */

@@ -6,11 +6,14 @@ import type { Watched } from '../../../report/watch/watched.js';
 import { watchedFrame, watchedLine } from '../../../report/watch/watched-text.js';
 import { EXIT } from '../../exit-codes.js';
 import { factsFor } from '../../facts.js';
-import { usageFailure } from '../../failure.js';
+import { Failure, usageFailure } from '../../failure.js';
 import { formatFor } from '../../format.js';
 import type { Io } from '../../io.js';
 import { creatorFor } from '../../reading/creator-block.js';
-import { draw, type Session } from '../../session.js';
+import { isLog } from '../../reading/no-capture.js';
+import { recordingProblems } from '../../reading/recording-problems.js';
+import { draw, printProblems, type Session } from '../../session.js';
+import { shellWord } from '../../shell-word.js';
 import type { EstimateOptions } from '../estimate/options.js';
 import { type Following, followLive } from './follow-live.js';
 import { redraw } from './redraw.js';
@@ -29,6 +32,7 @@ export async function watch(
 ): Promise<number> {
   const { io } = session;
   const file = watchedFile(names, options);
+  refuseLog(file, io);
   const creator = creatorFor(options, io);
   const facts = await factsFor(options, io);
   const screen = screenFor(options, session);
@@ -47,8 +51,17 @@ export async function watch(
   const live = following.live();
   if (!live)
     throw usageFailure(`${file}: no event of a LIVE came`, 'does the recorder write into this file?');
+  const problems = recordingProblems(live, false).map((problem) => ({ ...problem, file }));
+  if (live.first === undefined) throw new Failure(problems, EXIT.no);
   await screen.end(watched(live, following), following.events());
-  return EXIT.done;
+  await printProblems(session, problems, screen.isData);
+  return problems.length > 0 ? EXIT.no : EXIT.done;
+}
+
+/** A log does not grow: whoever watches one would wait for ever. */
+function refuseLog(file: string, io: Io): void {
+  if (!isLog(file, io)) return;
+  throw usageFailure(`${file} is a log, not a recording`, `tiktok-earn estimate ${shellWord(file)}`);
 }
 
 /** Of one LIVE: the next one begins anew. */
@@ -57,6 +70,8 @@ function newTempo(room: string | undefined) {
 }
 
 interface Screen {
+  /** Problems come as data too. */
+  readonly isData: boolean;
   readonly waiting: (file: string, lostLines: number) => void;
   readonly show: (watched: Watched, events: number) => Promise<void>;
   readonly end: (watched: Watched, events: number) => Promise<void>;
@@ -65,12 +80,16 @@ interface Screen {
 function screenFor(options: EstimateOptions, session: Session): Screen {
   const { io } = session;
   const format = formatFor(options);
-  if (format === 'json' || format === 'ndjson')
-    return lines(
-      io,
-      ({ report }) => ndjson([report]),
-      async () => {},
-    );
+  if (format === 'json' || format === 'ndjson') {
+    return {
+      ...lines(
+        io,
+        ({ report }) => ndjson([report]),
+        async () => {},
+      ),
+      isData: true,
+    };
+  }
   const whole = async ({ report }: Watched) => {
     const { estimateText } = await import('../../../report/estimate/estimate-text.js');
     io.stdout.write(await draw(session, false, (canvas) => `\n${estimateText(report, canvas)}`));
@@ -78,6 +97,7 @@ function screenFor(options: EstimateOptions, session: Session): Screen {
   if (!io.stdout.isTerminal) return lines(io, watchedLine, whole);
   const paint = redraw(io.stdout);
   return {
+    isData: false,
     waiting: (file, lostLines) => paint([waitingText(file, lostLines)]),
     show: async (watched) =>
       paint((await draw(session, false, (canvas) => watchedFrame(watched, canvas).join('\n'))).split('\n')),
@@ -104,6 +124,7 @@ function lines(
     io.stdout.write(text(watched));
   };
   return {
+    isData: false,
     waiting: (file, lostLines) => {
       const waiting = waitingText(file, Math.min(lostLines, 1));
       if (waiting !== told) io.stderr.write(`${waiting}\n`);

@@ -8,7 +8,6 @@ import type { Tempo, Watched } from '../../../report/watch/watched.js';
 import { EXIT } from '../../exit-codes.js';
 import { Failure } from '../../failure.js';
 import { logOfRecorded } from '../../reading/recorded-logs.js';
-import { recordingProblems } from '../../reading/recording-problems.js';
 import type { Following } from './follow-live.js';
 
 export interface WatchedContext {
@@ -24,12 +23,6 @@ export interface WatchedContext {
 /** What the LIVE has come to: the estimate of the recording so far, and how fast it grows. */
 export function watchedLive(live: CapturedLive, following: Following, context: WatchedContext): Watched {
   const { file, facts, creator, timeZone, tempo } = context;
-  const problems = recordingProblems(live, false);
-  if (problems.length > 0)
-    throw new Failure(
-      problems.map((problem) => ({ ...problem, file })),
-      EXIT.no,
-    );
   const written = { creator, timeZone, lostLines: following.lostLines() };
   const { log, problems: warnings } = logOfRecorded(live, written, file, shippedGifts());
   if (!log) throw new Failure(warnings, EXIT.no);

@@ -61,7 +61,7 @@ function GiftsIn({ currency, gifts, isOnly }: GiftsInProps) {
           <Stranger text={labelOf(gift)} most={60} />,
           gift.coins === null ? '—' : shownCount(gift.coins),
           gift.count === null ? '—' : shownCount(gift.count),
-          gift.diamonds === null ? 'not known' : groupDigits(String(gift.diamonds)),
+          countOf(gift),
           <Amount amount={gift} />,
         ])}
       />
@@ -85,6 +85,11 @@ function labelOf({ what, name, kinds }: ReportedGiftSum): string {
   return name ?? 'Diamonds beyond the list of Gifts';
 }
 
-function diamondsText({ diamonds }: ReportedGiftSum): string {
-  return diamonds === null ? 'not known' : `${groupDigits(String(diamonds))} Diamonds`;
+function diamondsText(gift: ReportedGiftSum): string {
+  return `${countOf(gift)} Diamonds`;
+}
+
+function countOf({ diamonds, diamondsAreFloor }: ReportedGiftSum): string {
+  if (diamonds === null) return 'not known';
+  return `${diamondsAreFloor ? 'at least ' : ''}${groupDigits(String(diamonds))}`;
 }

@@ -43,7 +43,7 @@ function isPaid(row: ImpactRow): row is PaidRow {
   return row.amount !== null;
 }
 
-export const COLUMNS = [
+const COLUMNS = [
   { title: 'Source' },
   { title: 'Low', isFigure: true },
   { title: 'Expected', isFigure: true },
@@ -59,13 +59,13 @@ const SURE: Readonly<Record<ReportedAmount['status'], string>> = {
   none: 'none',
 };
 
-export function amountCells({ low, expected, high, currency, status }: ReportedAmount): string[] {
+function amountCells({ low, expected, high, currency, status }: ReportedAmount): string[] {
   const shown = (text: string | null) => (text === null ? 'unknown' : shownMoney(text, currency));
   return [shown(low), shown(expected), shown(high), SURE[status]];
 }
 
 /** Lengths only: what is read are the words beside them, made of the exact decimals. */
-export function barOf(amount: ReportedAmount, label: string): Omit<RangeBar, 'series'> {
+function barOf(amount: ReportedAmount, label: string): Omit<RangeBar, 'series'> {
   const { low, expected, high } = amount;
   const shown = shownAmount(amount);
   if (low === null || expected === null) return { label, shown, range: undefined };

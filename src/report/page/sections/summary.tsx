@@ -1,3 +1,4 @@
+import type { ReportedAmount } from '../../estimate/estimate-report.js';
 import { likesOfLives } from '../../roll-up/roll-up-text.js';
 import { shownCount, shownDuration, shownMoney } from '../../shown.js';
 import type { PageImpact, PageReport } from '../page-report.js';
@@ -96,6 +97,14 @@ function factsOf(report: PageReport): string {
   return facts.join(' · ');
 }
 
+const SURE: Readonly<Record<ReportedAmount['status'], string>> = {
+  none: 'Nothing was earned, as far as the log tells.',
+  recorded: 'As recorded.',
+  estimated: 'An estimate, not a sum owed.',
+  'at-least': 'An estimate, not a sum owed.',
+  unknown: '',
+};
+
 function Total({ impact: { total, currency } }: { readonly impact: PageImpact }) {
   const { low, expected, high, status } = total;
   if (status === 'unknown' || low === null || expected === null) {
@@ -120,7 +129,7 @@ function Total({ impact: { total, currency } }: { readonly impact: PageImpact })
           {range}
         </p>
       )}
-      <p>{status === 'recorded' ? 'As recorded.' : 'An estimate, not a sum owed.'}</p>
+      <p>{SURE[status]}</p>
     </>
   );
 }

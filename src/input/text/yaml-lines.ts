@@ -1,0 +1,61 @@
+export interface Line {
+  readonly text: string;
+  /** Of its first letter in the file. */
+  readonly start: number;
+  readonly indent: number;
+  /** Nothing but blanks and a comment. */
+  readonly isBlank: boolean;
+  /** Goes on with the text, or the braces, of a line before. */
+  readonly isInside: boolean;
+}
+
+/** The lines of a YAML file, and which of them are no entries of their own. */
+export function linesOf(text: string): Line[] {
+  let start = 0;
+  /** A block of text (`|`, `>`) lasts as long as lines are further in than its key. */
+  let blockBelow: number | undefined;
+  let braces = 0;
+  let quote = '';
+  return text.split('\n').map((raw) => {
+    const line = raw.replace(/\r$/, '');
+    const indent = line.length - line.replace(/^ +/, '').length;
+    const isBlank = /^\s*(#.*)?$/.test(line);
+    if (!isBlank && blockBelow !== undefined && indent <= blockBelow) blockBelow = undefined;
+    const isInside = blockBelow !== undefined || braces > 0 || quote !== '';
+    if (blockBelow === undefined && !(isBlank && !isInside)) {
+      const bare = withoutComment(line);
+      const isBlock = /(?:^|[:-])\s*[|>][-+\d]*$/.test(bare);
+      if (isBlock && !isInside) blockBelow = indent;
+      else {
+        quote = openQuote(bare, quote);
+        braces = Math.max(0, braces + balance(bare));
+      }
+    }
+    const each = { text: line, start, indent, isBlank, isInside };
+    start += raw.length + 1;
+    return each;
+  });
+}
+
+/** Braces that stay open to the next line: only where the line ends as one that goes on. */
+function balance(line: string): number {
+  const bare = line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');
+  const open = bare.split(/[{[]/).length - bare.split(/[\]}]/).length;
+  return open > 0 && !/[{[,]\s*$/.test(bare) ? 0 : open;
+}
+
+/** A value in quotes that goes on in the next line, where it is indented like text and not like a key. */
+function openQuote(line: string, before: string): string {
+  const value = before === '' ? (/^ *(?:- )?(?:\w+: +)?(["'].*)$/.exec(line)?.[1] ?? '') : `${before}${line}`;
+  const sign = value[0] ?? '';
+  if (sign !== '"' && sign !== "'") return '';
+  const inside = sign === '"' ? value.slice(1).replace(/\\./g, '') : value.slice(1).replaceAll("''", '');
+  return inside.includes(sign) ? '' : sign;
+}
+
+/** A comment begins with a blank and #, outside of quotes. */
+export function withoutComment(text: string): string {
+  const [quoted = ''] = /^(?:[^"'#]*(?:: |- |^))?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text) ?? [];
+  const rest = text.slice(quoted.length);
+  return `${quoted}${rest.replace(/(^|\s)#.*$/, '')}`.trimEnd();
+}

@@ -43,10 +43,10 @@ function slipAt(line: Line, from: number, length: number, message: string, hint:
   return { start, end: start + Math.max(1, length), message, hint };
 }
 
-const SPECIAL = '[\\u00A0\\u2000-\\u200B\\u202F\\u3000]';
+const SPECIAL = /^[ \t]*[\u00A0\u2000-\u200B\u202F\u3000]+|:[\u00A0\u2000-\u200B\u202F\u3000]/;
 
 const specialSpace: Find = (line) => {
-  const found = new RegExp(`^[ \\t]*${SPECIAL}+|:${SPECIAL}`).exec(line.text);
+  const found = SPECIAL.exec(line.text);
   if (!found) return undefined;
   const hint = 'replace it by ordinary spaces, typed with the space bar';
   return slipAt(line, found.index, found[0].length, 'a special space, as copied from a web page', hint);

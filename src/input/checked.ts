@@ -39,14 +39,10 @@ export function checkText<T>(
   const issues = checked.error?.issues ?? [];
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const seen = isMap ? look(value as T, soundness(issues)) : [];
-  const empty = read.document.emptyKeys;
-  const all = [
-    ...findings(issues, schema, value),
-    ...unknownEmptyKeys(empty, schema),
-    ...swallowed(read.document, source.text),
-    ...seen,
-  ];
-  const found = all.length < 2 && empty.length === 0 ? all : oneForEachSlip(all, empty);
+  const found =
+    issues.length === 0 && read.document.emptyKeys.length === 0
+      ? seen
+      : slips(read.document, source, issues, schema, seen);
   if (checked.success && found.length === 0 && read.faults.length === 0) {
     return { value: checked.data, problems: [] };
   }
@@ -57,6 +53,20 @@ export function checkText<T>(
   const problems = [...placeFaults(source, read.faults), ...placeFindings(source, read.document, news)];
   const good = checked.success && read.faults.length === 0;
   return { value: good ? checked.data : undefined, problems: inOrder(problems) };
+}
+
+/** All that is wrong, each slip once. */
+function slips(
+  document: TextDocument,
+  { text }: SourceText,
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodMiniType,
+  seen: readonly Finding[],
+): Finding[] {
+  const { emptyKeys, value } = document;
+  const unknown = unknownEmptyKeys(emptyKeys, schema);
+  const all = [...findings(issues, schema, value), ...unknown, ...swallowed(document, text), ...seen];
+  return oneForEachSlip(all, emptyKeys);
 }
 
 /** `title: #1 in pasta`: YAML takes all of it for a comment. */

@@ -6,6 +6,8 @@ import { inconsistent } from './inconsistent.js';
 import type { WrittenLog } from './schema.js';
 import { readAmount, readAmountCurrency } from './texts.js';
 
+const THREE_DECIMALS = /\.\d{3}(?!\d)/;
+
 type Revenue = NonNullable<WrittenLog['revenue']>;
 
 /** The currency of every amount, wherever it stands; what is no amount at all is the schema's business. */
@@ -14,9 +16,8 @@ export function amountCurrencies({ brandPartnerships, productPromotion, liveRewa
   const look = (text: unknown, ...path: Path) => {
     if (typeof text !== 'string' || !AMOUNT.test(text)) return;
     const currency = readAmountCurrency(text);
-    const place: Path = ['revenue', ...path];
-    if (!currencyOf(currency)) found.push(notACurrency(place, currency));
-    else found.push(...twoReadings(place, text, currency));
+    if (!currencyOf(currency)) found.push(notACurrency(['revenue', ...path], currency));
+    else if (THREE_DECIMALS.test(text)) found.push(...twoReadings(['revenue', ...path], text, currency));
   };
   look(liveRewards?.amount, 'liveRewards', 'amount');
   listOf(brandPartnerships).forEach((deal, index) => {

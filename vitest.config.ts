@@ -18,6 +18,7 @@ export default defineConfig({
     globalSetup: ['test/support/built.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     coverage: {
       enabled: report !== undefined,

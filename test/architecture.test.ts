@@ -69,6 +69,24 @@ describe('borders', () => {
     expect(chain((file) => file === 'model/visibility.ts', priced)).toBeUndefined();
   });
 
+  it('what draws visibility knows no word for money', () => {
+    const drawn = files.filter((file) =>
+      /page\/(sections\/(visibility|course)|charts\/count-line)\.tsx$/.test(file),
+    );
+    expect(drawn).toHaveLength(3);
+    for (const file of drawn)
+      expect(fs.readFileSync(path.join(SRC, file), 'utf8')).not.toMatch(
+        /[Mm]oney[^.;:]*['(]|[Aa]mount\w*[({]/,
+      );
+    expect(
+      files.filter(
+        (file) =>
+          file.startsWith('calc/captures/') &&
+          (graph.get(file) ?? []).some((each) => /model\/(money|amount|rate)\.ts/.test(each)),
+      ),
+    ).toEqual([]);
+  });
+
   it('eligibility never reaches money: a verdict is no amount, and no amount a verdict', () => {
     const priced = (file: string) => /^model\/(money|amount)\.ts$|^calc\/revenue\/|dinero/.test(file);
     expect(chain(within('calc/eligibility/'), priced)).toBeUndefined();

@@ -142,7 +142,7 @@ describe.skipIf(!has('zsh'))('zsh', () => {
 zmodload zsh/zpty
 zpty -b z 'TERM=dumb zsh -f -i'
 zpty -w z "PS1=; stty cols 200; autoload -Uz compinit; compinit -u -D; source completion.zsh; LISTMAX=9999; bindkey '^I' list-choices; echo READ\\"\\"Y"
-all() { local out= part=; repeat 100 { while zpty -r -t z part 2> /dev/null; do out+=$part; done; [[ $out == *$1* ]] && break; sleep 0.05; }; print -r -- "$out" }
+all() { local out= part=; repeat 400 { while zpty -r -t z part 2> /dev/null; do out+=$part; done; [[ $out == *$1* ]] && break; sleep 0.05; }; print -r -- "$out" }
 all READY > /dev/null
 zpty -n -w z "$1"$'\\t'
 all "$2"`;

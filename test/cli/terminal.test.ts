@@ -38,7 +38,7 @@ async function onTerminal(
     String(height),
     `${words}; echo "exit $?"; sleep 60`,
   );
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const screen = tmux('capture-pane', '-p', '-t', name);
     if (until(screen)) return { screen, name };
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -90,7 +90,7 @@ describe.skipIf(!hasTmux)('in a real terminal', () => {
     );
     for (const line of others) fs.appendFileSync(file, line);
     let screen = '';
-    for (let tries = 0; tries < 100 && !screen.includes('Diamonds: 507'); tries += 1) {
+    for (let tries = 0; tries < 400 && !screen.includes('Diamonds: 507'); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       screen = tmux('capture-pane', '-p', '-t', name);
     }
@@ -98,7 +98,7 @@ describe.skipIf(!hasTmux)('in a real terminal', () => {
     expect(screen).toContain('Diamonds: 507');
     expect(screen.match(/Likes: .* → \$0\.00/g)).toHaveLength(1);
     tmux('send-keys', '-t', name, 'C-c');
-    for (let tries = 0; tries < 100 && !screen.includes('exit 0'); tries += 1) {
+    for (let tries = 0; tries < 400 && !screen.includes('exit 0'); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       screen = tmux('capture-pane', '-p', '-t', name);
     }

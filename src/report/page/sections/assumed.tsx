@@ -1,8 +1,9 @@
-import type { ReportedRate, ReportedSource } from '../../estimate/estimate-report.js';
+import type { ReportedRate } from '../../estimate/estimate-report.js';
 import { quoteLine } from '../../estimate/estimate-text.js';
 import { whereAndWhen } from '../../estimate/where-and-when.js';
 import { shownPercent } from '../../shown.js';
 import type { PageReport } from '../page-report.js';
+import { SourceName } from '../parts/source-name.js';
 import { StackedTable } from '../parts/stacked-table.js';
 import { Stranger } from '../parts/stranger.js';
 
@@ -75,22 +76,4 @@ function valueText({ low, expected, high, unit }: ReportedRate): string {
   const show = unit.startsWith('share') ? shownPercent : (text: string) => text;
   const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;
   return `${show(expected)}${range} ${unit}`;
-}
-
-/** Only the web is linked to: a rates file may name anything as its source. */
-function SourceName({ source: { title, date, grade, url } }: { readonly source: ReportedSource }) {
-  const name = <Stranger text={title} />;
-  const isWeb = url !== null && /^https:\/\//.test(url);
-  return (
-    <>
-      {isWeb ? (
-        <a href={url} rel="noreferrer noopener">
-          {name}
-        </a>
-      ) : (
-        name
-      )}
-      , {date}, {grade}
-    </>
-  );
 }

@@ -4,6 +4,7 @@ import { LEGEND, SHORT, toMatrix } from '../../eligibility/matrix.js';
 import { VERDICTS } from '../../eligibility/verdict-words.js';
 import type { PageReport } from '../page-report.js';
 import { DataTable } from '../parts/data-table.js';
+import { SourceName } from '../parts/source-name.js';
 import { StackedTable } from '../parts/stacked-table.js';
 import { Stranger } from '../parts/stranger.js';
 
@@ -24,6 +25,7 @@ export function Eligibility({
       ) : (
         <Programs report={only} />
       )}
+      <Sources eligibility={eligibility} />
     </section>
   );
 }
@@ -88,5 +90,24 @@ function Matrix({ eligibility, judgedOn, rejected }: MatrixProps) {
       )}
       <p>No program counts likes on a LIVE.</p>
     </>
+  );
+}
+
+/** Who says so: of every program that is judged, by the ids its criteria name. */
+function Sources({ eligibility }: Pick<PageReport, 'eligibility'>) {
+  const byId = new Map(eligibility.flatMap(({ sources }) => sources.map((source) => [source.id, source])));
+  const sources = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (sources.length === 0) return null;
+  return (
+    <details>
+      <summary>Sources of the rules, with date and grade</summary>
+      <ul>
+        {sources.map((source) => (
+          <li>
+            {source.id}: <SourceName source={source} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

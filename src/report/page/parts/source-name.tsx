@@ -1,0 +1,24 @@
+import type { ReportedSource } from '../../estimate/estimate-report.js';
+import { Stranger } from './stranger.js';
+
+/** Only the web is linked to: a rates file may name anything as its source. */
+export function SourceName({
+  source: { title, date, grade, url },
+}: {
+  readonly source: Omit<ReportedSource, 'id'>;
+}) {
+  const name = <Stranger text={title} />;
+  const isWeb = url !== null && /^https:\/\//.test(url);
+  return (
+    <>
+      {isWeb ? (
+        <a href={url} rel="noreferrer noopener">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      , {date}, {grade}
+    </>
+  );
+}

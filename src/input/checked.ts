@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Finding, Problem } from '../model/problem.js';
-import { findings, oneForEachSlip, unknownEmptyKeys } from './findings.js';
+import { findings, unknownEmptyKeys } from './findings.js';
 import { allKeys } from './known-keys.js';
+import { oneForEachSlip } from './one-for-each-slip.js';
 import { inOrder, placeFaults, placeFindings, type SourceText } from './place-problem.js';
 import { wrongKindOfText } from './text/decode.js';
 import { type ReadResult, refused, type TextDocument } from './text/fault.js';

@@ -101,43 +101,6 @@ export function unknownEmptyKeys(empty: EmptyKeys, schema: AnySchema): Finding[]
   });
 }
 
-/**
- * A key that is misspelt, or empty, is not missing besides: one slip is told once, where it was made.
- */
-export function oneForEachSlip(found: readonly Finding[], empty: EmptyKeys): Finding[] {
-  const misspelt = new Set(
-    found.flatMap(({ code, path, meant }) =>
-      code === 'unknown-key' && meant !== undefined ? [nameOf(path, meant)] : [],
-    ),
-  );
-  return found.flatMap((finding): Finding[] => {
-    if (finding.code !== 'missing') return [finding];
-    if (finding.path.length === 0) return [atEmptyKey(finding, empty)];
-    if (misspelt.has(finding.path.join('\n'))) return [];
-    const here = empty.find(({ path, key }) => nameOf(path, key) === finding.path.join('\n'));
-    if (!here) return [finding];
-    return [{ ...finding, path: here.path, key: here.key, message: `\`${here.key}\` is empty` }];
-  });
-}
-
-/** Nothing to report, since what was begun has no value yet. */
-function atEmptyKey(finding: Finding, empty: EmptyKeys): Finding {
-  const begun = empty.find(({ path }) => path[0] === 'visibility' || path[0] === 'revenue');
-  if (!begun) return finding;
-  const hint = `write a value behind it, like ${missingRemedy(begun.key, 'a number').replace(/^add |^it must be .*/, '') || `${begun.key}: 182450`}`;
-  return {
-    ...finding,
-    path: begun.path,
-    key: begun.key,
-    message: `\`${begun.key}\` is empty, and so is the rest`,
-    hint,
-  };
-}
-
-function nameOf(path: Path, key: string): string {
-  return [...path, key].join('\n');
-}
-
 /** The list or map a key stands in, by name. */
 function sectionOf(path: Path): string {
   return path[0] === 'fx' ? 'fx' : lastName(path);

@@ -37,6 +37,11 @@ const SHAPES: Readonly<Record<string, string>> = {
   sourceDate: 'sourceDate: 2026-11-01',
 };
 
+/** A line with such a field; a count where no other is known. */
+export function exampleOf(field: string): string {
+  return SHAPES[field] ?? `${field}: 182450`;
+}
+
 /** A line to add, when something is missing. */
 export function missingRemedy(field: string, expects: string): string {
   const shape = SHAPES[field];

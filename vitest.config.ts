@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const report = process.env['VITEST_REPORT'];
 
 /** As the build does: an example is taken in as text. */
-const yamlText: Plugin = {
+export const yamlText: Plugin = {
   name: 'yaml-text',
   transform: (code, id) =>
     id.endsWith('.yaml') ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined,

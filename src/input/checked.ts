@@ -1,13 +1,15 @@
 import type * as z from 'zod/mini';
 import type { Finding, Problem } from '../model/problem.js';
 import { findings, unknownEmptyKeys } from './findings.js';
-import { allKeys } from './known-keys.js';
+import { keyPlaces } from './known-keys.js';
 import { oneForEachSlip } from './one-for-each-slip.js';
 import { inOrder, placeFaults, placeFindings, type SourceText } from './place-problem.js';
 import { wrongKindOfText } from './text/decode.js';
 import { type ReadResult, refused, type TextDocument } from './text/fault.js';
 import { readJson } from './text/json-document.js';
+import type { KeyPlaces } from './text/key-places.js';
 import { readYaml } from './text/yaml-document.js';
+import { inQuotes } from './text/yaml-lines.js';
 
 export type TextFormat = 'yaml' | 'json';
 
@@ -32,7 +34,7 @@ export function checkText<T>(
   look: (written: T, sound: Sound) => Finding[],
   fast: z.ZodMiniType<T> = schema,
 ): Checked<T> {
-  const read = readText(source.text, format, () => allKeys(schema));
+  const read = readText(source.text, format, () => keyPlaces(schema));
   if (!read.document) return { value: undefined, problems: placeFaults(source, read.faults) };
   const { value } = read.document;
   const first = fast.safeParse(value);
@@ -77,12 +79,12 @@ function swallowed({ emptyKeys, locate }: TextDocument, text: string): Finding[]
     const comment = /^:[ \t]+(#\S.*)/.exec(text.slice(end, end + 200))?.[1];
     if (comment === undefined) return [];
     const message = `\`${key}\` is empty: what begins with # is a comment`;
-    const hint = `put it in quotes if it is text: ${key}: "${comment.trim()}"`;
+    const hint = `put it in quotes if it is text: ${key}: ${inQuotes(comment.trim())}`;
     return [{ code: 'syntax', severity: 'warning', path, key, message, hint }];
   });
 }
 
-function readText(text: string, format: TextFormat, keys: () => readonly string[]): ReadResult {
+function readText(text: string, format: TextFormat, keys: () => KeyPlaces): ReadResult {
   if (format === 'json') {
     const read = readJson(text);
     const wrong = read.document ? undefined : wrongKindOfText(text);

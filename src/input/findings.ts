@@ -33,6 +33,8 @@ function toFindings(issue: Issue, schema: AnySchema, root: unknown): Finding[] {
   const value = valueAt(root, path);
   const name = path.at(-1);
   if (value === undefined) {
+    const misspelt = issue.code === 'invalid_union' ? misspeltChoice(schema, path, root) : undefined;
+    if (misspelt) return [misspelt];
     const missing = `\`${String(name)}\` is missing`;
     return [{ code: 'missing', path, message: missing, hint: missingRemedy(String(name), issue.message) }];
   }
@@ -47,6 +49,17 @@ function wording(issue: Issue, path: Path, value: unknown): { message: string; h
     message: `${field} must be ${issue.message}, not ${shown(value)}`,
     hint: remedy(issue, value, lastName(path)),
   };
+}
+
+/** The key that tells the kind of an entry is misspelt: nothing else of the entry can be checked before. */
+function misspeltChoice(schema: AnySchema, path: Path, root: unknown): Finding | undefined {
+  const parent = path.slice(0, -1);
+  const name = String(path.at(-1));
+  const entry = valueAt(root, parent);
+  const keys = typeof entry === 'object' && entry !== null ? Object.keys(entry) : [];
+  const known = keysAt(schema, parent);
+  const near = keys.find((key) => !known.includes(key) && didYouMean(key, [name]) !== undefined);
+  return near === undefined ? undefined : unknownKey(schema, parent, near);
 }
 
 const SPECIAL_SPACES = /[\u00A0\u2000-\u200B\u202F\u3000]/;
@@ -66,7 +79,7 @@ function unknownKey(schema: AnySchema, path: Path, key: string): Finding {
   if (SPECIAL_SPACES.test(key)) {
     const message = 'a special space before this key, as copied from a web page';
     const hint = 'replace it by ordinary spaces, typed with the space bar';
-    return { code: 'unknown-key', path, key, message, hint, meant: homeOf(schema, path, plain) ?? plain };
+    return { code: 'unknown-key', path, key, message, hint, meant: [homeOf(schema, path, plain) ?? plain] };
   }
   const known = keysAt(schema, path);
   const [, name = '', glued = ''] = /^(\w+):(.+)$/.exec(key) ?? [];
@@ -78,7 +91,18 @@ function unknownKey(schema: AnySchema, path: Path, key: string): Finding {
       key,
       message: 'a space is missing after the colon',
       hint,
-      meant: name,
+      meant: [...path, name],
+    };
+  }
+  if (path.length > 0 && keysAt(schema, []).includes(key) && !known.includes(key)) {
+    const hint = `\`${key}:\` begins at the start of a line`;
+    return {
+      code: 'unknown-key',
+      path,
+      key,
+      message: `unknown key ${shown(key)}${inside}`,
+      hint,
+      meant: [key],
     };
   }
   const home = homeOf(schema, path, key);
@@ -87,7 +111,9 @@ function unknownKey(schema: AnySchema, path: Path, key: string): Finding {
   const synonym = keySynonym(key, sectionOf(path), known);
   const near = ofAnother ?? synonym ?? elsewhere ?? didYouMean(key, known);
   const hint = near ?? `known here: ${known.join(', ')}`;
-  const meant = (synonym === undefined ? home : undefined) ?? /`(\w+)`/.exec(near ?? '')?.[1];
+  const nearest = /`(\w+)`/.exec(near ?? '')?.[1];
+  const isAway = synonym === undefined && home !== undefined;
+  const meant = isAway ? [home] : nearest === undefined ? undefined : [...path, nearest];
   return { code: 'unknown-key', path, key, message: `unknown key ${shown(key)}${inside}`, hint, meant };
 }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Path } from '../model/problem.js';
+import { entryOf, type KeyPlaces } from './text/key-places.js';
 
 type AnySchema = z.core.$ZodType;
 
@@ -11,18 +12,21 @@ interface Definition {
   options?: AnySchema[];
 }
 
-/** Every key of a schema, wherever it belongs. */
-export function allKeys(schema: AnySchema): string[] {
-  const def = schema._zod.def as Definition;
-  const inside = [
-    def.element,
-    def.innerType,
-    def.valueType,
-    ...(def.options ?? []),
-    ...Object.values(def.shape ?? {}),
-  ];
-  const below = inside.flatMap((each) => (each ? allKeys(each) : []));
-  return [...new Set([...Object.keys(def.shape ?? {}), ...below])];
+/** Every key of a schema, and below which keys it belongs; of a list, below the name of the list. */
+export function keyPlaces(schema: AnySchema): KeyPlaces {
+  const parents = new Map<string, string[]>();
+  const visit = (each: AnySchema | undefined, parent: string): void => {
+    if (!each) return;
+    const { shape = {}, element, innerType, valueType, options = [] } = each._zod.def as Definition;
+    for (const inside of [element, innerType, ...options]) visit(inside, parent);
+    visit(valueType, entryOf(parent));
+    for (const [key, child] of Object.entries(shape)) {
+      parents.set(key, [...(parents.get(key) ?? []), parent]);
+      visit(child, key);
+    }
+  };
+  visit(schema, '');
+  return { parentsOf: (key) => parents.get(key) ?? [] };
 }
 
 /** The keys a schema knows at a path, in its own order; of a union, those of all branches. */

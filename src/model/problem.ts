@@ -70,8 +70,8 @@ export interface Finding {
   readonly key?: string | undefined;
   readonly message: string;
   readonly hint?: string | undefined;
-  /** Of an unknown key: the one that is meant. */
-  readonly meant?: string | undefined;
+  /** Of an unknown key: where the one stands that is meant. */
+  readonly meant?: Path | undefined;
 }
 
 /** For JSON: the place is enough, the line of text is not repeated. */

@@ -498,7 +498,7 @@ describe('one slip is told once, where it was made', () => {
       'count',
       6,
     ],
-    ['a key beside one that is further in', log({ seen: ' likes: 1\ncomments: 3' }), 'comments', 3],
+    ['the first of two, further in', log({ seen: ' likes: 1\ncomments: 3' }), 'likes', 2],
     ['a key too far in', log({ seen: 'likes: 1\n   comments: 3' }), 'comments', 2],
   ])('as many spaces as it says are right: %s', (_name, text, key, wanted) => {
     const [problem, ...others] = problems(text);
@@ -526,5 +526,118 @@ describe('JSON says where, on every Node', () => {
     const [problem] = problems(text, 'json');
     expect([problem?.line, problem?.message]).toEqual([line, message]);
     if (hint) expect(problem?.hint).toMatch(hint);
+  });
+});
+
+describe('where an entry belongs is known, not guessed', () => {
+  const gifts = 'gifts:\n  - gift: Rose\n    count: 5\n  - gift: Lion\n    id: "6369"\n    count: 1';
+  it.each<[string, string, string, RegExp]>([
+    [
+      'a section one space in',
+      log({}).replace('visibility:', ' visibility:'),
+      ' visibility:',
+      /give visibility 0 spaces/,
+    ],
+    ['a section three spaces in', log({}).replace('live:', '   live:'), '   live:', /give live 0 spaces/],
+    [
+      'a key at the start of a line, its neighbours below it',
+      'version: 1\ncreator:\ncountry: US\n  age: 24\n  handle: m\nlive:\n  startedAt: 2026-11-15T19:00:00-05:00\nvisibility:\n  likes: 1\n',
+      'country: US',
+      /give country 2 spaces/,
+    ],
+    [
+      'the first of several too far in',
+      log({ seen: '   likes: 5\ncomments: 1\nshares: 2' }),
+      '     likes',
+      /give likes 2 spaces/,
+    ],
+    [
+      'a Gift line at the place of its dash',
+      log({ paid: gifts.replace('    count: 5', '  count: 5') }),
+      '    count: 5',
+      /give count 6 spaces/,
+    ],
+    [
+      'a line of an exchange rate',
+      log({ more: 'fx:\n  EUR:\n       rate: 1.08 USD\n    asOf: 2026-11-14\n' }),
+      '       rate',
+      /give rate 4 spaces/,
+    ],
+    [
+      'a section below another',
+      log({}).replace('live:\n  startedAt', '  live:\n  startedAt'),
+      '  live:',
+      /begins at the start of a line/,
+    ],
+    [
+      'two keys on one line',
+      log({}).replace('creator:\n  country: US', 'creator: country: US'),
+      'creator: country',
+      /begin a new line below creator:/,
+    ],
+    ['a semicolon for a colon', log({ seen: 'likes; 5\ncomments: 1' }), 'likes; 5', /^write likes: 5$/],
+    [
+      'JSON’s comma behind a quote',
+      log({ creator: 'handle: "@maya",\ncountry: US' }),
+      'handle',
+      /^delete the ,$/,
+    ],
+    [
+      'a comment without its blank',
+      log({ creator: 'handle: "@maya"#me\ncountry: US' }),
+      'handle',
+      /write a space and # before a comment: "@maya" # me/,
+    ],
+    ['a kind that is misspelt', rate('1%').replace('kind:', 'Kind:'), 'Kind:', /did you mean `kind`/],
+    [
+      'a Gift whose name is misspelt',
+      log({ paid: 'gifts:\n  - Gift: Rose\n    count: 5' }),
+      'Gift: Rose',
+      /did you mean `gift`/,
+    ],
+    [
+      'a section that is misspelt',
+      log({}).replace('visibility:', 'Visibility:'),
+      'Visibility:',
+      /did you mean `visibility`/,
+    ],
+    [
+      'a quote left open above other quotes',
+      log({
+        creator: 'handle: "@maya\ncountry: US',
+        live: 'startedAt: 2026-11-15T19:00:00-05:00\ntitle: "Sunday"',
+      }),
+      'handle',
+      /^write "@maya"$/,
+    ],
+    [
+      'text with a backslash',
+      log({ live: 'title: Mood: \\o/\nstartedAt: 2026-11-15T19:00:00-05:00' }),
+      'title',
+      /title: 'Mood: \\o\/'$/,
+    ],
+  ])('%s', (_name, text, at, hint) => {
+    const line = text.split('\n').findIndex((each) => each.includes(at)) + 1;
+    expect(problems(text).map((problem) => [problem.line, problem.hint])).toEqual([
+      [line, expect.stringMatching(hint)],
+    ]);
+  });
+
+  it.each([
+    ['2026-11-15 at 20:30', /^write 2026-11-15T20:30:00 and right behind it/],
+    ['15.11.2026 um 20:30 Uhr', /^write 2026-11-15T20:30:00 and right behind it/],
+    ['Nov 15, 2026 at 8:30 PM EST', /^write 2026-11-15T20:30:00-05:00$/],
+    ['2026-11-15 about eight', /^write day, T, time/],
+  ])('no part of a time is thrown away: %s', (typed, hint) => {
+    expect(problems(start(typed)).map((problem) => problem.hint)).toEqual([expect.stringMatching(hint)]);
+  });
+
+  it('a comma before K may be either, and is not read as one', () => {
+    for (const text of [likes('1,357K'), deal('1,200K USD')])
+      expect(problems(text)[0]?.hint ?? '').not.toMatch(/1357000|1200000/);
+  });
+
+  it('special spaces in a number take one round', () => {
+    expect(problems(likes('1\u202F357'))[0]?.hint).toBe('write 1357');
   });
 });

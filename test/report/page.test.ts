@@ -570,6 +570,10 @@ describe('report', () => {
     );
     expect(html).toContain('class="loss series-4"');
     expect(html).toContain('class="zero"');
+    /** A browser would break a line behind a hyphen. */
+    expect(html).toContain('\u2212$');
+    expect(html.slice(0, html.indexOf('<script'))).not.toMatch(/-\$\d/);
+    expect(embeddedIn(html)).toMatchObject({ total: { expected: expect.stringMatching(/^-/) } });
   });
 
   it('hostile handles are cleaned in drawings too', async () => {

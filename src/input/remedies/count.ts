@@ -9,6 +9,8 @@ const LETTERS: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9 };
 export function countText(text: string): string | undefined {
   const [, digits = '', letter = ''] = /^([\d.,'_]+)([KMB]?)$/i.exec(text) ?? [];
   if (digits === '') return undefined;
+  /** `1,357K`: a comma for thousands, or for the fraction of a rounded count. */
+  if (letter !== '' && /^[1-9]\d{0,2},\d{3}$/.test(digits)) return undefined;
   const plain = plainDigits(digits);
   if (plain === undefined) return undefined;
   if (letter === '') return plain;

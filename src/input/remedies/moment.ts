@@ -34,7 +34,7 @@ export function momentRemedy(value: unknown): string {
     return `the day may be ${days.join(' or ')}: write year, month and day, and ${HOW.slice('write day, T, '.length)}`;
   const [day = ''] = days;
   const behind = rest
-    .replace(/^[tT, ]+/, '')
+    .replace(/^(?:[\s,T@_]|- |at\b|um\b|à\b)+/i, '')
     .replace(
       /^(\d\d)(\d\d)(\d\d)?(?!\d)/,
       (_, hours, minutes, seconds = '00') => `${hours}:${minutes}:${seconds}`,
@@ -43,6 +43,7 @@ export function momentRemedy(value: unknown): string {
   const [, clock = '', zone = ''] =
     /^(\d{1,2}(?:[:.]\d\d){0,2} ?(?:[ap]\.?m\b\.?)?)\s*(.*)$/i.exec(behind) ?? [];
   const time = timeOf(clock);
+  if (clock === '' && behind !== '') return HOW;
   if (clock === '') return `add the time and your distance from London time: ${day}T19:00:00-05:00`;
   if (time === undefined) return 'this time is on no clock';
   /** What is neither a zone nor nothing may be a part of the time. */

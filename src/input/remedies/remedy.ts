@@ -18,6 +18,9 @@ export function remedy(issue: Issue, value: unknown, field: string): string | un
   const isPlain = typeof value === 'string' || typeof value === 'number';
   if (!isPlain) return SHAPED.test(expects) ? shapeRemedy(field, value) : undefined;
   if (typeof value === 'string' && SPECIAL_SPACE.test(value)) {
+    const plain = value.replace(/[\u00A0\u2000-\u200B\u202F\u3000]/g, ' ');
+    const hint = remedy(issue, plain, field);
+    if (hint?.startsWith('write ') === true && hint !== `write ${plain}`) return hint;
     return 'there is a special space in it, as copied from a web page: replace it by an ordinary one';
   }
   for (const [pattern, help] of HELP) if (pattern.test(expects)) return help(value, field, expects);

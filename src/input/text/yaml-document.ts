@@ -12,6 +12,7 @@ import {
 import type { Path } from '../../model/problem.js';
 import { LIMITS } from '../limits.js';
 import { EMPTY, type Fault, type ReadResult, refused, type Span, type TextDocument } from './fault.js';
+import { type KeyPlaces, NO_KEYS } from './key-places.js';
 import { yamlSlip } from './yaml-slips.js';
 import { plainValue } from './yaml-value.js';
 
@@ -22,7 +23,7 @@ type Composed = Document<Node, true>;
  * recurse, its composer does, so depth is checked before it starts; and its pairwise check of unique keys takes
  * minutes on a large map, so keys are checked in `plainValue`.
  */
-export function readYaml(text: string, keys: () => readonly string[] = () => []): ReadResult {
+export function readYaml(text: string, keys: () => KeyPlaces = () => NO_KEYS): ReadResult {
   const tokens = tokensOf(text);
   if ('code' in tokens) return refused(tokens);
   for (const token of tokens) {

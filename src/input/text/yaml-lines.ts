@@ -53,6 +53,11 @@ function openQuote(line: string, before: string): string {
   return inside.includes(sign) ? '' : sign;
 }
 
+/** Text in the quotes that change nothing in it. */
+export function inQuotes(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
 /** A comment begins with a blank and #, outside of quotes. */
 export function withoutComment(text: string): string {
   const [quoted = ''] = /^(?:[^"'#]*(?:: |- |^))?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text) ?? [];

@@ -19,7 +19,9 @@ import { Visibility } from './sections/visibility.js';
  * strangers is escaped by the renderer.
  */
 export function renderPage(report: PageReport): string {
-  return `<!doctype html>\n${renderToStaticMarkup(<Page report={report} />).replace('<script ', '\n<script ')}\n`;
+  const markup = renderToStaticMarkup(<Page report={report} />);
+  const data = markup.indexOf('<script ');
+  return `<!doctype html>\n${unbroken(markup.slice(0, data))}\n${markup.slice(data)}\n`;
 }
 
 function Page({ report }: { readonly report: PageReport }) {
@@ -65,3 +67,8 @@ const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
 
 /** Nothing but this very style sheet. */
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+
+/** A browser breaks lines after a hyphen: a minus stays with its amount. */
+function unbroken(markup: string): string {
+  return markup.replace(/-(?=(?:[$€£¥]|[A-Z]{3} )\d)/g, '\u2212');
+}

@@ -7,9 +7,9 @@ import { inOrder, placeFaults, placeFindings, type SourceText } from './place-pr
 import { wrongKindOfText } from './text/decode.js';
 import { type ReadResult, refused, type TextDocument } from './text/fault.js';
 import { readJson } from './text/json-document.js';
-import type { KeyPlaces } from './text/key-places.js';
+import type { KeyPlaces } from './text/slips/key-places.js';
+import { inQuotes } from './text/slips/yaml-lines.js';
 import { readYaml } from './text/yaml-document.js';
-import { inQuotes } from './text/yaml-lines.js';
 
 export type TextFormat = 'yaml' | 'json';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Path } from '../model/problem.js';
-import { entryOf, type KeyPlaces } from './text/key-places.js';
+import { entryOf, type KeyPlaces } from './text/slips/key-places.js';
 
 type AnySchema = z.core.$ZodType;
 

@@ -1,0 +1,10 @@
+import type { Fault } from '../fault.js';
+import type { Line } from './yaml-lines.js';
+
+/** What a person did wrong in a line, and what to write instead. */
+export type Slip = Omit<Fault, 'code'>;
+
+export function slipAt(line: Line, from: number, length: number, message: string, hint: string): Slip {
+  const start = line.start + from;
+  return { start, end: start + Math.max(1, length), message, hint };
+}

@@ -29,6 +29,23 @@ export function deliver(
   if (io.stderr.isTerminal) io.stderr.write(`${printable(output)} written\n`);
 }
 
+const IF_TAKEN = 'name another file, or add --force to replace it';
+
+/** Throws what `writeFile` would refuse, and writes nothing. */
+export function refuseTarget(
+  io: Io,
+  name: string,
+  force: boolean,
+  inputs: readonly string[],
+  ifTaken = IF_TAKEN,
+): void {
+  const target = path.resolve(io.cwd, name);
+  refuseInput(io, name, target, inputs);
+  if (name === '') throw unwritable(name, 'a file without a name', 'name a file');
+  refuseOther(io, name, target);
+  if (!force && statOf(io, target) !== undefined) throw taken(name, ifTaken);
+}
+
 /**
  * Writes a whole file or none: a temporary file in the same folder, synced, then put in place. Without `force`
  * an existing file stays (also one that appears meanwhile); a link is replaced, not followed.
@@ -39,13 +56,10 @@ export function writeFile(
   text: Text | Iterable<Uint8Array>,
   force: boolean,
   inputs: readonly string[] = [],
-  ifTaken = 'name another file, or add --force to replace it',
+  ifTaken = IF_TAKEN,
 ): void {
+  refuseTarget(io, name, force, inputs, ifTaken);
   const target = path.resolve(io.cwd, name);
-  refuseInput(io, name, target, inputs);
-  if (name === '') throw unwritable(name, 'a file without a name', 'name a file');
-  refuseOther(io, name, target);
-  if (!force && exists(io, target)) throw taken(name, ifTaken);
   const temporary = path.join(
     path.dirname(target),
     `.${path.basename(target).slice(0, 100)}.${suffix(io)}.tmp`,
@@ -97,10 +111,6 @@ function remove(io: Io, file: string): void {
   } catch {
     /* It is gone already, or the folder is; the first error is the one to tell. */
   }
-}
-
-export function exists(io: Io, target: string): boolean {
-  return statOf(io, target) !== undefined;
 }
 
 function statOf(io: Io, target: string) {

@@ -825,6 +825,14 @@ describe('what an import does not do', () => {
     expect([exitCode, fs.readdirSync(path.join(folder, 'half')).length]).toEqual([2, 2]);
   });
 
+  it('write the first file when the second cannot be, also with --force', async () => {
+    write(folder, 't.csv', table);
+    write(folder, 'part/2026-10-01-2.yaml/kept.txt', 'mine');
+    const { exitCode, stderr } = await run('t.csv', '--country', 'US', '-o', 'part/', '--force');
+    expect([exitCode, fs.readdirSync(path.join(folder, 'part'))]).toEqual([2, ['2026-10-01-2.yaml']]);
+    expect(stderr).toContain('it is a folder');
+  });
+
   it('make event rows of tables, or logs into a name that is none', async () => {
     write(folder, 't.csv', table);
     const events = await run('t.csv', '--country', 'US', '--events', 'parquet', '-o', 't.parquet');

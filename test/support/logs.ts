@@ -110,7 +110,7 @@ const rewards = fc.oneof(
   fc.record({ amount }),
 );
 
-export const revenue = fc.record({
+const revenue = fc.record({
   creatorFund: fc.record({ qualifiedViews: fc.integer({ min: 0, max: 9_000_000 }) }),
   gifts: fc.array(gift, { maxLength: 6 }),
   liveRewards: rewards,

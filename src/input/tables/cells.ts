@@ -47,7 +47,7 @@ function reasonOf(read: Read<Decimal>): string {
 }
 
 /** Of money, also `12,345` may be two numbers; counts have no fraction. */
-export function readDigits(cell: Cell, sign: DecimalSign, of: 'count' | 'money'): Read<Decimal> {
+function readDigits(cell: Cell, sign: DecimalSign, of: 'count' | 'money'): Read<Decimal> {
   const bare = cell.text.replaceAll('−', '-').replace(/[\s\u00a0']/g, '');
   if (bare.length > 24) return { unclear: `"${cell.text}" is no number` };
   const digits = cell.isNumber ? plain(bare) : withoutThousands(bare, sign, of);

@@ -95,7 +95,7 @@ function entryOf(items: readonly Entry[], key: string): Entry | undefined {
 }
 
 /** Follows `path` as far as it goes; a missing key is shown at the key of the map it is missing from. */
-export function locate(root: Node, path: Path, key?: string): Span | undefined {
+function locate(root: Node, path: Path, key?: string): Span | undefined {
   let node: Node | null = root;
   let place: Span | undefined;
   for (const step of key === undefined ? path : [...path, key]) {

@@ -3,7 +3,7 @@ import type { WrittenLog } from '../../../input/log/schema.js';
 import { creatorText, logText } from '../../../report/log-text.js';
 import { usageFailure } from '../../failure.js';
 import type { Io } from '../../io.js';
-import { exists, makeFolder, writeFile } from '../../write-file.js';
+import { makeFolder, refuseTarget, writeFile } from '../../write-file.js';
 import type { ImportOptions } from './options.js';
 
 /** To standard output, one file, a folder with a file each, or one NDJSON file with a log a line. */
@@ -35,9 +35,8 @@ export function deliverLogs(
   }
   const taken = new Set<string>();
   const files = logs.map((log) => ({ log, file: path.join(output, unlike(taken, nameOf(log))) }));
-  /** None is written when one of them is in the way. */
-  const inTheWay = files.find(({ file }) => !force && exists(io, path.resolve(io.cwd, file)));
-  if (inTheWay) writeFile(io, inTheWay.file, '', false, inputs);
+  /** None is written when something is in the way of one. */
+  for (const { file } of files) refuseTarget(io, file, force, inputs);
   makeFolder(io, output);
   for (const { file, log } of files) writeFile(io, file, logText(log), force, inputs);
 }

@@ -19,9 +19,9 @@ import { isDay } from './model/day.js';
 import type { Problem } from './model/problem.js';
 import type { RateBook } from './model/rate.js';
 import type { StreamLog } from './model/stream-log.js';
-import type { EligibilityReport } from './report/eligibility/eligibility-report.js';
+import type { EligibilityReport } from './report/eligibility/report.js';
 import { toEligibilityReport } from './report/eligibility/to-eligibility-report.js';
-import type { EstimateReport } from './report/estimate/estimate-report.js';
+import type { EstimateReport } from './report/estimate/report.js';
 import { toEstimateReport } from './report/estimate/to-estimate-report.js';
 
 export type { Problem } from './model/problem.js';
@@ -31,8 +31,8 @@ export type {
   EligibilityReport,
   ReportedCriterion,
   ReportedEligibility,
-} from './report/eligibility/eligibility-report.js';
-export type { EstimateReport, ReportedAmount, ReportedLine } from './report/estimate/estimate-report.js';
+} from './report/eligibility/report.js';
+export type { EstimateReport, ReportedAmount, ReportedLine } from './report/estimate/report.js';
 
 export interface ParseOptions {
   /** Name for problems; `stream.yaml` when left out. */

@@ -71,7 +71,7 @@ describe('borders', () => {
 
   it('what draws visibility knows no word for money', () => {
     const drawn = files.filter((file) =>
-      /page\/(sections\/(visibility|course)|charts\/count-line)\.tsx$/.test(file),
+      /page\/(sections\/(visibility|timeline)|charts\/count-line)\.tsx$/.test(file),
     );
     expect(drawn).toHaveLength(3);
     for (const file of drawn)
@@ -81,7 +81,7 @@ describe('borders', () => {
     expect(
       files.filter(
         (file) =>
-          file.startsWith('calc/captures/') &&
+          file.startsWith('calc/recordings/') &&
           (graph.get(file) ?? []).some((each) => /model\/(money|amount|rate)\.ts/.test(each)),
       ),
     ).toEqual([]);
@@ -154,7 +154,7 @@ describe('borders', () => {
       }
     };
     visit('cli/main.ts');
-    expect(reached.has('cli/commands/estimate/estimate.ts')).toBe(true);
+    expect(reached.has('cli/commands/estimate/run.ts')).toBe(true);
     expect([...reached].filter((name) => /page|preact|d3-|fflate/.test(name))).toEqual([]);
   });
 

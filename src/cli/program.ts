@@ -1,21 +1,21 @@
 import { Command, Option } from 'commander';
-import type { ProgramShape } from '../report/shells/command-shape.js';
-import type { ColourWish } from './colour.js';
-import { checkCommand } from './definitions/check.js';
-import { completionCommand } from './definitions/completion.js';
-import type { Definition, Wiring } from './definitions/definition.js';
-import { demoCommand } from './definitions/demo.js';
-import { eligibilityCommand } from './definitions/eligibility.js';
-import { estimateCommand } from './definitions/estimate.js';
-import { giftsCommand } from './definitions/gifts.js';
-import { importCommand } from './definitions/import.js';
-import { initCommand } from './definitions/init.js';
-import { manCommand } from './definitions/man.js';
-import { ratesCommand } from './definitions/rates.js';
-import { reportCommand } from './definitions/report.js';
-import { schemaCommand } from './definitions/schema.js';
-import { sqlCommand } from './definitions/sql.js';
+import type { Definition, Wiring } from './command/definition.js';
+import { checkCommand } from './commands/check/command.js';
+import { completionCommand } from './commands/completion/command.js';
+import { demoCommand } from './commands/demo/command.js';
+import { eligibilityCommand } from './commands/eligibility/command.js';
+import { estimateCommand } from './commands/estimate/command.js';
+import { giftsCommand } from './commands/gifts/command.js';
+import { importCommand } from './commands/import/command.js';
+import { initCommand } from './commands/init/command.js';
+import { manCommand } from './commands/man/command.js';
+import { ratesCommand } from './commands/rates/command.js';
+import { reportCommand } from './commands/report/command.js';
+import { schemaCommand } from './commands/schema/command.js';
+import { sqlCommand } from './commands/sql/command.js';
 import type { Io } from './io.js';
+import type { ColourWish } from './output/colour.js';
+import type { ProgramShape } from './shells/program-shape.js';
 import { VERSION } from './version.js';
 
 const EXAMPLES = [
@@ -78,7 +78,7 @@ export function program(args: readonly string[], io: Io, finish: (exitCode: numb
 
 /** For shells and the manual: every command, whichever runs. */
 export async function wholeProgram(): Promise<ProgramShape> {
-  const { programShape } = await import('./program-shape.js');
+  const { programShape } = await import('./shells/shape-of.js');
   const told = { description: DESCRIPTION, examples: EXAMPLES, exitCodes: EXIT_CODES };
   return programShape({ ...told, root: rootOptions(new Command()), commands: COMMANDS });
 }

@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander';
 import { printable } from '../report/terminal/printable.js';
-import { colourFor } from './colour.js';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
+import { reasonOf } from './files/find-inputs.js';
 import { errorCode, type Io } from './io.js';
+import { colourFor } from './output/colour.js';
+import { printProblems } from './output/session.js';
 import { program } from './program.js';
-import { reasonOf } from './reading/find-inputs.js';
-import { printProblems } from './session.js';
 import { refuseStrayWord } from './stray-word.js';
 
 /** The whole program: arguments and the outside world in, exit code out. Never throws. */

@@ -1,5 +1,5 @@
 import { usageFailure } from './failure.js';
-import { shellWord } from './shell-word.js';
+import { shellWord } from './output/shell-word.js';
 
 /** What people type for a command that has another name. */
 const ALSO: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
+import { holds } from '../model/dated.js';
 import { decimal } from '../model/decimal.js';
-import { holds } from '../model/in-force.js';
 import type {
   Grade,
   Rate,

@@ -1,5 +1,5 @@
 import type { AccountType } from './account-type.js';
-import type { Capture } from './capture.js';
+import type { Capture } from './coverage.js';
 import type { FxQuote, RevenueEntries } from './revenue-entries.js';
 import type { Count, Visibility } from './visibility.js';
 

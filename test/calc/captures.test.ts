@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capturedLives } from '../../src/calc/captures/captured-lives.js';
-import { idNumbers } from '../../src/calc/captures/id-numbers.js';
-import { readCaptureLine } from '../../src/input/captures/read-line.js';
-import type { CapturedLive } from '../../src/model/captured-live.js';
+import { idNumbers } from '../../src/calc/recordings/id-numbers.js';
+import { capturedLives } from '../../src/calc/recordings/recorded-lives.js';
+import { readCaptureLine } from '../../src/input/recordings/read-line.js';
+import type { CapturedLive } from '../../src/model/recorded-live.js';
 import { HOST, newId, ROOM, type ShapeName, type Tap, WORDS } from '../support/captures.js';
 
 const ROSE = { id: '5655', name: 'Rose', type: 1, coins: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eligibility } from '../../src/calc/eligibility/eligibility.js';
 import { knownFacts } from '../../src/calc/eligibility/known-facts.js';
-import { latestOfEach } from '../../src/calc/eligibility/latest-of-each.js';
+import { latestOfEach } from '../../src/calc/lives/latest-of-each.js';
 import { programList, shippedPrograms, toProgram } from '../../src/data/program-list.js';
 import type { Eligibility, Verdict } from '../../src/model/eligibility.js';
 import { parsed, written } from '../support/logs.js';

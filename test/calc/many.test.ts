@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, monthOf, weekOf } from '../../src/calc/calendar.js';
-import { type Copy, liveRegister, type Sighting } from '../../src/calc/distinct-lives.js';
-import { type By, settled, startRollUp } from '../../src/calc/roll-up.js';
+import { type Copy, liveRegister, type Sighting } from '../../src/calc/lives/distinct-lives.js';
+import { type By, settled, startRollUp } from '../../src/calc/sums/roll-up.js';
 import { visibility } from '../../src/calc/visibility/visibility.js';
 import { shippedRates, withAlternative } from '../../src/data/rate-book.js';
 import type { StreamLog } from '../../src/model/stream-log.js';
 import type { Visibility } from '../../src/model/visibility.js';
-import { toRollUpReport } from '../../src/report/roll-up/roll-up-report.js';
+import { toRollUpReport } from '../../src/report/sums/report.js';
 import { anyLog, estimated, parsed, type WrittenLog, written } from '../support/logs.js';
 
 const sum = (logs: readonly WrittenLog[], by: By, timeZone?: string) => {

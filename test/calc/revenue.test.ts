@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { standing } from '../../src/calc/availability.js';
 import { exchangePath } from '../../src/calc/revenue/exchange.js';
-import { standing } from '../../src/calc/standing.js';
 import { shippedPrograms } from '../../src/data/program-list.js';
 import { rateBook, shippedRates, withAlternative } from '../../src/data/rate-book.js';
 import { layRatesOver } from '../../src/input/rates/rates-file.js';

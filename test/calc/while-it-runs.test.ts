@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { liveCourse } from '../../src/calc/captures/course.js';
-import { onAverage, perMinute } from '../../src/calc/captures/per-minute.js';
-import { giftSums } from '../../src/calc/top-gifts.js';
-import type { CaptureEvent } from '../../src/model/capture-event.js';
+import { onAverage, perMinute } from '../../src/calc/recordings/rate-per-minute.js';
+import { liveCourse } from '../../src/calc/recordings/timeline.js';
+import { giftSums } from '../../src/calc/sums/top-gifts.js';
 import { moneyText } from '../../src/model/money.js';
+import type { CaptureEvent } from '../../src/model/recorded-event.js';
 import { estimated, written } from '../support/logs.js';
 
 const MINUTE = 60_000;

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { wholeProgram } from '../../src/cli/program.js';
+import { SHELLS } from '../../src/cli/shells/shells.js';
 import { currencies, minorUnits } from '../../src/model/iso-4217.js';
-import { SHELLS } from '../../src/report/shells/shells.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
 
 const folder = scratch();

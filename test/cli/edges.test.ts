@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shippedRates, withOwnVersions } from '../../src/data/rate-book.js';
 import { decimal } from '../../src/model/decimal.js';
-import { likesLine } from '../../src/report/likes-line.js';
+import { likesLine } from '../../src/report/words/likes-line.js';
 import { reported, written } from '../support/logs.js';
 import { runCli, scratch, write } from '../support/run-cli.js';
 

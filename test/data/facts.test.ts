@@ -13,8 +13,8 @@ import {
 import { toRequirements } from '../../src/data/requirements.js';
 import { sourceOf } from '../../src/data/sources.js';
 import register from '../../src/data/sources.json' with { type: 'json' };
+import { holds } from '../../src/model/dated.js';
 import { compareDecimal, decimalText } from '../../src/model/decimal.js';
-import { holds } from '../../src/model/in-force.js';
 import type { RateVersion } from '../../src/model/rate.js';
 
 const GRADES = ['official', 'reputable', 'folklore'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { moment, unwrap } from '../../src/input/captures/envelope.js';
-import { isRecording, readCaptureLine, readCaptureValue } from '../../src/input/captures/read-line.js';
+import { moment, unwrap } from '../../src/input/recordings/envelope.js';
+import { isRecording, readCaptureLine, readCaptureValue } from '../../src/input/recordings/read-line.js';
 
 const read = (value: unknown) => readCaptureLine(JSON.stringify(value));
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportedLives } from '../../src/calc/exports/exported-lives.js';
-import { exportedLog } from '../../src/calc/exports/exported-log.js';
+import { exportedLog } from '../../src/calc/import/go-live-log.js';
 import { goLiveHistory } from '../../src/input/exports/go-live-history.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
 

@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CaptureLine, captureLineReader } from '../../src/cli/reading/capture-lines.js';
-import { lineBlocks } from '../../src/cli/reading/line-blocks.js';
-import { readCaptureLine } from '../../src/input/captures/read-line.js';
-import { lineScanner } from '../../src/input/captures/scan/line-scanner.js';
+import { lineBlocks } from '../../src/cli/files/line-blocks.js';
+import { type CaptureLine, captureLineReader } from '../../src/cli/recordings/recording-lines.js';
+import { readCaptureLine } from '../../src/input/recordings/read-line.js';
+import { lineScanner } from '../../src/input/recordings/scan/line-scanner.js';
 import { newId, type ShapeName, WORDS } from '../support/captures.js';
 import { RECORDINGS } from '../support/recordings.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { template } from '../../src/cli/commands/init.js';
+import { template } from '../../src/cli/commands/init/run.js';
 import { shippedGifts } from '../../src/data/gift-catalogue.js';
 import { parseLogText } from '../../src/input/log/parse-stream-log.js';
 

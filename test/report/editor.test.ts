@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node.js';
-import { jsonSchema } from '../../src/report/schema/json-schema.js';
+import { jsonSchema } from '../../src/report/schemas.js';
 import { ROOT, scratch } from '../support/run-cli.js';
 
 /** The server behind the YAML support of VS Code, Neovim, Helix, Zed, JetBrains and others. */

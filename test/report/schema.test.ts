@@ -13,16 +13,16 @@ import type {
   EligibilityReport,
   ReportedCriterion,
   ReportedEligibility,
-} from '../../src/report/eligibility/eligibility-report.js';
+} from '../../src/report/eligibility/report.js';
+import { eligibilitySchema } from '../../src/report/eligibility/schema.js';
 import { toEligibilityReport } from '../../src/report/eligibility/to-eligibility-report.js';
 import type {
   EstimateReport,
   ReportedAmount,
   ReportedGifts,
   ReportedLine,
-} from '../../src/report/estimate/estimate-report.js';
-import { eligibilitySchema } from '../../src/report/schema/eligibility-schema.js';
-import { estimateSchema } from '../../src/report/schema/estimate-schema.js';
+} from '../../src/report/estimate/report.js';
+import { estimateSchema } from '../../src/report/estimate/schema.js';
 import { anyLog, parsed, reported, unknownGift } from '../support/logs.js';
 import { ROOT, runCli } from '../support/run-cli.js';
 

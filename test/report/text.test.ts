@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { problemsText } from '../../src/report/problems-text.js';
-import { groupDigits, shownCount, shownDuration, shownMoney, shownPercent } from '../../src/report/shown.js';
+import { problemsText } from '../../src/report/problems/text.js';
 import { printable, shortened } from '../../src/report/terminal/printable.js';
 import { styleFor } from '../../src/report/terminal/style.js';
 import { renderTable } from '../../src/report/terminal/table.js';
 import { isPlain } from '../../src/report/terminal/text-width.js';
 import { wideWidth } from '../../src/report/terminal/wide-width.js';
 import { wrap } from '../../src/report/terminal/wrap.js';
+import {
+  groupDigits,
+  shownCount,
+  shownDuration,
+  shownMoney,
+  shownPercent,
+} from '../../src/report/words/figures.js';
 
 describe('figures for people', () => {
   it.each([

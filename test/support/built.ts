@@ -13,5 +13,5 @@ export default function setup(): void {
     );
   const built = path.join(root, 'dist/THIRD-PARTY-LICENSES.txt');
   const isFresh = fs.existsSync(built) && fs.statSync(built).mtimeMs > newest('src');
-  if (!isFresh) execFileSync(process.execPath, ['test/scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+  if (!isFresh) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
 }

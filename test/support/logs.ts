@@ -6,7 +6,7 @@ import { shippedRates } from '../../src/data/rate-book.js';
 import { parseLogText } from '../../src/input/log/parse-stream-log.js';
 import type { RateBook } from '../../src/model/rate.js';
 import type { StreamLog } from '../../src/model/stream-log.js';
-import type { EstimateReport } from '../../src/report/estimate/estimate-report.js';
+import type { EstimateReport } from '../../src/report/estimate/report.js';
 import { toEstimateReport } from '../../src/report/estimate/to-estimate-report.js';
 
 /** A log as data, the way JSON has it. */

@@ -1,8 +1,8 @@
 import type { Criterion } from '../../model/criterion.js';
+import { holds } from '../../model/dated.js';
 import type { ByCriteria, Eligibility, Judged, Verdict } from '../../model/eligibility.js';
-import { holds } from '../../model/in-force.js';
 import type { Program, ProgramList, Standing } from '../../model/program.js';
-import { standing } from '../standing.js';
+import { standing } from '../availability.js';
 import { isAsked, judgeCriterion } from './judge-criterion.js';
 import type { KnownFacts } from './known-facts.js';
 import { all, byCriteria, isOpenQuestion } from './verdict.js';

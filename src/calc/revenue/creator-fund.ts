@@ -1,7 +1,7 @@
 import { type Amount, nothing, unknownAmount } from '../../model/amount.js';
 import type { Program, Standing } from '../../model/program.js';
 import type { RevenueEntries } from '../../model/revenue-entries.js';
-import { standing } from '../standing.js';
+import { standing } from '../availability.js';
 import type { RevenueContext } from './context.js';
 import { fromRate, type Line, priceLine, stated } from './line.js';
 

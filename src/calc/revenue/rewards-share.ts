@@ -1,7 +1,7 @@
 import { addDecimal, type Decimal, percent } from '../../model/decimal.js';
 import type { RateInForce, Spread } from '../../model/rate.js';
 import type { LiveRewards } from '../../model/revenue-entries.js';
-import { standing } from '../standing.js';
+import { standing } from '../availability.js';
 import type { RevenueContext } from './context.js';
 import { exactly, type Factor, fromRate, stated } from './line.js';
 

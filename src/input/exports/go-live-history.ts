@@ -1,6 +1,6 @@
 import type { ExportedLive } from '../../model/exported-live.js';
-import { isMap } from '../captures/envelope.js';
-import { withDigits } from '../captures/read-line.js';
+import { isMap } from '../recordings/envelope.js';
+import { withDigits } from '../recordings/read-line.js';
 import { isRealDay } from '../tables/cells.js';
 
 /** A LIVE of the list, or why it cannot be used. */

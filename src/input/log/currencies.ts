@@ -1,6 +1,6 @@
 import { currencyOf } from '../../model/money.js';
 import type { Finding, Path } from '../../model/problem.js';
-import { currencyRemedy } from '../remedies/currency.js';
+import { currencyRemedy } from '../problems/hints/currency.js';
 import { AMOUNT } from './fields.js';
 import { inconsistent } from './inconsistent.js';
 import type { WrittenLog } from './schema.js';

@@ -2,7 +2,7 @@ import { type GiftLookup, lookUpGift } from '../../data/gift-lookup.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type { Finding, Path } from '../../model/problem.js';
 import type { GiftEntry } from '../../model/revenue-entries.js';
-import { clip } from '../clip.js';
+import { clip } from '../text/clip.js';
 
 export interface WrittenGift {
   gift?: string | undefined;

@@ -1,8 +1,8 @@
 import type { GiftCatalogue } from '../../model/gift.js';
 import type { Problem } from '../../model/problem.js';
 import type { StreamLog } from '../../model/stream-log.js';
-import { checkText, type Sound, type TextFormat } from '../checked.js';
-import type { SourceText } from '../place-problem.js';
+import { checkText, type Sound, type TextFormat } from '../problems/check-text.js';
+import type { SourceText } from '../problems/locate.js';
 import { inconsistencies } from './consistency.js';
 import { streamLogSchema, type WrittenLog } from './schema.js';
 import { toStreamLog } from './to-stream-log.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { captureSchema } from './capture-schema.js';
+import { captureSchema } from './coverage-schema.js';
 import {
   type About,
   amount,

@@ -1,4 +1,4 @@
-import type { Capture } from '../../model/capture.js';
+import type { Capture } from '../../model/coverage.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type {
   BrandDeal,

@@ -3,9 +3,9 @@ import { alternativeOf } from '../../data/rate-book.js';
 import { compareDecimal, type Decimal, decimalText, fromNumber, ONE, percent } from '../../model/decimal.js';
 import type { Finding } from '../../model/problem.js';
 import type { Rate, RateBook, Spread } from '../../model/rate.js';
-import { didYouMean } from '../did-you-mean.js';
 import { readPercent } from '../log/texts.js';
-import { countryRemedy } from '../remedies/country.js';
+import { didYouMean } from '../problems/did-you-mean.js';
+import { countryRemedy } from '../problems/hints/country.js';
 import type { WrittenRate } from './rates-schema.js';
 
 /** What is wrong with one rate of a user's own: no such rate, a wrong unit, order, region or span. */

@@ -1,5 +1,5 @@
-import { clip } from '../clip.js';
 import { LIMITS } from '../limits.js';
+import { clip } from './clip.js';
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 

@@ -12,8 +12,8 @@ import {
 import type { Path } from '../../model/problem.js';
 import { LIMITS } from '../limits.js';
 import { EMPTY, type Fault, type ReadResult, refused, type Span, type TextDocument } from './fault.js';
-import { type KeyPlaces, NO_KEYS } from './slips/key-places.js';
-import { yamlSlip } from './slips/yaml-slips.js';
+import { type KeyPlaces, NO_KEYS } from './mistakes/key-places.js';
+import { yamlSlip } from './mistakes/yaml-mistakes.js';
 import { plainValue } from './yaml-value.js';
 
 type Composed = Document<Node, true>;

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../../model/problem.js';
-import { clip } from '../clip.js';
+import { clip } from './clip.js';
 import type { Fault } from './fault.js';
 import { notPlain } from './plain-number.js';
 

@@ -1,7 +1,7 @@
 import type { CountedFact, Criterion } from '../../model/criterion.js';
 import type { Judged } from '../../model/eligibility.js';
-import { shownCount } from '../shown.js';
-import type { ReportedCriterion } from './eligibility-report.js';
+import { shownCount } from '../words/figures.js';
+import type { ReportedCriterion } from './report.js';
 
 interface FactWords {
   readonly unit: string;

@@ -1,7 +1,7 @@
-import { groupDigits, shownCount } from '../shown.js';
 import { printable, shortened } from '../terminal/printable.js';
+import { groupDigits, shownCount } from '../words/figures.js';
 import { isRounded } from './criterion-words.js';
-import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './eligibility-report.js';
+import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './report.js';
 import { VERDICTS } from './verdict-words.js';
 
 /** The words of an eligibility report, the same in every format. */

@@ -1,8 +1,8 @@
 import type { Verdict } from '../../model/eligibility.js';
-import { shownCount } from '../shown.js';
 import { printable, shortened } from '../terminal/printable.js';
+import { shownCount } from '../words/figures.js';
 import { notesOf } from './details.js';
-import type { EligibilityReport } from './eligibility-report.js';
+import type { EligibilityReport } from './report.js';
 
 /** Creators × programs: of each report only what is shown of it. */
 export interface Matrix {

@@ -1,6 +1,6 @@
-import { groupDigits } from '../shown.js';
+import { groupDigits } from '../words/figures.js';
 import { isRounded, yoursText } from './criterion-words.js';
-import type { ReportedCriterion, ReportedEligibility } from './eligibility-report.js';
+import type { ReportedCriterion, ReportedEligibility } from './report.js';
 import { VERDICTS } from './verdict-words.js';
 
 type Unreasoned = Omit<ReportedEligibility, 'reason'>;

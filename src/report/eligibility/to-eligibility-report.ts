@@ -7,10 +7,10 @@ import type { Standing } from '../../model/program.js';
 import type { Source } from '../../model/rate.js';
 import type { StreamLog } from '../../model/stream-log.js';
 import { toLog } from '../estimate/to-estimate-report.js';
-import { shownCount } from '../shown.js';
+import { shownCount } from '../words/figures.js';
 import { FACTS, fieldOf, requiredText } from './criterion-words.js';
-import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './eligibility-report.js';
 import { reasonFor } from './reason.js';
+import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './report.js';
 import { whatItTakes } from './what-it-takes.js';
 
 /** Eligibility as a value that every format prints. */

@@ -1,7 +1,7 @@
 import type { CountedFact } from '../../model/criterion.js';
-import { shownCount } from '../shown.js';
+import { shownCount } from '../words/figures.js';
 import { FACTS, yoursText } from './criterion-words.js';
-import type { ReportedCriterion } from './eligibility-report.js';
+import type { ReportedCriterion } from './report.js';
 
 /** What is missing, in plain words; of several ways, what each would take. Empty when nothing is. */
 export function whatItTakes(criteria: readonly ReportedCriterion[], newFollowers: number | null): string[] {

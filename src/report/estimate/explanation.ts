@@ -1,16 +1,16 @@
-import { groupDigits, shownCount, shownMoney, shownPercent } from '../shown.js';
 import { printable, shortened } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
+import { groupDigits, shownCount, shownMoney, shownPercent } from '../words/figures.js';
+import { shownAmount } from '../words/shown-amount.js';
+import { whereAndWhen } from '../words/where-and-when.js';
 import type {
   EstimateReport,
   ReportedFactor,
   ReportedGiftLine,
   ReportedLine,
   ReportedRate,
-} from './estimate-report.js';
-import { shownAmount } from './shown-amount.js';
-import { whereAndWhen } from './where-and-when.js';
+} from './report.js';
 
 /** `--explain`: every amount down to quantity × rate, and each rate with its basis and sources. */
 export function explanation(report: EstimateReport, canvas: Canvas): string {

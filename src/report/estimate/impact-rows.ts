@@ -1,4 +1,4 @@
-import { groupDigits, shownCount, shownPercent } from '../shown.js';
+import { groupDigits, shownCount, shownPercent } from '../words/figures.js';
 import type {
   EstimateReport,
   ImpactRow,
@@ -7,7 +7,7 @@ import type {
   ReportedGifts,
   ReportedProducts,
   ReportedVisibility,
-} from './estimate-report.js';
+} from './report.js';
 
 /** The five-aspect impact table: what likes do for each aspect, and what this LIVE brought. */
 export function impactRows(

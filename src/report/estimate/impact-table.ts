@@ -1,8 +1,8 @@
 import { printable } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { type Cell, renderTable } from '../terminal/table.js';
-import type { EstimateReport, ImpactRow } from './estimate-report.js';
-import { shownAmount } from './shown-amount.js';
+import { shownAmount } from '../words/shown-amount.js';
+import type { EstimateReport, ImpactRow } from './report.js';
 
 export const HEADINGS = ['Aspect', 'Impact of likes', 'This LIVE', 'Estimated revenue'] as const;
 

@@ -6,7 +6,8 @@ import { tapsOf } from '../../calc/visibility/visibility.js';
 import { type Problem, withoutExcerpt } from '../../model/problem.js';
 import type { Program } from '../../model/program.js';
 import type { StreamLog } from '../../model/stream-log.js';
-import { toAmount, toLine, toQuote, toRate } from './amounts.js';
+import { toAmount, toLine, toQuote, toRate } from '../words/reported-amounts.js';
+import { impactRows } from './impact-rows.js';
 import type {
   EstimateReport,
   ReportedCreatorFund,
@@ -15,8 +16,7 @@ import type {
   ReportedGifts,
   ReportedLog,
   ReportedProducts,
-} from './estimate-report.js';
-import { impactRows } from './impact-rows.js';
+} from './report.js';
 import { reportedVisibility } from './reported-visibility.js';
 import { estimateWarnings } from './warnings.js';
 

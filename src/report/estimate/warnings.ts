@@ -1,10 +1,10 @@
 import type { Estimate } from '../../calc/estimate.js';
 import { refundedOf } from '../../calc/revenue/product-promotion.js';
-import type { Capture } from '../../model/capture.js';
+import type { Capture } from '../../model/coverage.js';
 import type { ProblemCode } from '../../model/problem.js';
 import type { ProductSale } from '../../model/revenue-entries.js';
-import { groupDigits } from '../shown.js';
-import type { ReportedProblem } from './estimate-report.js';
+import { groupDigits } from '../words/figures.js';
+import type { ReportedProblem } from './report.js';
 
 /** What a reader of the figures must know: differing counts, sources that disagree, silent assumptions. */
 export function estimateWarnings({ log, revenue }: Estimate, file: string | undefined): ReportedProblem[] {

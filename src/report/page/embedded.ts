@@ -1,6 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate';
-import type { EstimateReport } from '../estimate/estimate-report.js';
-import { ndjson } from '../formats/json.js';
+import type { EstimateReport } from '../estimate/report.js';
+import { ndjson } from '../writers/json.js';
 
 /** What `estimate --json` prints, in a block of the page that a browser never runs. */
 export interface Embedded {

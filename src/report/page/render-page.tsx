@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { embedded } from './embedded.js';
-import type { PageReport } from './page-report.js';
 import { PAGE_STYLE } from './page-style.js';
+import type { PageReport } from './report.js';
 import { Assumed } from './sections/assumed.js';
 import { Eligibility } from './sections/eligibility.js';
 import { TopGifts } from './sections/gifts.js';

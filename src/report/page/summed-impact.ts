@@ -1,7 +1,7 @@
-import type { EstimateReport, ImpactRow } from '../estimate/estimate-report.js';
-import type { ReportedSum, RollUpReport } from '../roll-up/roll-up-report.js';
-import { groupDigits, shownCount } from '../shown.js';
-import type { PageImpact } from './page-report.js';
+import type { EstimateReport, ImpactRow } from '../estimate/report.js';
+import type { ReportedSum, RollUpReport } from '../sums/report.js';
+import { groupDigits, shownCount } from '../words/figures.js';
+import type { PageImpact } from './report.js';
 
 /** The five-aspect table of several LIVEs: the amounts of their sum, the counts of all of them. */
 export function summedImpacts(

@@ -1,11 +1,11 @@
-import type { CourseMinute } from '../../calc/captures/course.js';
-import { sameHandle } from '../../calc/distinct-lives.js';
-import type { By, RollUp } from '../../calc/roll-up.js';
-import type { GiftSum } from '../../calc/top-gifts.js';
-import type { EligibilityReport } from '../eligibility/eligibility-report.js';
-import type { EstimateReport } from '../estimate/estimate-report.js';
-import { toRollUpReport } from '../roll-up/roll-up-report.js';
-import { type PageImpact, type PageLive, type PageReport, toGiftSum } from './page-report.js';
+import { sameHandle } from '../../calc/lives/distinct-lives.js';
+import type { CourseMinute } from '../../calc/recordings/timeline.js';
+import type { By, RollUp } from '../../calc/sums/roll-up.js';
+import type { GiftSum } from '../../calc/sums/top-gifts.js';
+import type { EligibilityReport } from '../eligibility/report.js';
+import type { EstimateReport } from '../estimate/report.js';
+import { toRollUpReport } from '../sums/report.js';
+import { type PageImpact, type PageLive, type PageReport, toGiftSum } from './report.js';
 import { summedImpacts } from './summed-impact.js';
 
 export interface PageParts {

@@ -1,8 +1,8 @@
-import type { By } from '../../../calc/roll-up.js';
-import type { RateOptions } from '../../facts.js';
-import type { FormatOptions } from '../../format.js';
-import type { CreatorOptions } from '../../reading/creator-block.js';
-import type { Threshold } from './fail-under.js';
+import type { By } from '../../../calc/sums/roll-up.js';
+import type { CreatorOptions } from '../../logs/creator-block.js';
+import type { RateOptions } from '../../logs/facts.js';
+import type { FormatOptions } from '../../options/format.js';
+import type { Threshold } from '../../options/threshold.js';
 
 export interface EstimateOptions extends RateOptions, FormatOptions, CreatorOptions {
   readonly force?: boolean | undefined;

@@ -1,17 +1,17 @@
 import { dayOf } from '../../../calc/calendar.js';
 import { eligibility } from '../../../calc/eligibility/eligibility.js';
 import { knownFacts } from '../../../calc/eligibility/known-facts.js';
-import { latestOfEach } from '../../../calc/eligibility/latest-of-each.js';
 import { type Estimate, estimateLog, type Facts } from '../../../calc/estimate.js';
-import { type By, settled, startRollUp } from '../../../calc/roll-up.js';
-import { giftSums } from '../../../calc/top-gifts.js';
+import { latestOfEach } from '../../../calc/lives/latest-of-each.js';
+import { type By, settled, startRollUp } from '../../../calc/sums/roll-up.js';
+import { giftSums } from '../../../calc/sums/top-gifts.js';
 import { LIMITS } from '../../../input/limits.js';
 import { toEligibilityReport } from '../../../report/eligibility/to-eligibility-report.js';
 import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js';
 import { renderPage } from '../../../report/page/render-page.js';
 import { toPageReport } from '../../../report/page/to-page-report.js';
 import { usageFailure } from '../../failure.js';
-import type { ReadLog } from '../../reading/readings.js';
+import type { ReadLog } from '../../logs/log-source.js';
 import { VERSION } from '../../version.js';
 import type { Printing } from './printer.js';
 

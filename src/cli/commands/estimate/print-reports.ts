@@ -1,11 +1,11 @@
 import { estimateLog, type Facts } from '../../../calc/estimate.js';
-import type { EstimateReport } from '../../../report/estimate/estimate-report.js';
-import { estimateText } from '../../../report/estimate/estimate-text.js';
+import type { EstimateReport } from '../../../report/estimate/report.js';
+import { estimateText } from '../../../report/estimate/text.js';
 import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js';
-import { json, ndjson } from '../../../report/formats/json.js';
-import type { Format } from '../../format.js';
-import type { ReadLog } from '../../reading/readings.js';
-import { draw, type Session } from '../../session.js';
+import { json, ndjson } from '../../../report/writers/json.js';
+import type { ReadLog } from '../../logs/log-source.js';
+import type { Format } from '../../options/format.js';
+import { draw, type Session } from '../../output/session.js';
 import type { Printing } from './printer.js';
 
 export interface ReportsView {
@@ -46,9 +46,9 @@ async function render(
       reports.flatMap((report) => views.map((view) => view(report, canvas))).join('\n'),
     );
   }
-  if (format === 'csv') return (await import('../../../report/formats/csv.js')).estimatesCsv(reports);
+  if (format === 'csv') return (await import('../../../report/writers/csv.js')).estimatesCsv(reports);
   if (format === 'markdown') {
-    return (await import('../../../report/formats/markdown.js')).estimatesMarkdown(reports, explain);
+    return (await import('../../../report/writers/markdown.js')).estimatesMarkdown(reports, explain);
   }
   return json(several ? reports : reports[0]);
 }

@@ -1,13 +1,13 @@
 import { estimateLog, type Facts } from '../../../calc/estimate.js';
-import { type By, settled, startRollUp } from '../../../calc/roll-up.js';
+import { type By, settled, startRollUp } from '../../../calc/sums/roll-up.js';
 import { withoutExcerpt } from '../../../model/problem.js';
-import type { ReportedProblem } from '../../../report/estimate/estimate-report.js';
+import type { ReportedProblem } from '../../../report/estimate/report.js';
 import { estimateWarnings } from '../../../report/estimate/warnings.js';
-import { json, ndjson } from '../../../report/formats/json.js';
-import { type RollUpReport, toRollUpReport } from '../../../report/roll-up/roll-up-report.js';
-import { rollUpText } from '../../../report/roll-up/roll-up-text.js';
-import type { Format } from '../../format.js';
-import { draw, type Session } from '../../session.js';
+import { type RollUpReport, toRollUpReport } from '../../../report/sums/report.js';
+import { rollUpText } from '../../../report/sums/text.js';
+import { json, ndjson } from '../../../report/writers/json.js';
+import type { Format } from '../../options/format.js';
+import { draw, type Session } from '../../output/session.js';
 import type { Printing } from './printer.js';
 
 export interface RollUpView {
@@ -41,9 +41,9 @@ async function render(
   { format, toFile }: RollUpView,
   session: Session,
 ): Promise<string> {
-  if (format === 'csv') return (await import('../../../report/formats/csv.js')).rollUpCsv(report);
+  if (format === 'csv') return (await import('../../../report/writers/csv.js')).rollUpCsv(report);
   if (format === 'markdown')
-    return (await import('../../../report/formats/markdown.js')).rollUpMarkdown(report);
+    return (await import('../../../report/writers/markdown.js')).rollUpMarkdown(report);
   if (format === 'table') return draw(session, toFile, (canvas) => rollUpText(report, canvas));
   return format === 'ndjson' ? ndjson(report.groups) : json(report);
 }

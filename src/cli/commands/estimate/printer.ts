@@ -1,6 +1,6 @@
 import type { Amount } from '../../../model/amount.js';
 import type { Problem } from '../../../model/problem.js';
-import type { LogPlace, ReadLog } from '../../reading/readings.js';
+import type { LogPlace, ReadLog } from '../../logs/log-source.js';
 
 /** Takes LIVEs one by one as they are read, and prints all of them in the end. */
 export interface Printing {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { WrittenLog } from '../../../input/log/schema.js';
-import { creatorText, logText } from '../../../report/log-text.js';
+import { creatorText, logText } from '../../../report/log/text.js';
 import { usageFailure } from '../../failure.js';
+import { makeFolder, refuseTarget, writeFile } from '../../files/write-file.js';
 import type { Io } from '../../io.js';
-import { makeFolder, refuseTarget, writeFile } from '../../write-file.js';
 import type { ImportOptions } from './options.js';
 
 /** To standard output, one file, a folder with a file each, or one NDJSON file with a log a line. */

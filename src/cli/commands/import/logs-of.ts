@@ -1,15 +1,15 @@
-import { toWrittenLog } from '../../../calc/captures/to-written-log.js';
 import { withAccountFacts } from '../../../calc/exports/account-facts.js';
 import { countedPeriods } from '../../../calc/exports/creator-periods.js';
 import { distinctShopLives } from '../../../calc/exports/distinct-shop-lives.js';
-import { exportedLog } from '../../../calc/exports/exported-log.js';
-import { joinLogs } from '../../../calc/exports/join-logs.js';
 import { ordersByLive } from '../../../calc/exports/live-orders.js';
-import { ordersLog, periodLog, shopLog } from '../../../calc/exports/table-logs.js';
+import { exportedLog } from '../../../calc/import/go-live-log.js';
+import { joinLogs } from '../../../calc/import/join-logs.js';
+import { toWrittenLog } from '../../../calc/import/recorded-log.js';
+import { ordersLog, periodLog, shopLog } from '../../../calc/import/table-logs.js';
 import { shippedGifts } from '../../../data/gift-catalogue.js';
 import type { WrittenLog } from '../../../input/log/schema.js';
 import type { CreatorPeriod } from '../../../model/export-tables.js';
-import type { ReadCaptures } from '../../reading/read-captures.js';
+import type { ReadCaptures } from '../../recordings/read-recordings.js';
 import type { ImportOptions } from './options.js';
 
 export interface ImportedLogs {

@@ -1,5 +1,5 @@
 import type { DecimalSign } from '../../../input/tables/cells.js';
-import type { CreatorOptions } from '../../reading/creator-block.js';
+import type { CreatorOptions } from '../../logs/creator-block.js';
 
 export interface ImportOptions extends CreatorOptions {
   readonly output?: string | undefined;

@@ -1,7 +1,7 @@
 import { isOnClocks } from '../../../calc/calendar.js';
 import { countedPeriods } from '../../../calc/exports/creator-periods.js';
 import { ordersByLive } from '../../../calc/exports/live-orders.js';
-import { type CountedTwice, countedTwice } from '../../../calc/exports/same-live.js';
+import { type CountedTwice, countedTwice } from '../../../calc/import/counted-twice.js';
 import type { WrittenLog } from '../../../input/log/schema.js';
 import type { CreatorPeriod, ExportTables } from '../../../model/export-tables.js';
 import type { Problem } from '../../../model/problem.js';

@@ -1,9 +1,9 @@
-import { eventRow, lostRow } from '../../../report/events/event-rows.js';
-import { parquetRows } from '../../../report/events/parquet.js';
+import { eventRow, lostRow } from '../../../report/engines/event-rows.js';
+import { parquetRows } from '../../../report/engines/parquet.js';
 import { usageFailure } from '../../failure.js';
+import { writeFile } from '../../files/write-file.js';
 import type { Io } from '../../io.js';
-import type { EventSink } from '../../reading/found.js';
-import { writeFile } from '../../write-file.js';
+import type { EventSink } from '../../recordings/import-result.js';
 import type { ImportOptions } from './options.js';
 
 export interface EventFile {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { shownCount } from '../../shown.js';
+import { shownCount } from '../../words/figures.js';
 import { Chart, percent, round } from './chart.js';
 import { anchorAt } from './labelled.js';
 

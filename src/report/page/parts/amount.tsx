@@ -1,5 +1,5 @@
-import type { ReportedAmount } from '../../estimate/estimate-report.js';
-import { shownAmount } from '../../estimate/shown-amount.js';
+import type { ReportedAmount } from '../../estimate/report.js';
+import { shownAmount } from '../../words/shown-amount.js';
 
 /** The same words as everywhere, the range below the expected amount: columns stay narrow. */
 export function Amount({ amount }: { readonly amount: ReportedAmount }) {

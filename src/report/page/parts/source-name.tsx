@@ -1,5 +1,5 @@
-import type { ReportedSource } from '../../estimate/estimate-report.js';
-import { Stranger } from './stranger.js';
+import type { ReportedSource } from '../../estimate/report.js';
+import { Stranger } from './untrusted.js';
 
 /** Only the web is linked to: a rates file may name anything as its source. */
 export function SourceName({

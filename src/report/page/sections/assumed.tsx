@@ -1,11 +1,11 @@
-import type { ReportedRate } from '../../estimate/estimate-report.js';
-import { quoteLine } from '../../estimate/estimate-text.js';
-import { whereAndWhen } from '../../estimate/where-and-when.js';
-import { shownPercent } from '../../shown.js';
-import type { PageReport } from '../page-report.js';
+import type { ReportedRate } from '../../estimate/report.js';
+import { quoteLine } from '../../estimate/text.js';
+import { shownPercent } from '../../words/figures.js';
+import { whereAndWhen } from '../../words/where-and-when.js';
 import { SourceName } from '../parts/source-name.js';
 import { StackedTable } from '../parts/stacked-table.js';
-import { Stranger } from '../parts/stranger.js';
+import { Stranger } from '../parts/untrusted.js';
+import type { PageReport } from '../report.js';
 
 /** Every rate in the figures, with the days it held, its grade and its sources. */
 export function Assumed({ report: { lives } }: { readonly report: PageReport }) {

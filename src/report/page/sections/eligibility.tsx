@@ -1,12 +1,12 @@
 import { headline, likesText, stepsOf, whyText } from '../../eligibility/details.js';
-import type { EligibilityReport } from '../../eligibility/eligibility-report.js';
 import { LEGEND, SHORT, toMatrix } from '../../eligibility/matrix.js';
+import type { EligibilityReport } from '../../eligibility/report.js';
 import { VERDICTS } from '../../eligibility/verdict-words.js';
-import type { PageReport } from '../page-report.js';
 import { DataTable } from '../parts/data-table.js';
 import { SourceName } from '../parts/source-name.js';
 import { StackedTable } from '../parts/stacked-table.js';
-import { Stranger } from '../parts/stranger.js';
+import { Stranger } from '../parts/untrusted.js';
+import type { PageReport } from '../report.js';
 
 /** How each creator stands with the programs TikTok pays through. */
 export function Eligibility({

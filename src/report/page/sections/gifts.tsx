@@ -1,9 +1,9 @@
-import { groupDigits, shownCount } from '../../shown.js';
+import { groupDigits, shownCount } from '../../words/figures.js';
 import { RangeBars } from '../charts/range-bars.js';
-import type { PageReport, ReportedGiftSum } from '../page-report.js';
 import { Amount } from '../parts/amount.js';
 import { DataTable } from '../parts/data-table.js';
-import { Stranger, safe } from '../parts/stranger.js';
+import { Stranger, safe } from '../parts/untrusted.js';
+import type { PageReport, ReportedGiftSum } from '../report.js';
 
 const DRAWN = 10;
 

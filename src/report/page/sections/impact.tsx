@@ -1,8 +1,8 @@
 import { cellsOf, HEADINGS } from '../../estimate/impact-table.js';
-import { shownAmount } from '../../estimate/shown-amount.js';
-import { likesOfLives } from '../../roll-up/roll-up-text.js';
-import type { PageImpact, PageReport } from '../page-report.js';
+import { likesOfLives } from '../../sums/text.js';
+import { shownAmount } from '../../words/shown-amount.js';
 import { StackedTable } from '../parts/stacked-table.js';
+import type { PageImpact, PageReport } from '../report.js';
 
 /** The five-aspect table. */
 export function Impact({ report: { impacts, liveCount } }: { readonly report: PageReport }) {

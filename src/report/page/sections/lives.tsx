@@ -1,11 +1,11 @@
-import type { EstimateReport } from '../../estimate/estimate-report.js';
-import { notes } from '../../estimate/estimate-text.js';
 import { workings } from '../../estimate/explanation.js';
 import { cellsOf } from '../../estimate/impact-table.js';
-import { shownAmount } from '../../estimate/shown-amount.js';
-import { likesLine } from '../../likes-line.js';
-import type { PageLive, PageReport } from '../page-report.js';
-import { safe } from '../parts/stranger.js';
+import type { EstimateReport } from '../../estimate/report.js';
+import { notes } from '../../estimate/text.js';
+import { likesLine } from '../../words/likes-line.js';
+import { shownAmount } from '../../words/shown-amount.js';
+import { safe } from '../parts/untrusted.js';
+import type { PageLive, PageReport } from '../report.js';
 import { LiveName } from './visibility.js';
 
 /** How the amounts of the one LIVE were made; of several, each with its aspects. */

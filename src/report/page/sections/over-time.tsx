@@ -1,13 +1,13 @@
 import { minorUnits } from '../../../model/iso-4217.js';
-import { shownAmount } from '../../estimate/shown-amount.js';
-import type { ReportedSum, RollUpReport } from '../../roll-up/roll-up-report.js';
-import { diamondsText } from '../../roll-up/roll-up-text.js';
-import { shownCount, shownMoney } from '../../shown.js';
+import type { ReportedSum, RollUpReport } from '../../sums/report.js';
+import { diamondsText } from '../../sums/text.js';
+import { shownCount, shownMoney } from '../../words/figures.js';
+import { shownAmount } from '../../words/shown-amount.js';
 import { type Period, PeriodBars } from '../charts/period-bars.js';
-import type { PageReport } from '../page-report.js';
 import { Amount } from '../parts/amount.js';
 import { DataTable } from '../parts/data-table.js';
-import { Stranger, safe } from '../parts/stranger.js';
+import { Stranger, safe } from '../parts/untrusted.js';
+import type { PageReport } from '../report.js';
 
 const TITLES = ['Creator Fund', 'Gifts & Diamonds', 'Brand partnerships', 'Product promotion'];
 /** For the heads of columns. */

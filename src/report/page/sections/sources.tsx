@@ -1,9 +1,9 @@
-import type { ImpactRow, ReportedAmount } from '../../estimate/estimate-report.js';
-import { shownAmount } from '../../estimate/shown-amount.js';
-import { shownMoney } from '../../shown.js';
+import type { ImpactRow, ReportedAmount } from '../../estimate/report.js';
+import { shownMoney } from '../../words/figures.js';
+import { shownAmount } from '../../words/shown-amount.js';
 import { type RangeBar, RangeBars } from '../charts/range-bars.js';
-import type { PageImpact, PageReport } from '../page-report.js';
 import { DataTable } from '../parts/data-table.js';
+import type { PageImpact, PageReport } from '../report.js';
 
 /** Who pays, and how sure it is. */
 export function Sources({ report: { impacts } }: { readonly report: PageReport }) {

@@ -1,8 +1,8 @@
-import type { ReportedAmount } from '../../estimate/estimate-report.js';
-import { likesOfLives } from '../../roll-up/roll-up-text.js';
-import { shownCount, shownDuration, shownMoney } from '../../shown.js';
-import type { PageImpact, PageReport } from '../page-report.js';
-import { Stranger, safe } from '../parts/stranger.js';
+import type { ReportedAmount } from '../../estimate/report.js';
+import { likesOfLives } from '../../sums/text.js';
+import { shownCount, shownDuration, shownMoney } from '../../words/figures.js';
+import { Stranger, safe } from '../parts/untrusted.js';
+import type { PageImpact, PageReport } from '../report.js';
 
 /** Who, when, and the two halves: what it earned, and the likes that did not. */
 export function Summary({ report }: { readonly report: PageReport }) {

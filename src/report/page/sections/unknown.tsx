@@ -1,6 +1,6 @@
-import { notes } from '../../estimate/estimate-text.js';
-import type { PageReport } from '../page-report.js';
-import { safe } from '../parts/stranger.js';
+import { notes } from '../../estimate/text.js';
+import { safe } from '../parts/untrusted.js';
+import type { PageReport } from '../report.js';
 
 const SHOWN = 20;
 

@@ -1,10 +1,10 @@
-import type { CountName, EstimateReport, MetricName } from '../../estimate/estimate-report.js';
-import { groupDigits, shownCount } from '../../shown.js';
+import type { CountName, EstimateReport, MetricName } from '../../estimate/report.js';
+import { groupDigits, shownCount } from '../../words/figures.js';
 import { CountLine, type CountPoint } from '../charts/count-line.js';
-import type { PageLive, PageReport } from '../page-report.js';
 import { DataTable } from '../parts/data-table.js';
-import { Stranger } from '../parts/stranger.js';
-import { MinuteByMinute } from './course.js';
+import { Stranger } from '../parts/untrusted.js';
+import type { PageLive, PageReport } from '../report.js';
+import { MinuteByMinute } from './timeline.js';
 
 const COUNTS: readonly (readonly [CountName, string])[] = [
   ['likes', 'Likes'],

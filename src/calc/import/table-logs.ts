@@ -1,0 +1,147 @@
+import type { WrittenLog } from '../../input/log/schema.js';
+import { addDecimal } from '../../model/decimal.js';
+import type { CreatorPeriod, ShopLive } from '../../model/export-tables.js';
+import type { StatedAmount } from '../../model/revenue-entries.js';
+import { localMoment } from '../calendar.js';
+import type { PaidOrder } from '../exports/live-orders.js';
+import { sameHandle } from '../lives/distinct-lives.js';
+import { statedText } from './amount-text.js';
+
+type Creator = WrittenLog['creator'];
+
+/** What the costs of a shop's sales are: no export tells. */
+export interface ShopCosts {
+  readonly unitCost: string;
+  readonly feeRate: string;
+}
+
+/** What the user told of one creator is not true of another: of those only the country. */
+function blockOf(creator: Creator, handle: string | undefined): Creator {
+  const isOwn =
+    handle !== undefined && creator.handle !== undefined && sameHandle(handle) === sameHandle(creator.handle);
+  if (isOwn) return creator;
+  const { country, handle: _, ...more } = creator;
+  const isOnlyOne = creator.handle === undefined;
+  return { country, ...(isOnlyOne ? more : {}), ...(handle === undefined ? {} : { handle }) };
+}
+
+/** A creator's days in LIVE Backstage; it counts them in UTC. */
+export function periodLog(period: CreatorPeriod, creator: Creator, number: number): WrittenLog {
+  const { from, to, seconds, lives, newFollowers, diamonds } = period;
+  const isNameless = period.handle === undefined && period.creatorId === undefined;
+  const handle = period.handle ?? period.creatorId;
+  const title = isNameless ? { title: `a creator who has left the network (${number})` } : {};
+  return {
+    version: 1,
+    creator: blockOf(creator, handle),
+    live: {
+      ...title,
+      startedAt: `${from}T00:00:00Z`,
+      ...(seconds === undefined ? {} : { duration: lengthText(seconds) }),
+      /** With one LIVE, or nobody knows how many, the last day would pass for its end. */
+      ...(lives === undefined || lives < 2 ? {} : { lives, endedAt: `${to}T23:59:59Z` }),
+    },
+    ...(newFollowers === undefined ? {} : { visibility: { newFollowers } }),
+    revenue: { diamonds },
+  };
+}
+
+/** A LIVE of a shop; what its sales cost comes from the user. */
+export function shopLog(live: ShopLive, creator: Creator, timeZone: string, costs: ShopCosts): WrittenLog {
+  const visibility = Object.fromEntries(
+    Object.entries({
+      likes: live.likes,
+      comments: live.comments,
+      shares: live.shares,
+      uniqueViewers: live.viewers,
+      peakViewers: live.peakViewers,
+      averageViewers: live.averageViewers,
+      newFollowers: live.newFollowers,
+    }).filter(([, count]) => count !== undefined),
+  );
+  const { handle, seconds, unitsSold } = live;
+  return {
+    version: 1,
+    creator: blockOf(creator, handle),
+    live: {
+      startedAt: localMoment(live.launched, timeZone),
+      ...(seconds === undefined ? {} : { duration: lengthText(seconds) }),
+    },
+    ...(Object.keys(visibility).length === 0 ? {} : { visibility }),
+    revenue: {
+      productPromotion: [
+        { product: 'Sales of this LIVE', kind: 'shop', sales: statedText(live.sales), unitsSold, ...costs },
+      ],
+    },
+  };
+}
+
+/** The affiliate orders of one LIVE; when it began they do not tell, so the day of the first one stands for it. */
+export function ordersLog(
+  orders: readonly PaidOrder[],
+  creator: Creator,
+  timeZone: string | undefined,
+  nth: number,
+): WrittenLog {
+  const days = orders.map(({ day }) => day).sort();
+  const [first] = orders;
+  /** The second tells several LIVEs of one day apart. */
+  const time = `${days[0]} 00:${clock(nth / 60)}:${clock(nth % 60)}`;
+  const handle = first?.handle;
+  return {
+    version: 1,
+    creator: handle === undefined ? creator : blockOf(creator, handle),
+    live: {
+      ...(first ? { id: first.liveId } : {}),
+      startedAt: timeZone === undefined ? `${time.replace(' ', 'T')}Z` : localMoment(time, timeZone),
+    },
+    revenue: { productPromotion: commissions(orders) },
+  };
+}
+
+function clock(part: number): string {
+  return String(Math.floor(part)).padStart(2, '0');
+}
+
+/** One entry for each currency and state. */
+function commissions(orders: readonly PaidOrder[]) {
+  const sums = new Map<
+    string,
+    { count: number; units: number | undefined; amount: StatedAmount; status: PaidOrder['status'] }
+  >();
+  for (const { commission, status, units } of orders) {
+    const key = `${commission.currency} ${status}`;
+    const known = sums.get(key);
+    const value = known ? addDecimal(known.amount.value, commission.value) : commission.value;
+    sums.set(key, {
+      count: (known?.count ?? 0) + 1,
+      units: known ? sum(known.units, units) : units,
+      amount: { value, currency: commission.currency },
+      status,
+    });
+  }
+  return [...sums.keys()].sort().map((key) => {
+    const { count, units, amount, status } = sums.get(key) as NonNullable<ReturnType<typeof sums.get>>;
+    const product = `${count} affiliate order${count === 1 ? '' : 's'}`;
+    return {
+      product,
+      kind: 'commission' as const,
+      amount: statedText(amount),
+      status,
+      ...(units === undefined ? {} : { unitsSold: units }),
+    };
+  });
+}
+
+/** Unknown when either is. */
+function sum(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
+}
+
+function lengthText(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  const text = parts
+    .map((part, at) => (part === 0 ? '' : `${part}${'hms'[at]}`))
+    .filter((part) => part !== '');
+  return text.length === 0 ? '0s' : text.join(' ');
+}

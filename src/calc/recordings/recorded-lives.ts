@@ -1,0 +1,103 @@
+import type { CaptureEvent } from '../../model/recorded-event.js';
+import type { CapturedLive } from '../../model/recorded-live.js';
+import { type IdNumbers, idNumbers } from './id-numbers.js';
+import { count, join, newTally, seeAgain, type Tally, toLive } from './tally.js';
+
+/** Sums of the LIVEs of one or several recordings; their order does not matter, nor does one given twice. */
+export interface CapturedLives {
+  /** `recording` names the file: its events without a room belong to the LIVE of the others. */
+  readonly add: (event: CaptureEvent, recording: string) => void;
+  readonly done: () => readonly CapturedLive[];
+}
+
+/** Of what the room counts itself, a message that comes twice changes nothing. */
+function isTotal(event: CaptureEvent): boolean {
+  return event.kind === 'viewers' || (event.kind === 'like' && event.total !== undefined);
+}
+
+/** `names`: keep what viewers are called. Else no name outlives its event. */
+export function capturedLives(names = false): CapturedLives {
+  const byRoom = new Map<string, Tally>();
+  const byRecording = new Map<string, Tally>();
+  /** By their numbers; one that turned out to be of the same LIVE as another gives way to it. */
+  const tallies: Tally[] = [];
+  const seen = new Map<CaptureEvent['kind'], IdNumbers>();
+
+  const merge = (into: Tally, from: Tally): Tally => {
+    if (into === from) return into;
+    join(into, from);
+    for (const known of [byRoom, byRecording]) {
+      for (const [key, tally] of known) if (tally === from) known.set(key, into);
+    }
+    for (const [number, tally] of tallies.entries()) if (tally === from) tallies[number] = into;
+    return into;
+  };
+
+  const named = (event: CaptureEvent): CaptureEvent =>
+    names || event.kind !== 'gift' || event.userName === undefined
+      ? event
+      : { ...event, userName: undefined };
+
+  const numbered = (): Tally => {
+    const tally = newTally(tallies.length);
+    tallies.push(tally);
+    return tally;
+  };
+
+  const tallyOf = ({ roomId }: CaptureEvent, recording: string): Tally => {
+    let tally = byRecording.get(recording);
+    if (tally && (roomId === undefined || tally.roomId === roomId)) return tally;
+    if (roomId !== undefined) {
+      const ofRoom = byRoom.get(roomId);
+      if (ofRoom) tally = tally && tally.roomId === undefined ? merge(ofRoom, tally) : ofRoom;
+      else if (tally?.roomId !== undefined) tally = numbered();
+    }
+    tally ??= numbered();
+    if (roomId !== undefined) {
+      tally.roomId = roomId;
+      byRoom.set(roomId, tally);
+    }
+    byRecording.set(recording, tally);
+    return tally;
+  };
+
+  /** One message in two recordings, of which one tells no room: they are of one LIVE. */
+  const withTwin = (tally: Tally, number: number): Tally => {
+    const twin = tallies[number] as Tally;
+    if (twin.roomId !== undefined && tally.roomId !== undefined) return tally;
+    const roomId = twin.roomId ?? tally.roomId;
+    const both = merge(twin, tally);
+    if (roomId !== undefined) {
+      both.roomId = roomId;
+      byRoom.set(roomId, both);
+    }
+    return both;
+  };
+
+  const idsOf = (kind: CaptureEvent['kind']): IdNumbers => {
+    const ids = seen.get(kind) ?? idNumbers();
+    seen.set(kind, ids);
+    return ids;
+  };
+
+  return {
+    add: (event, recording) => {
+      const tally = tallyOf(event, recording);
+      const { messageId } = event;
+      if (messageId !== undefined && !isTotal(event)) {
+        const known = idsOf(event.kind).add(messageId, tally.number);
+        if (known !== undefined) {
+          const twin = withTwin(tally, known);
+          twin.duplicates += 1;
+          seeAgain(twin, named(event), recording);
+          return;
+        }
+      }
+      count(tally, named(event), recording);
+    },
+    done: () =>
+      [...new Set([...byRoom.values(), ...byRecording.values()])]
+        .map(toLive)
+        .sort((a, b) => (a.first ?? 0) - (b.first ?? 0) || ((a.roomId ?? '') < (b.roomId ?? '') ? -1 : 1)),
+  };
+}

@@ -1,0 +1,150 @@
+import type { GiftEvent } from '../../model/recorded-event.js';
+import type { CapturedGift, Coverage, Gifter } from '../../model/recorded-live.js';
+import { larger } from './likes.js';
+
+interface Sender {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What is kept of the messages of a streak: a busy LIVE has tens of thousands. */
+interface Streak {
+  readonly giftId: string;
+  name: string | undefined;
+  /** Only when names are asked for. */
+  readonly sender: Sender | undefined;
+  coins: number | undefined;
+  readonly isStreakable: boolean;
+  readonly hasId: boolean;
+  isToGuest: boolean;
+  count: number;
+  isFinal: boolean;
+}
+
+/** A streak whose id the recorder left out: it is over when its count falls or after a silence. */
+interface OpenStreak {
+  readonly key: string;
+  readonly count: number;
+  readonly at: number;
+}
+
+/** Gifts of one LIVE, by (viewer, Gift, streak). */
+export interface Streaks {
+  readonly all: Map<string, Streak>;
+  readonly open: Map<string, OpenStreak>;
+}
+
+export function noStreaks(): Streaks {
+  return { all: new Map(), open: new Map() };
+}
+
+const SILENCE = 5000;
+
+/**
+ * A streakable Gift comes with every tap, its count growing, then once more as final; others come once. What counts
+ * is the highest count of each (viewer, Gift, streak): stale, repeated and lost messages cannot hurt then.
+ */
+export function addGift(streaks: Streaks, event: GiftEvent, recording: string): void {
+  put(streaks.all, keyOf(streaks, event, recording), streakOf(event));
+}
+
+function keyOf({ all, open }: Streaks, event: GiftEvent, recording: string): string {
+  const own = `${event.userId} ${event.giftId}`;
+  const guessed = `${own} ${recording} ${all.size}`;
+  if (!event.isStreakable) return event.messageId === undefined ? guessed : `${own} ${event.messageId}`;
+  if (event.groupId !== undefined) return `${own} ${event.groupId}`;
+  const last = open.get(own);
+  const at = event.at ?? last?.at ?? 0;
+  const isSame = last !== undefined && event.count >= last.count && at - last.at <= SILENCE;
+  const key = isSame ? last.key : guessed;
+  open.set(own, { key, count: event.count, at });
+  return key;
+}
+
+function put(all: Streaks['all'], key: string, streak: Streak): void {
+  const known = all.get(key);
+  if (!known) {
+    all.set(key, streak);
+    return;
+  }
+  known.count = Math.max(known.count, streak.count);
+  known.isFinal ||= streak.isFinal;
+  known.coins = larger(known.coins, streak.coins);
+  known.name = smaller(known.name, streak.name);
+  known.isToGuest ||= streak.isToGuest;
+}
+
+function streakOf(event: GiftEvent): Streak {
+  const { giftId, name, userId, userName, coins, isStreakable, groupId, count, isFinal } = event;
+  const sender = userName === undefined ? undefined : { id: userId, name: userName };
+  const hasId = groupId !== undefined;
+  return { giftId, name, sender, coins, isStreakable, hasId, isToGuest: isToGuest(event), count, isFinal };
+}
+
+function isToGuest({ receiverId, hostId }: GiftEvent): boolean {
+  return receiverId !== undefined && hostId !== undefined && receiverId !== hostId;
+}
+
+/** Two recordings turn out to be of one LIVE. */
+export function joinStreaks(into: Streaks, from: Streaks): void {
+  for (const [key, streak] of from.all) put(into.all, key, streak);
+}
+
+export interface StreakSums extends Pick<Coverage, 'unfinished' | 'guessedStreaks' | 'toGuests'> {
+  readonly gifts: readonly CapturedGift[];
+  readonly gifters: readonly Gifter[];
+}
+
+export function streakSums({ all }: Streaks): StreakSums {
+  const streaks = [...all.values()];
+  const guests = streaks.filter((each) => each.isToGuest);
+  const own = streaks.filter((each) => !each.isToGuest);
+  const streakable = own.filter((each) => each.isStreakable);
+  const unfinished = streakable.filter(({ hasId, isFinal }) => !isFinal && hasId);
+  return {
+    gifts: byGift(own),
+    gifters: bySender(own),
+    unfinished: { streaks: unfinished.length, diamonds: diamondsOf(unfinished) },
+    guessedStreaks: streakable.filter(({ hasId }) => !hasId).length,
+    toGuests: { gifts: guests.reduce((sum, { count }) => sum + count, 0), diamonds: diamondsOf(guests) },
+  };
+}
+
+function diamondsOf(streaks: readonly Streak[]): number {
+  return streaks.reduce((sum, { count, coins = 0 }) => sum + count * coins, 0);
+}
+
+/** One entry for each Gift and price, the most valuable first. */
+function byGift(streaks: readonly Streak[]): CapturedGift[] {
+  const sums = new Map<string, CapturedGift>();
+  for (const { giftId, name: called, count, coins } of streaks) {
+    const key = `${giftId} ${coins}`;
+    const known = sums.get(key);
+    const name = smaller(known?.name, called);
+    sums.set(key, { id: giftId, name, coins, count: (known?.count ?? 0) + count });
+  }
+  return [...sums.values()].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** One entry for each viewer whose name is known, the most generous first. */
+function bySender(streaks: readonly Streak[]): Gifter[] {
+  const sums = new Map<string, Gifter>();
+  for (const { sender, count, coins = 0 } of streaks) {
+    if (!sender) continue;
+    const known = sums.get(sender.id);
+    const name = smaller(known?.name, sender.name) as string;
+    const diamonds = (known?.diamonds ?? 0) + count * coins;
+    sums.set(sender.id, { name, gifts: (known?.gifts ?? 0) + count, diamonds });
+  }
+  return [...sums.values()].sort((a, b) => b.diamonds - a.diamonds || (a.name < b.name ? -1 : 1));
+}
+
+function worth({ coins = 0, count }: CapturedGift): number {
+  return coins * count;
+}
+
+/** A Gift may come under several names (languages): the same one whatever the order. */
+function smaller(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}

@@ -1,0 +1,81 @@
+import { printable, shortened } from '../../../../report/terminal/printable.js';
+import type { Watched } from '../../../../report/watch/report.js';
+import { watchedFrame, watchedLine } from '../../../../report/watch/text.js';
+import { ndjson } from '../../../../report/writers/json.js';
+import type { Io } from '../../../io.js';
+import { formatFor } from '../../../options/format.js';
+import { draw, type Session } from '../../../output/session.js';
+import type { EstimateOptions } from '../options.js';
+import { redraw } from './redraw.js';
+
+/** A line in a log file is for later: not every second of it. */
+const BETWEEN_LINES = 10_000;
+
+/** Where a LIVE is shown while it runs. */
+export interface Screen {
+  readonly waiting: (file: string, hasLostLines: boolean) => void;
+  readonly show: (watched: Watched, events: number) => Promise<void>;
+  readonly end: (watched: Watched, events: number) => Promise<void>;
+}
+
+/** As data, on a terminal in place, or elsewhere line by line. */
+export function screenFor(options: EstimateOptions, session: Session): Screen {
+  const { io } = session;
+  if (isData(options))
+    return lines(
+      io,
+      ({ report }) => ndjson([report]),
+      async () => {},
+    );
+  const whole = async ({ report }: Watched) => {
+    const { estimateText } = await import('../../../../report/estimate/text.js');
+    io.stdout.write(await draw(session, false, (canvas) => `\n${estimateText(report, canvas)}`));
+  };
+  if (!io.stdout.isTerminal) return lines(io, watchedLine, whole);
+  const paint = redraw(io.stdout);
+  return {
+    waiting: (file, hasLostLines) => paint([waitingText(file, hasLostLines)]),
+    show: async (watched) =>
+      paint((await draw(session, false, (canvas) => watchedFrame(watched, canvas).join('\n'))).split('\n')),
+    end: whole,
+  };
+}
+
+function waitingText(file: string, hasLostLines: boolean): string {
+  const lost = hasLostLines ? ' (its lines so far are no events: is it a recording?)' : '';
+  return `Waiting for the first event in ${shortened(printable(file), 60)} …${lost}`;
+}
+
+export function isData(options: EstimateOptions): boolean {
+  return ['json', 'ndjson'].includes(formatFor(options));
+}
+
+/** One below the other, when something is new; the last one is always told. */
+function lines(
+  io: Io,
+  text: (watched: Watched) => string,
+  whole: (watched: Watched) => Promise<void>,
+): Screen {
+  let shown: { readonly at: number; readonly events: number } | undefined;
+  let told: string | undefined;
+  const write = (watched: Watched, events: number) => {
+    if (shown?.events === events) return;
+    shown = { at: io.now().getTime(), events };
+    io.stdout.write(text(watched));
+  };
+  return {
+    waiting: (file, hasLostLines) => {
+      const waiting = waitingText(file, hasLostLines);
+      if (waiting !== told) io.stderr.write(`${waiting}\n`);
+      told = waiting;
+    },
+    show: async (watched, events) => {
+      const isSoon = shown !== undefined && io.now().getTime() - shown.at < BETWEEN_LINES;
+      if (!isSoon || watched.hasEnded) write(watched, events);
+    },
+    end: async (watched, events) => {
+      write(watched, events);
+      await whole(watched);
+    },
+  };
+}

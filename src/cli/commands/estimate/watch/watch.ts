@@ -1,0 +1,63 @@
+import { recordingProblems } from '../../../../calc/import/recording-problems.js';
+import { perMinute } from '../../../../calc/recordings/rate-per-minute.js';
+import type { CapturedLive } from '../../../../model/recorded-live.js';
+import { EXIT } from '../../../exit-codes.js';
+import { Failure, usageFailure } from '../../../failure.js';
+import type { Io } from '../../../io.js';
+import { creatorFor } from '../../../logs/creator-block.js';
+import { factsFor } from '../../../logs/facts.js';
+import { printProblems, type Session } from '../../../output/session.js';
+import { shellWord } from '../../../output/shell-word.js';
+import { isLog } from '../../../recordings/unrecognised-file.js';
+import type { EstimateOptions } from '../options.js';
+import { type Following, followLive } from './follow-live.js';
+import { isData, screenFor } from './screen.js';
+import { watchedFile } from './watch-options.js';
+import { watchedLive } from './watched-live.js';
+
+const LOOK = 1000;
+
+/** `estimate --watch`: the estimate of a LIVE while it runs, until it ends or the user has seen enough. */
+export async function watch(
+  names: readonly string[],
+  options: EstimateOptions,
+  session: Session,
+): Promise<number> {
+  const { io } = session;
+  const file = watchedFile(names, options);
+  refuseLog(file, io);
+  const creator = creatorFor(options, io);
+  const facts = await factsFor(options, io);
+  const screen = screenFor(options, session);
+  let tempo = newTempo(undefined);
+  const watched = (live: CapturedLive, following: Following) => {
+    if (tempo.room !== live.roomId) tempo = newTempo(live.roomId);
+    return watchedLive(live, following, { file, facts, creator, timeZone: options.tz, tempo, now: io.now });
+  };
+  const look = async (following: Following) => {
+    const live = following.live();
+    if (live?.first !== undefined) await screen.show(watched(live, following), following.events());
+    else screen.waiting(file, following.lostLines() > 0);
+    return live?.coverage.ended !== true && (await io.pause(LOOK));
+  };
+  const following = await followLive(file, io, look);
+  const live = following.live();
+  if (!live)
+    throw usageFailure(`${file}: no event of a LIVE came`, 'does the recorder write into this file?');
+  const problems = recordingProblems(live, false).map((problem) => ({ ...problem, file }));
+  if (live.first === undefined) throw new Failure(problems, EXIT.no);
+  await screen.end(watched(live, following), following.events());
+  await printProblems(session, problems, isData(options));
+  return problems.length > 0 ? EXIT.no : EXIT.done;
+}
+
+/** A log does not grow: whoever watches one would wait for ever. */
+function refuseLog(file: string, io: Io): void {
+  if (!isLog(file, io)) return;
+  throw usageFailure(`${file} is a log, not a recording`, `tiktok-earn estimate ${shellWord(file)}`);
+}
+
+/** Of one LIVE: the next one begins anew. */
+function newTempo(room: string | undefined) {
+  return { room, diamonds: perMinute(), likes: perMinute() };
+}

@@ -1,0 +1,59 @@
+import { estimateLog, type Facts } from '../../../../calc/estimate.js';
+import { onAverage, type PerMinute } from '../../../../calc/recordings/rate-per-minute.js';
+import { shippedGifts } from '../../../../data/gift-catalogue.js';
+import type { WrittenLog } from '../../../../input/log/schema.js';
+import type { CapturedLive } from '../../../../model/recorded-live.js';
+import { toEstimateReport } from '../../../../report/estimate/to-estimate-report.js';
+import type { Tempo, Watched } from '../../../../report/watch/report.js';
+import { EXIT } from '../../../exit-codes.js';
+import { Failure } from '../../../failure.js';
+import { logOfRecorded } from '../../../logs/recorded-logs.js';
+import type { Following } from './follow-live.js';
+
+export interface WatchedContext {
+  readonly file: string;
+  readonly facts: Facts;
+  readonly creator: WrittenLog['creator'];
+  readonly timeZone: string | undefined;
+  /** Of Diamonds and of likes, by the clock of this machine. */
+  readonly tempo: { readonly diamonds: PerMinute; readonly likes: PerMinute };
+  readonly now: () => Date;
+}
+
+/** What the LIVE has come to: the estimate of the recording so far, and how fast it grows. */
+export function watchedLive(live: CapturedLive, following: Following, context: WatchedContext): Watched {
+  const { file, facts, creator, timeZone, tempo } = context;
+  const written = { creator, timeZone, lostLines: following.lostLines() };
+  const { log, problems: warnings } = logOfRecorded(live, written, file, shippedGifts());
+  if (!log) throw new Failure(warnings, EXIT.no);
+  const report = toEstimateReport(estimateLog(log, facts), file, warnings);
+  const at = context.now().getTime();
+  const { diamonds } = report.revenue.gifts;
+  const { count: likes } = report.likes;
+  if (diamonds !== null) tempo.diamonds.add({ at, count: diamonds });
+  if (likes !== null) tempo.likes.add({ at, count: likes });
+  const { first, last } = live;
+  return {
+    file,
+    report,
+    viewers: following.viewers() ?? null,
+    asOf: clock(log.live.startedAt, (last ?? 0) - (first ?? 0)),
+    secondsOnAir: Math.max(0, Math.round(((last ?? 0) - (first ?? 0)) / 1000)),
+    hasEnded: live.coverage.ended,
+    diamondsPerMinute: tempoOf(diamonds, tempo.diamonds, live),
+    likesPerMinute: tempoOf(likes, tempo.likes, live),
+  };
+}
+
+function tempoOf(count: number | null, tempo: PerMinute, { first, last }: CapturedLive): Tempo {
+  return {
+    lately: tempo.lately() ?? null,
+    onAverage: count === null ? null : (onAverage(count, first, last) ?? null),
+  };
+}
+
+/** The time of day so long after a moment, on the clock the moment is written in. */
+function clock(startedAt: string, milliseconds: number): string {
+  const local = Date.parse(`${startedAt.slice(0, 19)}Z`);
+  return new Date(local + milliseconds).toISOString().slice(11, 19);
+}

@@ -1,0 +1,123 @@
+import { dayPlus } from '../../../calc/calendar.js';
+import { accountFacts } from '../../../calc/exports/account-facts.js';
+import { earningProblems, recordingProblems } from '../../../calc/import/recording-problems.js';
+import { shippedGifts } from '../../../data/gift-catalogue.js';
+import { parseLogText } from '../../../input/log/parse-stream-log.js';
+import type { WrittenLog } from '../../../input/log/schema.js';
+import type { AccountDay } from '../../../model/export-tables.js';
+import type { Problem } from '../../../model/problem.js';
+import { importSummary } from '../../../report/import/summary.js';
+import { EXIT } from '../../exit-codes.js';
+import { Failure, usageFailure } from '../../failure.js';
+import { creatorFor } from '../../logs/creator-block.js';
+import type { Session } from '../../output/session.js';
+import type { LeftOut } from '../../recordings/import-result.js';
+import { type ReadCaptures, readCaptures } from '../../recordings/read-recordings.js';
+import { deliverCreator, deliverLogs } from './deliver-logs.js';
+import { logsOf } from './logs-of.js';
+import type { ImportOptions } from './options.js';
+import { tableProblems, twiceProblems } from './table-problems.js';
+
+/** `import`: recordings of LIVEs and TikTok's own exports → the stream logs that `estimate` reads. */
+export async function importCaptures(
+  names: readonly string[],
+  options: ImportOptions,
+  { io }: Session,
+): Promise<number> {
+  const creator = creatorFor(options, io);
+  const { decimalSign, currency, until } = options;
+  refuseOutput(options);
+  const events = options.events && (await import('./write-events.js')).eventFile(options, io, names);
+  const read = await readCaptures(names, io, {
+    keepNames: options.names === true,
+    hints: { decimalSign, currency, until, country: creator.country },
+    onEvent: events?.onEvent,
+  });
+  refuse([
+    ...read.problems,
+    ...read.lives.flatMap((live) => recordingProblems(live, options.cataloguePrices === true)),
+    ...earningProblems(read.exported, options.earningUnit),
+    ...tableProblems(read.tables, options),
+    ...lostProblems(read.left, options),
+    ...(events ? eventProblems(read) : []),
+  ]);
+  const { logs, sums, told } = logsOf(read, creator, options);
+  refuse(
+    logs.length === 0 && read.tables.days.length === 0 ? nothingLeft(read.left) : twiceProblems(logs, sums),
+  );
+  refuse(logs.flatMap(invalid));
+  io.stderr.write(importSummary(read, { logs: logs.length, told }, options));
+  if (options.dryRun !== true) {
+    if (events) events.write();
+    else if (logs.length > 0) deliverLogs(logs, options, io, names);
+    else deliverCreator({ ...creator, ...latestFacts(read.tables.days) }, options, io, names);
+  }
+  return EXIT.done;
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const unreadable = problems.some(({ code }) => code === 'unreadable');
+  throw new Failure(problems, unreadable ? EXIT.usage : EXIT.no);
+}
+
+function refuseOutput({ output, events }: ImportOptions): void {
+  if (output === '') throw usageFailure('a file without a name', 'name a file or a folder, or leave -o out');
+  if (
+    events !== undefined ||
+    output === undefined ||
+    !/\.(csv|xlsx?|html?|md|txt|pdf|docx?|parquet|zip|gz)$/i.test(output)
+  )
+    return;
+  throw usageFailure(
+    `${output}: logs are not written as ${output.slice(output.lastIndexOf('.'))}`,
+    'name a .yaml file, a folder (-o streams/) or a file of many logs (-o logs.ndjson)',
+  );
+}
+
+/** What holds no events would be lost in silence. */
+function eventProblems({ exported, tables }: ReadCaptures): Problem[] {
+  const isAny = exported.length + Object.values(tables).reduce((sum, list) => sum + list.length, 0) > 0;
+  if (!isAny) return [];
+  const message = 'event rows are made of recordings only, and other exports are among the files';
+  return [{ code: 'wrong-file', severity: 'error', message, hint: 'import those without --events' }];
+}
+
+/** Of TikTok Studio alone: what it tells of the account on the day after its last. */
+function latestFacts(days: readonly AccountDay[]) {
+  const last = days.reduce((latest, { day }) => (day > latest ? day : latest), '');
+  return accountFacts(days, dayPlus(last, 1));
+}
+
+/** The files are known, but none of their rows could be used. */
+function nothingLeft({ unreadable, passedOver }: LeftOut): Problem[] {
+  const reasons = [...unreadable, ...passedOver].map(([what, { first }]) => `${first}: ${what}`);
+  return (reasons.length === 0 ? ['nothing in it'] : reasons).map((message) => ({
+    code: 'empty',
+    severity: 'error',
+    message: `nothing to import: ${message}`,
+  }));
+}
+
+/** Rows of tables are money: a bad one is an error. Lines of a recording are, when that was asked for. */
+function lostProblems({ lost, unreadable, badRows }: LeftOut, { strict }: ImportOptions): Problem[] {
+  const kinds = [...badRows, ...(strict === true ? [...lost, ...unreadable] : [])];
+  return kinds.map(([what, { count, first }]) => ({
+    code: 'lost-lines',
+    severity: 'error',
+    message: `${first}: ${what}${count > 1 ? `, and ${count - 1} more` : ''}`,
+  }));
+}
+
+/** What is written must be what the other commands read: a file may tell numbers that no log takes. */
+function invalid(written: WrittenLog): Problem[] {
+  const text = JSON.stringify(written);
+  const { problems } = parseLogText({ file: 'log', text, firstLine: 1 }, 'json', shippedGifts());
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message }) => ({
+      code: 'invalid-value',
+      severity: 'error',
+      message: `what was read makes no log: ${path} of ${written.live.startedAt}: ${message}`,
+    }));
+}

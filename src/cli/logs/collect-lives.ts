@@ -1,0 +1,98 @@
+import { type Copy, liveRegister } from '../../calc/lives/distinct-lives.js';
+import type { Problem } from '../../model/problem.js';
+import type { LogPlace, Readings, ReadLog } from './log-source.js';
+
+export interface Collected {
+  readonly lives: number;
+  /** Copies of a LIVE that were counted once. */
+  readonly notes: ReadonlyMap<LogPlace, readonly Problem[]>;
+  /** All problems: of inputs, of rejected logs, of copies that contradict each other. */
+  readonly problems: readonly Problem[];
+  readonly rejected: { readonly logs: number; readonly of: number };
+  /** Places of logs that another copy contradicts: neither can be trusted. */
+  readonly contradicted: ReadonlySet<string>;
+}
+
+/**
+ * Reads all into what `begin` makes. Copies that contradict each other are found when the first is taken already:
+ * to leave both out, all is read once more.
+ */
+export function collectSound<T extends { readonly add: (live: ReadLog) => void }>(
+  readings: Readings,
+  begin: () => T,
+  skipInvalid: boolean,
+): { readonly taken: T; readonly found: Collected } {
+  const taken = begin();
+  const found = collectLives(readings, taken.add);
+  if (!skipInvalid || found.contradicted.size === 0) return { taken, found };
+  const rest = begin();
+  return { taken: rest, found: collectLives(readings, rest.add, found.contradicted) };
+}
+
+/** Reads on to the end, one bad log hiding no other, and hands each LIVE on once, but for those at `without`. */
+export function collectLives(
+  readings: Readings,
+  add: (live: ReadLog) => void,
+  without: ReadonlySet<string> = new Set(),
+): Collected {
+  const problems: Problem[] = [...readings.problems];
+  const register = liveRegister<LogPlace>(readings.again);
+  const notes = new Map<LogPlace, Problem[]>();
+  const contradicted = new Set<string>();
+  let rejected = readings.problems.length;
+  let lives = 0;
+  for (const read of readings.logs()) {
+    if ('rejected' in read) {
+      rejected += 1;
+      for (const problem of read.rejected) problems.push(problem);
+      continue;
+    }
+    const copies = register.see(read.place, read.log);
+    const [copy] = copies;
+    const different = copies.filter(({ differs }) => differs);
+    if (!copy) {
+      lives += 1;
+      if (without.size === 0 || !without.has(placeId(read.place))) add(read);
+    } else if (different.length > 0) {
+      rejected += 1;
+      /** One that ties several together contradicts them all. */
+      for (const { kept } of copies) contradicted.add(placeId(kept));
+      for (const each of different) problems.push(conflictProblem(each));
+    } else {
+      notes.set(copy.kept, [...(notes.get(copy.kept) ?? []), copyNote(copy)]);
+    }
+  }
+  lives -= contradicted.size;
+  rejected += contradicted.size;
+  /** A copy of a LIVE that is left out is left out with it. */
+  for (const [place, copies] of notes) {
+    if (!contradicted.has(placeId(place))) continue;
+    rejected += copies.length;
+    notes.delete(place);
+  }
+  return { lives, notes, problems, rejected: { logs: rejected, of: lives + rejected }, contradicted };
+}
+
+function placeId({ source, line }: LogPlace): string {
+  return `${line} ${source}`;
+}
+
+function copyNote({ kept, copy }: Copy<LogPlace>): Problem {
+  const message = `${shown(copy)} is the same LIVE as ${shown(kept)}: counted once`;
+  return { code: 'counted-once', severity: 'warning', message };
+}
+
+function conflictProblem({ kept, copy }: Copy<LogPlace>): Problem {
+  return {
+    code: 'conflicting-copies',
+    severity: 'error',
+    file: copy.file,
+    line: copy.line,
+    message: `the same LIVE as ${shown(kept)} (one room id, or one creator and start), but not the same content`,
+    hint: 'if it is another LIVE, correct its startedAt or id; if not, keep the file that is right',
+  };
+}
+
+function shown({ file, line }: LogPlace): string {
+  return line > 1 ? `${file}:${line}` : file;
+}

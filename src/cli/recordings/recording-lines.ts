@@ -1,0 +1,64 @@
+import { isUtf8 } from 'node:buffer';
+import { LIMITS } from '../../input/limits.js';
+import { type ReadLine, readCaptureLine } from '../../input/recordings/read-line.js';
+import { lineScanner } from '../../input/recordings/scan/line-scanner.js';
+import type { LineBlock } from '../files/line-blocks.js';
+
+/** One line of a recording and what is in it. */
+export interface CaptureLine {
+  /** From 1. */
+  readonly line: number;
+  /** Of its first byte. */
+  readonly offset: number;
+  /** The last line of a file whose recorder was interrupted has no line end. */
+  readonly isTorn: boolean;
+  readonly read: ReadLine;
+}
+
+const LF = 0x0a;
+
+/** Reads the lines of one block after the other of a file. Most are scanned; what the scan is not certain of is parsed. */
+export function captureLineReader(): (block: LineBlock, take: (line: CaptureLine) => void) => void {
+  const scanner = lineScanner();
+  let line = 1;
+  return ({ bytes, offset, tooLong }, take) => {
+    if (tooLong) {
+      take({
+        line,
+        offset,
+        isTorn: false,
+        read: { bad: `longer than ${LIMITS.lineBytes} bytes` },
+      });
+      line += 1;
+      return;
+    }
+    const latin1 = isUtf8(bytes) ? latin1Of(bytes) : undefined;
+    if (latin1 !== undefined) scanner.setBlock(bytes, latin1);
+    for (let start = 0; start < bytes.length; line += 1) {
+      const newline = latin1 === undefined ? bytes.indexOf(LF, start) : latin1.indexOf('\n', start);
+      const isTorn = newline < 0;
+      const end = isTorn ? bytes.length : newline;
+      const event = latin1 === undefined || isTorn ? undefined : scanner.event(start, end);
+      const read = event ? [event] : parsed(bytes.subarray(start, end));
+      if (read) take({ line, offset: offset + start, isTorn, read });
+      start = end + 1;
+    }
+  };
+}
+
+function latin1Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** `undefined` for a blank line. */
+function parsed(bytes: Uint8Array): ReadLine | undefined {
+  let text: string;
+  try {
+    text = UTF8.decode(bytes);
+  } catch {
+    return { bad: 'not UTF-8' };
+  }
+  return text.trim() === '' ? undefined : readCaptureLine(text);
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { kindOfBytes } from '../../input/text/decode.js';
+import { wayOut } from '../files/find-inputs.js';
+import type { Io } from '../io.js';
+import { errorCode } from '../io.js';
+import { shellWord } from '../output/shell-word.js';
+import { type Trouble, WRONG_FILE } from './import-result.js';
+
+const HEAD = 4096;
+
+/** What a file is instead of a recording or an export, as far as its beginning tells. */
+export function whyNothing(name: string, trouble: Trouble, io: Io): Trouble {
+  if (trouble !== WRONG_FILE) return trouble;
+  const head = headOf(name, io);
+  if (head === undefined) return trouble;
+  if (head.length === 0)
+    return { code: 'empty', message: 'there is nothing in it', hint: 'did the recorder write anything?' };
+  const other = kindOfBytes(head);
+  if (other && !/zip|gzip/.test(other.kind))
+    return { ...trouble, message: `this is ${other.kind}: nothing of a LIVE in it` };
+  if (isLogText(new TextDecoder().decode(head))) {
+    const message = 'this is a log already: nothing is left to import';
+    return { code: 'wrong-file', message, hint: `tiktok-earn estimate ${shellWord(name)}` };
+  }
+  return trouble;
+}
+
+/** Does it begin as a log does? */
+export function isLog(name: string, io: Io): boolean {
+  const head = headOf(name, io);
+  return head !== undefined && isLogText(new TextDecoder().decode(head));
+}
+
+function isLogText(text: string): boolean {
+  return /^\s*(#.*\n\s*)*version:\s*1\b/.test(text) || /^\s*\{\s*"version"\s*:\s*1\b/.test(text);
+}
+
+/** Of a file that cannot be opened: what to do about it. */
+export function whyUnreadable(name: string, error: unknown, reason: string, io: Io): Trouble {
+  const hint =
+    errorCode(error) === 'EISDIR'
+      ? `name the files in it, like ${shellWord(path.join(name, 'capture.jsonl'))}`
+      : wayOut(
+          name,
+          error,
+          io,
+          'name the file your recorder has written, or what you downloaded from TikTok',
+        );
+  return { code: 'unreadable', message: reason, hint };
+}
+
+function headOf(name: string, io: Io): Uint8Array | undefined {
+  let fd: number | undefined;
+  try {
+    fd = io.files.openSync(path.resolve(io.cwd, name), 'r');
+    const bytes = new Uint8Array(HEAD);
+    return bytes.subarray(0, io.files.readSync(fd, bytes, 0, HEAD, 0));
+  } catch {
+    return undefined;
+  } finally {
+    if (fd !== undefined) io.files.closeSync(fd);
+  }
+}

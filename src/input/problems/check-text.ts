@@ -1,0 +1,107 @@
+import type * as z from 'zod/mini';
+import type { Finding, Problem } from '../../model/problem.js';
+import { wrongKindOfText } from '../text/decode.js';
+import { type ReadResult, refused, type TextDocument } from '../text/fault.js';
+import { readJson } from '../text/json-document.js';
+import type { KeyPlaces } from '../text/mistakes/key-places.js';
+import { inQuotes } from '../text/mistakes/yaml-lines.js';
+import { readYaml } from '../text/yaml-document.js';
+import { oneForEachSlip } from './dedupe-findings.js';
+import { inOrder, placeFaults, placeFindings, type SourceText } from './locate.js';
+import { findings, unknownEmptyKeys } from './schema-findings.js';
+import { keyPlaces } from './schema-keys.js';
+
+export type TextFormat = 'yaml' | 'json';
+
+/** Is everything at this path as the schema wants it? */
+export type Sound = (...path: (string | number)[]) => boolean;
+
+export interface Checked<T> {
+  /** `undefined` when the text or the schema has a fault. */
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Text → value by a schema, with all problems at once and each in its place. `look` adds what a schema cannot
+ * tell; it sees the value as written, and `sound` says which parts of it can be relied on. `fast` is the same schema
+ * in a quicker form; what it refuses, `schema` explains.
+ */
+export function checkText<T>(
+  source: SourceText,
+  format: TextFormat,
+  schema: z.ZodMiniType<T>,
+  look: (written: T, sound: Sound) => Finding[],
+  fast: z.ZodMiniType<T> = schema,
+): Checked<T> {
+  const read = readText(source.text, format, () => keyPlaces(schema));
+  if (!read.document) return { value: undefined, problems: placeFaults(source, read.faults) };
+  const { value } = read.document;
+  const first = fast.safeParse(value);
+  const checked = first.success ? first : schema.safeParse(value);
+  const issues = checked.error?.issues ?? [];
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const seen = isMap ? look(value as T, soundness(issues)) : [];
+  const found =
+    issues.length === 0 && read.document.emptyKeys.length === 0
+      ? seen
+      : slips(read.document, source, issues, schema, seen);
+  if (checked.success && found.length === 0 && read.faults.length === 0) {
+    return { value: checked.data, problems: [] };
+  }
+  const told = new Set(read.faults.map((fault) => fault.path?.join('\n')));
+  const news = found.filter(
+    ({ path, key }) => !told.has([...path, ...(key === undefined ? [] : [key])].join('\n')),
+  );
+  const problems = [...placeFaults(source, read.faults), ...placeFindings(source, read.document, news)];
+  const good = checked.success && read.faults.length === 0;
+  return { value: good ? checked.data : undefined, problems: inOrder(problems) };
+}
+
+/** All that is wrong, each slip once. */
+function slips(
+  document: TextDocument,
+  { text }: SourceText,
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodMiniType,
+  seen: readonly Finding[],
+): Finding[] {
+  const { emptyKeys, value } = document;
+  const unknown = unknownEmptyKeys(emptyKeys, schema);
+  const all = [...findings(issues, schema, value), ...unknown, ...swallowed(document, text), ...seen];
+  return oneForEachSlip(all, emptyKeys);
+}
+
+/** `title: #1 in pasta`: YAML takes all of it for a comment. */
+function swallowed({ emptyKeys, locate }: TextDocument, text: string): Finding[] {
+  return emptyKeys.flatMap(({ path, key }): Finding[] => {
+    const { end } = locate(path, key) ?? { end: text.length };
+    const comment = /^:[ \t]+(#\S.*)/.exec(text.slice(end, end + 200))?.[1];
+    if (comment === undefined) return [];
+    const message = `\`${key}\` is empty: what begins with # is a comment`;
+    const hint = `put it in quotes if it is text: ${key}: ${inQuotes(comment.trim())}`;
+    return [{ code: 'syntax', severity: 'warning', path, key, message, hint }];
+  });
+}
+
+function readText(text: string, format: TextFormat, keys: () => KeyPlaces): ReadResult {
+  if (format === 'json') {
+    const read = readJson(text);
+    const wrong = read.document ? undefined : wrongKindOfText(text);
+    return wrong ? refused(wrong) : read;
+  }
+  const wrong = wrongKindOfText(text);
+  return wrong ? refused(wrong) : readYaml(text, keys);
+}
+
+/** A part is sound when no issue lies at it, inside it, or around it; an unknown key beside it does no harm. */
+function soundness(issues: readonly z.core.$ZodIssue[]): Sound {
+  if (issues.length === 0) return () => true;
+  const broken = issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => path.join('\n'));
+  const around = new Set(broken);
+  const inside = new Set(issues.flatMap(({ path }) => path.map((_, at) => path.slice(0, at + 1).join('\n'))));
+  return (...path) => {
+    if (inside.has(path.join('\n'))) return false;
+    return !path.some((_, at) => around.has(path.slice(0, at).join('\n')));
+  };
+}

@@ -1,0 +1,198 @@
+import { BACKSLASH, COLON, COMMA, CR, ESCAPES, isHex, NO, QUOTE, SPACE, STOPS } from './json-bytes.js';
+import { endOfNumber, endOfWord, firstControl, kindOf, VALUE } from './json-tokens.js';
+import { type Keys, placeOf, type Step } from './paths.js';
+
+/** The values a scan found, by slot: those whose `mark` is that of the scan. */
+export interface Found {
+  readonly mark: Int32Array;
+  readonly kind: Uint8Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+export interface JsonScan {
+  readonly found: Found;
+  /** Lines to be scanned, in UTF-8, and the same bytes as Latin-1: a letter a byte. */
+  readonly setBlock: (bytes: Uint8Array, latin1: string) => void;
+  /**
+   * Is the line from `start` to its line end at `end` certainly one JSON map, whose values are now in `found`? `false`
+   * says nothing about it: escaped or repeated keys, unusual spaces, deep nesting and all that is not JSON.
+   */
+  readonly line: (start: number, end: number, mark: number) => boolean;
+}
+
+const DEEPEST = 60;
+
+/**
+ * JSON checked byte by byte, without making a value. Where a text ends is left to the search of the JavaScript engine
+ * for the next quote, several times faster than a loop; so the first backslash and the first control character ahead
+ * are kept in mind.
+ */
+export function jsonScan(root: Step, slots: number): JsonScan {
+  const found: Found = {
+    mark: new Int32Array(slots),
+    kind: new Uint8Array(slots),
+    from: new Int32Array(slots),
+    to: new Int32Array(slots),
+  };
+  const { mark, kind, from, to } = found;
+  const keysOfRoot = root.keys as Keys;
+  let bytes = new Uint8Array(0);
+  let words = new Int32Array(0);
+  let text = '';
+  let lineEnd = 0;
+  let nextBackslash = -1;
+  let nextControl = -1;
+  let scan = 0;
+  /** No text without an escape reaches further. */
+  let limit = 0;
+  /** Where the last text with an escape began. */
+  let escapedAt = -1;
+
+  /** Each of these functions takes the place of a first byte and gives the place behind the last one, or NO. */
+
+  /** Of a text without its opening quote: the place of its closing one. */
+  function string(start: number): number {
+    const end = text.indexOf('"', start);
+    return end >= 0 && end < limit ? end : escapedString(start);
+  }
+
+  function escapedString(start: number): number {
+    if (nextBackslash < start) setLimit(start);
+    const end = text.indexOf('"', start);
+    if (end >= 0 && end < limit) return end;
+    escapedAt = start;
+    const b = bytes;
+    for (let at = start; ; ) {
+      while (STOPS[b[at] as number] === 0) at += 1;
+      if (b[at] === QUOTE) {
+        setLimit(at);
+        return at;
+      }
+      if (b[at] !== BACKSLASH) return NO;
+      const letter = b[at + 1] as number;
+      if (ESCAPES[letter] === 1) at += 2;
+      else if (letter === 0x75 && isHex(b, at + 2)) at += 6;
+      else return NO;
+    }
+  }
+
+  function setLimit(start: number): void {
+    if (nextBackslash < start) nextBackslash = orNever(text.indexOf('\\', start));
+    limit = Math.min(nextBackslash, lineEnd);
+  }
+
+  /** Where nothing is looked for. */
+  function value(at: number, depth: number): number {
+    const first = bytes[at] as number;
+    if (first === QUOTE) {
+      const end = string(at + 1);
+      return end === NO ? NO : end + 1;
+    }
+    if (first === 0x7b) return otherMap(at, depth + 1);
+    if (first === 0x5b) return list(at, depth + 1);
+    return first > 0x39 ? endOfWord(bytes, at) : endOfNumber(bytes, at);
+  }
+
+  function wantedValue({ slot, keys }: Step, at: number, depth: number): number {
+    /** A key that comes twice is left to JSON.parse. */
+    if (mark[slot] === scan) return NO;
+    mark[slot] = scan;
+    const first = bytes[at] as number;
+    if (first === QUOTE) {
+      const end = string(at + 1);
+      kind[slot] = escapedAt === at + 1 ? VALUE.escapedText : VALUE.text;
+      from[slot] = at + 1;
+      to[slot] = end;
+      return end === NO ? NO : end + 1;
+    }
+    kind[slot] = kindOf(first);
+    if (first === 0x7b && keys !== undefined) return map(keys, at, depth + 1);
+    const end = value(at, depth);
+    from[slot] = at;
+    to[slot] = end;
+    return end;
+  }
+
+  function list(start: number, depth: number): number {
+    if (depth > DEEPEST) return NO;
+    const b = bytes;
+    let at = start + 1;
+    if (b[at] === 0x5d) return at + 1;
+    for (;;) {
+      at = value(at, depth);
+      if (b[at] !== COMMA) break;
+      at += b[at + 1] === SPACE ? 2 : 1;
+    }
+    return b[at] === 0x5d ? at + 1 : NO;
+  }
+
+  /** Where nothing is looked for. */
+  function otherMap(start: number, depth: number): number {
+    if (depth > DEEPEST) return NO;
+    const b = bytes;
+    let at = start + 1;
+    if (b[at] === 0x7d) return at + 1;
+    for (;;) {
+      if (b[at] !== QUOTE) return NO;
+      at = string(at + 1);
+      if (b[at + 1] !== COLON || at === NO) return NO;
+      at += b[at + 2] === SPACE ? 3 : 2;
+      at = value(at, depth);
+      if (b[at] !== COMMA) break;
+      at += b[at + 1] === SPACE ? 2 : 1;
+    }
+    return b[at] === 0x7d ? at + 1 : NO;
+  }
+
+  function map(keys: Keys, start: number, depth: number): number {
+    const b = bytes;
+    let at = start + 1;
+    if (b[at] === 0x7d) return at + 1;
+    for (;;) {
+      if (b[at] !== QUOTE) return NO;
+      const key = at + 1;
+      at = string(key);
+      if (b[at + 1] !== COLON || at === NO || escapedAt === key) return NO;
+      const step = at > key ? stepOf(keys, key, at) : null;
+      at += b[at + 2] === SPACE ? 3 : 2;
+      at = step === null ? value(at, depth) : wantedValue(step, at, depth);
+      if (b[at] !== COMMA) break;
+      at += b[at + 1] === SPACE ? 2 : 1;
+    }
+    return b[at] === 0x7d ? at + 1 : NO;
+  }
+
+  function stepOf({ table, factor }: Keys, start: number, end: number): Step | null {
+    const b = bytes;
+    const key = table[placeOf(b, start, end, factor)] ?? null;
+    if (key === null || key.bytes.length !== end - start) return null;
+    for (let i = 0; i < key.bytes.length; i += 1) if (key.bytes[i] !== b[start + i]) return null;
+    return key.step;
+  }
+
+  return {
+    found,
+    setBlock: (block, latin1) => {
+      bytes = block.byteOffset % 4 === 0 ? (block as Uint8Array<ArrayBuffer>) : block.slice();
+      words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+      text = latin1;
+      nextBackslash = -1;
+      nextControl = -1;
+    },
+    line: (start, end, of) => {
+      if (nextControl < start) nextControl = firstControl(bytes, words, start);
+      if (nextControl < end || bytes[start] !== 0x7b) return false;
+      scan = of;
+      lineEnd = end;
+      escapedAt = -1;
+      setLimit(start);
+      const last = map(keysOfRoot, start, 0);
+      return last === end || (last === end - 1 && bytes[last] === CR);
+    },
+  };
+}
+
+function orNever(place: number): number {
+  return place < 0 ? Number.POSITIVE_INFINITY : place;
+}

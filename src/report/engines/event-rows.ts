@@ -1,0 +1,55 @@
+import type { CaptureEvent } from '../../model/recorded-event.js';
+
+/** The columns of event rows, in their order, with their types in Parquet. Viewers' names are none of them. */
+export const EVENT_COLUMNS = [
+  { name: 'recording', type: 'STRING' },
+  { name: 'n', type: 'INT64' },
+  { name: 'kind', type: 'STRING' },
+  { name: 'room_id', type: 'STRING' },
+  { name: 'message_id', type: 'STRING' },
+  { name: 'sent_ms', type: 'INT64' },
+  { name: 'user_id', type: 'STRING' },
+  { name: 'group_id', type: 'STRING' },
+  { name: 'receiver_id', type: 'STRING' },
+  { name: 'host_id', type: 'STRING' },
+  { name: 'gift_id', type: 'STRING' },
+  { name: 'gift_name', type: 'STRING' },
+  { name: 'coins', type: 'INT64' },
+  { name: 'streakable', type: 'BOOLEAN' },
+  { name: 'final', type: 'BOOLEAN' },
+  { name: 'quantity', type: 'INT64' },
+  { name: 'like_total', type: 'INT64' },
+  { name: 'watching', type: 'INT64' },
+  { name: 'entered', type: 'INT64' },
+] as const;
+
+export type EventColumn = (typeof EVENT_COLUMNS)[number]['name'];
+
+export type EventRow = Readonly<Partial<Record<EventColumn, string | number | boolean | undefined>>>;
+
+/** One event of the recording, the `n`th from 1. */
+export function eventRow(event: CaptureEvent, recording: string, n: number): EventRow {
+  const { kind, roomId, messageId, at } = event;
+  const row = { recording, n, kind, room_id: roomId, message_id: messageId, sent_ms: at };
+  if (kind === 'like') return { ...row, quantity: event.count, like_total: event.total };
+  if (kind === 'viewers') return { ...row, watching: event.now, entered: event.entered };
+  if (kind !== 'gift') return row;
+  return {
+    ...row,
+    user_id: event.userId,
+    group_id: event.groupId,
+    receiver_id: event.receiverId,
+    host_id: event.hostId,
+    gift_id: event.giftId,
+    gift_name: event.name,
+    coins: event.coins,
+    streakable: event.isStreakable,
+    final: event.isFinal,
+    quantity: event.count,
+  };
+}
+
+/** A line that could not be read: it counts in how whole the recording is. */
+export function lostRow(recording: string, n: number): EventRow {
+  return { recording, n, kind: 'lost' };
+}

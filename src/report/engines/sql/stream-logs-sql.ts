@@ -1,0 +1,104 @@
+import { EVENT_COLUMNS } from '../event-rows.js';
+import { DIALECTS, type Dialect, type DialectName } from './dialects.js';
+import { giftSteps, SO_FAR } from './gift-steps.js';
+import { logJson } from './log-json.js';
+
+export interface SqlOptions {
+  readonly dialect: DialectName;
+  /** Pattern of the files with event rows, as the engine takes it. */
+  readonly events: string;
+  readonly country: string;
+  /** ClickHouse: the cluster that shares the files among its servers. */
+  readonly cluster: string | undefined;
+}
+
+/**
+ * The query that turns event rows into stream logs, a JSON log a row: the same sums that an import makes. The engine
+ * counts; what it is worth, `estimate` says. Recordings of one LIVE are one when each tells its room.
+ */
+export function streamLogsSql({ dialect, events, country, cluster }: SqlOptions): string {
+  const sql: Dialect = DIALECTS[dialect];
+  const steps = [
+    ['events', eventRows(sql, events, cluster)],
+    ['rooms', 'select recording, n, room_id as room from events where room_id is not null'],
+    [
+      'first_rooms',
+      `select recording, ${sql.valueAtLeast('room', 'n')} as room from rooms group by recording`,
+    ],
+    ['told', TOLD],
+    ['placed', PLACED],
+    ['numbered', NUMBERED],
+    ...giftSteps(sql),
+    [
+      'copies',
+      'select live, sum(case when copy > 1 then 1 else 0 end) as duplicates from numbered group by live',
+    ],
+    ['lost', "select count(*) as lost_lines from events where kind = 'lost'"],
+    ['lives', lives(sql)],
+  ];
+  const withs = steps.map(([name, query]) => `${name} as (\n${indented(query as string)}\n)`).join(',\n');
+  return `with ${withs}\n${logJson(sql, country)}${sql.end}\n`;
+}
+
+function indented(query: string): string {
+  const lines = query.trim().split('\n');
+  return lines.map((line) => `  ${line}`).join('\n');
+}
+
+function eventRows({ fileName, source }: Dialect, files: string, cluster: string | undefined): string {
+  const others = COLUMNS.filter((column) => column !== 'recording').join(', ');
+  return `select ${fileName} || ' ' || recording as recording, ${others}\nfrom ${source(files, cluster)}`;
+}
+
+const COLUMNS = EVENT_COLUMNS.map(({ name }) => name);
+
+/** An event that tells no room is of the room before it in its recording, else of the first one. */
+const TOLD = `
+select *,
+  max(case when room_id is not null then n end) over (partition by recording order by n ${SO_FAR}) as told_at
+from events
+where kind <> 'lost'`;
+
+const PLACED = `
+select ${COLUMNS.map((column) => `told.${column} as ${column}`).join(', ')},
+  coalesce(rooms.room, first_rooms.room) as room,
+  coalesce(rooms.room, first_rooms.room, 'recording ' || told.recording) as live
+from told
+left join rooms on rooms.recording = told.recording and rooms.n = told.told_at
+left join first_rooms on first_rooms.recording = told.recording`;
+
+/**
+ * A message that comes twice counts once; totals that come twice change nothing. Times and Gifts are taken from every
+ * copy: one recorder may have what another lacks.
+ */
+const NUMBERED = `
+select *,
+  case
+    when message_id is null or kind = 'viewers' or (kind = 'like' and like_total is not null) then 1
+    else row_number() over (partition by kind, message_id order by recording, n)
+  end as copy
+from placed`;
+
+function lives({ divided }: Dialect): string {
+  const count = (kind: string) => `sum(case when kind = '${kind}' and copy = 1 then 1 else 0 end)`;
+  const ofLikes = (value: string) => `case when kind = 'like' then ${value} end`;
+  const minute = (ms: string) => divided(ms, '60000');
+  return `
+select live, max(room) as room, sum(case when copy = 1 then 1 else 0 end) as events,
+  min(sent_ms) as first_ms,
+  max(sent_ms) as last_ms,
+  ${minute('max(sent_ms)')} - ${minute('min(sent_ms)')} + 1 - count(distinct ${minute('sent_ms')}) as silent_minutes,
+  max(like_total) as highest,
+  min(${ofLikes('case when like_total > coalesce(quantity, 0) then like_total - coalesce(quantity, 0) when like_total is not null then 0 end')}) as likes_before,
+  sum(${ofLikes('case when copy = 1 then quantity end')}) as like_messages,
+  ${count('comment')} as comments,
+  ${count('share')} as shares,
+  ${count('follow')} as follows,
+  ${count('end')} as ends,
+  ${count('reconnect')} as connects,
+  max(entered) as most_entered,
+  max(watching) as peak,
+  ${divided('2 * sum(watching) + count(watching)', 'case when count(watching) = 0 then 1 else 2 * count(watching) end')} as average_watching
+from numbered
+group by live`;
+}

@@ -1,0 +1,65 @@
+import type { CourseMinute } from '../../../calc/recordings/timeline.js';
+import { shownCount } from '../../words/figures.js';
+import { CountLine } from '../charts/count-line.js';
+import { DataTable } from '../parts/data-table.js';
+
+export interface CourseProps {
+  readonly course: readonly CourseMinute[];
+  /** Its offset is that of the clock beside the host. */
+  readonly startedAt: string;
+}
+
+/** How a recorded LIVE was seen, minute by minute. */
+export function MinuteByMinute({ course, startedAt }: CourseProps) {
+  const lines = LINES.filter(({ of }) => course.filter((minute) => of(minute) !== undefined).length > 1);
+  if (lines.length === 0) return null;
+  const labels = course.map(({ at }) => clock(at, startedAt));
+  return (
+    <>
+      <h3>Visibility over time, from the recording</h3>
+      <div class="multiples">
+        {lines.map(({ id, title, of }) => (
+          <figure>
+            <figcaption>{title}</figcaption>
+            <CountLine
+              id={`course-${id}`}
+              title={title}
+              points={course.map((minute, at) => ({
+                at: minute.at,
+                count: of(minute) ?? null,
+                label: labels[at] ?? '',
+              }))}
+              isJoined
+            />
+          </figure>
+        ))}
+      </div>
+      <details class="sums">
+        <summary>Minute by minute</summary>
+        <DataTable
+          caption="What the room showed"
+          columns={[{ title: 'Time' }, ...lines.map(({ title }) => ({ title, isFigure: true }))]}
+          rows={course.map((minute, at) => [
+            labels[at],
+            ...lines.map(({ of }) => {
+              const count = of(minute);
+              return count === undefined ? 'not recorded' : shownCount(count);
+            }),
+          ])}
+        />
+      </details>
+    </>
+  );
+}
+
+const LINES = [
+  { id: 'viewers', title: 'Viewers at one moment', of: ({ viewers }: CourseMinute) => viewers },
+  { id: 'likes', title: 'Likes of the room so far', of: ({ likes }: CourseMinute) => likes },
+] as const;
+
+/** `19:05`, with the offset the log is written in. */
+function clock(at: number, startedAt: string): string {
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(startedAt) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  return new Date(at + offset * 60_000).toISOString().slice(11, 16);
+}

@@ -1,0 +1,130 @@
+import { rateLine } from '../estimate/text.js';
+import { printable, shortened } from '../terminal/printable.js';
+import type { Canvas } from '../terminal/style.js';
+import { type Cell, renderTable } from '../terminal/table.js';
+import { wrap } from '../terminal/wrap.js';
+import { groupDigits, shownCount } from '../words/figures.js';
+import { likesLine } from '../words/likes-line.js';
+import { shownAmount } from '../words/shown-amount.js';
+import type { ReportedGroup, ReportedSum, RollUpReport } from './report.js';
+
+/** One row a LIVE or group, and a total for each currency. */
+export function rollUpText(report: RollUpReport, canvas: Canvas): string {
+  const { style, width, measure } = canvas;
+  const { head, aligns, rows, totals, notes } = rollUpTable(report, width);
+  const cells = (texts: readonly string[], paint?: Cell['paint']) =>
+    texts.map(
+      (text, column): Cell => ({ text, align: aligns[column] ?? 'left', ...(paint ? { paint } : {}) }),
+    );
+  const body = [...rows.map((row) => cells(row)), ...totals.map((row) => cells(row, style.strong))];
+  const lines = notes.flatMap((note) => wrap(note, width, measure));
+  return [renderTable(cells(head, style.strong), body, canvas), ...lines, ''].join('\n');
+}
+
+interface RollUpTable {
+  readonly head: readonly string[];
+  readonly aligns: readonly Column['align'][];
+  readonly rows: readonly (readonly string[])[];
+  readonly totals: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+/** The texts of the table and the lines below it, the same in every format; a narrow one has fewer columns. */
+export function rollUpTable(report: RollUpReport, width: number | undefined): RollUpTable {
+  const columns = columnsFor(report, width);
+  return {
+    head: columns.map(({ title }) => title),
+    aligns: columns.map(({ align }) => align),
+    rows: report.groups.map((group) => columns.map(({ value }) => value(group, group.key))),
+    totals: report.totals.map((sum) => columns.map(({ value }) => value(sum, 'Total'))),
+    notes: [
+      ...report.totals.map((sum) => likesOfLives(sum)),
+      ...rejectedLines(report),
+      ...report.totals.flatMap(unknownLines),
+      ...noteLines(report),
+      ...report.rates.map((rate) => `Assumed: ${rateLine(rate)}`),
+    ],
+  };
+}
+
+interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  readonly value: (sum: ReportedSum | ReportedGroup, key: string) => string;
+}
+
+const NARROW = 72;
+const WIDE = 120;
+
+function columnsFor({ by }: RollUpReport, width: number | undefined): Column[] {
+  const name: Column = { title: by === 'live' ? 'LIVE' : titleCase(by), align: 'left', value: nameOf };
+  const lives: Column = { title: 'LIVEs', align: 'right', value: (sum) => shownCount(sum.lives) };
+  const likes: Column = {
+    title: 'Likes',
+    align: 'right',
+    value: (sum) => (sum.likes.count === null ? '—' : shownCount(sum.likes.count)),
+  };
+  const diamonds: Column = {
+    title: 'Diamonds',
+    align: 'right',
+    value: diamondsText,
+  };
+  const total: Column = { title: 'Total', align: 'right', value: (sum) => shownAmount(sum.total) };
+  const sources: Column[] = [
+    { title: 'Creator Fund', align: 'right', value: (sum) => shownAmount(sum.creatorFund) },
+    { title: 'Gifts', align: 'right', value: (sum) => shownAmount(sum.gifts) },
+    { title: 'Brands', align: 'right', value: (sum) => shownAmount(sum.brandPartnerships) },
+    { title: 'Products', align: 'right', value: (sum) => shownAmount(sum.productPromotion) },
+  ];
+  const counted = by === 'live' ? [] : [lives];
+  if (width !== undefined && width < NARROW) return [name, ...counted, total];
+  if (width !== undefined && width < WIDE) return [name, ...counted, likes, diamonds, total];
+  return [name, ...counted, likes, diamonds, ...sources, total];
+}
+
+function nameOf(sum: ReportedSum | ReportedGroup, key: string): string {
+  if (!('creator' in sum)) return key;
+  const parts = [key, sum.creator, sum.title].filter((part) => part !== null);
+  return parts.map((part) => shortened(printable(part), 40)).join(' · ');
+}
+
+export function diamondsText({ diamonds, diamondsAreFloor }: ReportedSum): string {
+  if (diamonds === null) return 'unknown';
+  const shown = groupDigits(String(diamonds));
+  return diamondsAreFloor ? `at least ${shown}` : shown;
+}
+
+function titleCase(by: string): string {
+  return `${by[0]?.toUpperCase()}${by.slice(1)}`;
+}
+
+/** The likes line, and how many of the LIVEs it is of. */
+export function likesOfLives(sum: Pick<ReportedSum, 'likes' | 'lives' | 'currency'>): string {
+  const { likes, lives } = sum;
+  const isWhole = likes.count === null || likes.lives === lives;
+  return `${likesLine(sum)}${isWhole ? '' : ` (recorded in ${likes.lives} of ${lives} LIVEs)`}`;
+}
+
+const NOTES_SHOWN = 10;
+
+function noteLines(report: RollUpReport): string[] {
+  /** A Gift nobody prices is told under what is not known. */
+  const warnings = report.warnings.filter(({ code }) => code !== 'unknown-gift');
+  const notes = warnings.slice(0, NOTES_SHOWN).map(({ file, message }) => {
+    const place = file === undefined ? '' : `${shortened(printable(file), 80)}: `;
+    return `Note: ${place}${shortened(printable(message), 300)}`;
+  });
+  const more = warnings.length - notes.length;
+  return more > 0 ? [...notes, `… and ${more} more notes; --format json lists them all`] : notes;
+}
+
+function rejectedLines({ rejected }: RollUpReport): string[] {
+  if (rejected.logs === 0) return [];
+  return [
+    `${shownCount(rejected.logs)} of ${shownCount(rejected.of)} logs rejected: they are not in the total`,
+  ];
+}
+
+function unknownLines({ total }: ReportedSum): string[] {
+  return total.reason === undefined ? [] : [`Not known: ${shortened(printable(total.reason), 400)}`];
+}

@@ -1,0 +1,86 @@
+import type { ReportedProblem } from '../estimate/report.js';
+import { printable, shortened } from '../terminal/printable.js';
+import { wrapped } from '../terminal/section.js';
+import type { Canvas } from '../terminal/style.js';
+import { groupDigits, shownCount, shownDuration } from '../words/figures.js';
+import { likesLine } from '../words/likes-line.js';
+import { shownAmount } from '../words/shown-amount.js';
+import type { Tempo, Watched } from './report.js';
+
+/** A few lines that are drawn over and over on a terminal. */
+export function watchedFrame(watched: Watched, canvas: Canvas): string[] {
+  const { report, viewers, diamondsPerMinute, likesPerMinute, hasEnded } = watched;
+  const { style } = canvas;
+  const { peakViewers } = report.visibility;
+  const seen = [
+    viewers === null ? undefined : `${shownCount(viewers)} now`,
+    peakViewers === null ? undefined : `peak ${shownCount(peakViewers)}`,
+  ].filter((each) => each !== undefined);
+  const news = report.warnings.filter((warning) => hasEnded || isNews(warning));
+  const notes = news.map(({ message }) => shortened(printable(message), 200));
+  return [
+    ...wrapped([headline(watched)], canvas).map(style.strong),
+    ...wrapped([`Diamonds: ${diamondsText(report)}${tempoText(diamondsPerMinute)}`], canvas),
+    ...wrapped([`Revenue: ${shownAmount(report.total)}`], canvas).map(style.good),
+    ...wrapped([`${likesLine(report)}${tempoText(likesPerMinute)}`], canvas),
+    ...(seen.length === 0 ? [] : wrapped([`Viewers: ${seen.join(', ')}`], canvas)),
+    ...wrapped(
+      report.unknowns.map((reason) => `Not known: ${shortened(printable(reason), 200)}`),
+      canvas,
+    ).map(style.warn),
+    ...wrapped(notes, canvas).map(style.quiet),
+    ...(hasEnded ? [] : wrapped(['Ctrl-C ends it with the whole estimate.'], canvas).map(style.quiet)),
+  ];
+}
+
+/** `19:42:10 · 46,400 Diamonds, 340 a minute · $169.36 ($92.80 – $245.92) · Likes: 182,450 → $0.00`. */
+export function watchedLine({ asOf, report, viewers, diamondsPerMinute }: Watched): string {
+  const { lately, onAverage } = diamondsPerMinute;
+  const tempo = lately ?? onAverage;
+  const parts = [
+    asOf,
+    `${diamondsText(report)} Diamonds${tempo === null ? '' : `, ${rate(tempo)} a minute`}`,
+    shownAmount(report.total),
+    likesLine(report),
+    ...(viewers === null ? [] : [`${shownCount(viewers)} viewers`]),
+  ];
+  return `${parts.join(' · ')}\n`;
+}
+
+/** That its end is not recorded goes without saying while it runs. */
+function isNews({ code, message }: ReportedProblem): boolean {
+  return code !== 'capture' || !message.includes('not whole: its end is not recorded;');
+}
+
+function headline({ report, file, secondsOnAir, hasEnded, asOf }: Watched): string {
+  const { handle, country } = report.log.creator;
+  const parts = [
+    handle === null ? undefined : shortened(printable(handle), 40),
+    shortened(printable(file), 60),
+    country,
+    `${shownDuration(secondsOnAir)} ${hasEnded ? 'in all, ended' : 'on air'}`,
+    `as of ${asOf}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+function diamondsText({ revenue }: Watched['report']): string {
+  const { diamonds, unpricedGifts } = revenue.gifts;
+  if (diamonds === null) return 'unknown';
+  return `${unpricedGifts.length > 0 ? 'at least ' : ''}${groupDigits(String(diamonds))}`;
+}
+
+function tempoText({ lately, onAverage }: Tempo): string {
+  const parts = [
+    lately === null ? undefined : `${rate(lately)} a minute in the last five`,
+    onAverage === null ? undefined : `${rate(onAverage)}${lately === null ? ' a minute' : ''} on average`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** One decimal where it says something. */
+function rate(perMinute: number): string {
+  return groupDigits(
+    perMinute < 10 ? perMinute.toFixed(1).replace(/\.0$/, '') : String(Math.round(perMinute)),
+  );
+}

@@ -1,0 +1,78 @@
+import { stringify } from 'csv-stringify/sync';
+import type { EstimateReport, ReportedAmount } from '../estimate/report.js';
+import type { ReportedGroup, RollUpReport } from '../sums/report.js';
+import { printable } from '../terminal/printable.js';
+
+export type CsvRow = Record<string, string | number | null>;
+
+/** One row a LIVE. An unknown amount is an empty cell beside a status that says so; it is never 0. */
+export function estimatesCsv(reports: readonly EstimateReport[]): string {
+  return csv(
+    reports.map((report): CsvRow => {
+      const { log, revenue, likes } = report;
+      return {
+        file: text(log.file),
+        creator: text(log.creator.handle),
+        country: log.creator.country,
+        liveId: log.live.id,
+        title: text(log.live.title),
+        startedAt: log.live.startedAt,
+        currency: report.currency,
+        likes: likes.count,
+        likesRevenue: likes.directRevenue,
+        diamonds: revenue.gifts.diamonds,
+        ...amountColumns('creatorFund', revenue.creatorFund),
+        ...amountColumns('gifts', revenue.gifts),
+        ...amountColumns('brandPartnerships', revenue.brandPartnerships),
+        ...amountColumns('productPromotion', revenue.productPromotion),
+        ...amountColumns('total', report.total),
+        unknown: text(report.unknowns.join('; ')),
+      };
+    }),
+  );
+}
+
+/** One row a group; totals are left to the spreadsheet. */
+export function rollUpCsv({ by, groups }: RollUpReport): string {
+  return csv(
+    groups.map(
+      (group: ReportedGroup): CsvRow => ({
+        [by]: text(group.key),
+        ...(by === 'live'
+          ? { creator: text(group.creator), title: text(group.title), liveId: group.liveId }
+          : {}),
+        lives: group.lives,
+        currency: group.currency,
+        likes: group.likes.count,
+        likesRevenue: group.likes.directRevenue,
+        diamonds: group.diamonds,
+        ...amountColumns('creatorFund', group.creatorFund),
+        ...amountColumns('gifts', group.gifts),
+        ...amountColumns('brandPartnerships', group.brandPartnerships),
+        ...amountColumns('productPromotion', group.productPromotion),
+        ...amountColumns('total', group.total),
+        unknown: text(group.total.reason ?? ''),
+      }),
+    ),
+  );
+}
+
+export function csv(rows: readonly CsvRow[], header = true): string {
+  return stringify([...rows], { header, columns: Object.keys(rows[0] ?? {}) });
+}
+
+function amountColumns(name: string, { low, expected, high, status }: ReportedAmount): CsvRow {
+  return {
+    [`${name}Low`]: low,
+    [`${name}Expected`]: expected,
+    [`${name}High`]: high,
+    [`${name}Status`]: status,
+  };
+}
+
+/** Text of strangers must not become a formula: an apostrophe goes first, after quotes and blanks too. */
+export function text(value: string | null): string | null {
+  if (value === null) return null;
+  const safe = printable(value.replace(/[\r\n]+/g, ' '));
+  return /^[\s'"]*[=+\-@＝＋－＠]/.test(safe) ? `'${safe}` : safe;
+}

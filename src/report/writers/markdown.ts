@@ -1,0 +1,54 @@
+import { workings } from '../estimate/explanation.js';
+import { cellsOf, HEADINGS } from '../estimate/impact-table.js';
+import type { EstimateReport } from '../estimate/report.js';
+import { headline, notes, quoteLine, rateLine } from '../estimate/text.js';
+import type { RollUpReport } from '../sums/report.js';
+import { rollUpTable } from '../sums/text.js';
+import { printable } from '../terminal/printable.js';
+import { likesLine } from '../words/likes-line.js';
+import { shownAmount } from '../words/shown-amount.js';
+
+/** The reports as GitHub-flavoured Markdown; `explain` adds how each amount was made. */
+export function estimatesMarkdown(reports: readonly EstimateReport[], explain: boolean): string {
+  return reports.map((report) => estimateMarkdown(report, explain)).join('\n');
+}
+
+function estimateMarkdown(report: EstimateReport, explain: boolean): string {
+  return [
+    `## ${escaped(headline(report))}`,
+    '',
+    ...table([...HEADINGS], report.impact.map(cellsOf)),
+    '',
+    `**Total: ${escaped(shownAmount(report.total))}**`,
+    '',
+    `**${escaped(likesLine(report))}**`,
+    ...section('Not known', report.unknowns),
+    ...section('Notes', notes(report)),
+    ...section('Assumed', [...report.rates.map(rateLine), ...report.fx.map(quoteLine)]),
+    ...(explain ? section('How each amount was made', workings(report)) : []),
+    '',
+  ].join('\n');
+}
+
+/** Several LIVEs: one row each, or one a group. */
+export function rollUpMarkdown(report: RollUpReport): string {
+  const { head, rows, totals, notes: lines } = rollUpTable(report, undefined);
+  return [...table(head, [...rows, ...totals]), '', ...lines.map((line) => `- ${escaped(line)}`), ''].join(
+    '\n',
+  );
+}
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
+  return [line(head), `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(line)];
+}
+
+export function section(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  return ['', `### ${title}`, '', ...items.map((item) => `- ${escaped(item)}`)];
+}
+
+/** Text of strangers stays text: no table cell, link, emphasis or HTML can be made of it. */
+export function escaped(text: string): string {
+  return printable(text.replace(/[\r\n]+/g, ' ')).replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`);
+}

@@ -15,7 +15,7 @@ import { shippedPrograms } from './data/program-list.js';
 import { shippedRates } from './data/rate-book.js';
 import { parseLogText } from './input/log/parse-stream-log.js';
 import { layRatesOver } from './input/rates/rates-file.js';
-import { isDay } from './model/day.js';
+import { isDay } from './model/dated.js';
 import type { Problem } from './model/problem.js';
 import type { RateBook } from './model/rate.js';
 import type { StreamLog } from './model/stream-log.js';

@@ -1,4 +1,4 @@
-import type { AccountType } from '../model/account-type.js';
+import type { AccountType } from '../model/criterion.js';
 import type { Claim, CountedFact, Criterion, Requirements } from '../model/criterion.js';
 import { GRADES, type Grade, type Source } from '../model/rate.js';
 import { sourceOf } from './sources.js';

@@ -1,19 +1,15 @@
-import type { AmountStatus, Basis } from './amount-status.js';
 import { type Currency, isNegative, isZero, type Money, sameMoney, sum, zero } from './money.js';
+import { combineScenarios, exactly, type Scenarios } from './scenarios.js';
+import type { Unknown } from './unknown.js';
 
-/** Three scenarios; every input that is uncertain is low, expected or high in all lines at once. */
-export interface Range<C extends string = string> {
-  readonly low: Money<C>;
-  readonly expected: Money<C>;
-  readonly high: Money<C>;
-}
+/** none: nothing was recorded. recorded: stated in the log. estimated: a rate of the book is in it. */
+export type Basis = 'none' | 'recorded' | 'estimated';
 
-/** A part of an amount that cannot be priced, and why. It is never 0. */
-export interface Unknown {
-  readonly reason: string;
-  /** Could it lower the total (a loss)? Then not even `at least` can be said. */
-  readonly mayBeNegative: boolean;
-}
+/** at-least: the known part is a floor. unknown: nothing is known, or an unknown part could be a loss. */
+export type AmountStatus = Basis | 'at-least' | 'unknown';
+
+/** Every input that is uncertain is low, expected or high in all lines at once. */
+export type Range<C extends string = string> = Scenarios<Money<C>>;
 
 /** What is known, and what is not. Adding two amounts loses neither. */
 export interface Amount<C extends string = string> {
@@ -28,8 +24,7 @@ const nothings = new WeakMap<Currency, Amount>();
 export function nothing<C extends string>(currency: Currency<C>): Amount<C> {
   const known = nothings.get(currency);
   if (known) return known as Amount<C>;
-  const none = zero(currency);
-  const amount: Amount<C> = { known: { low: none, expected: none, high: none }, basis: 'none', unknowns: [] };
+  const amount: Amount<C> = { known: exactly(zero(currency)), basis: 'none', unknowns: [] };
   nothings.set(currency, amount);
   return amount;
 }
@@ -59,23 +54,8 @@ export function sumAmounts<C extends string>(
     only = amount;
   }
   if (unknowns.length === 0 && ranges.length < 2) return only ?? nothing(currency);
-  return { known: sumRanges(ranges, currency), basis, unknowns };
-}
-
-function sumRanges<C extends string>(ranges: readonly Range<C>[], currency: Currency<C>): Range<C> {
-  const lows: Money<C>[] = [];
-  const middles: Money<C>[] = [];
-  const highs: Money<C>[] = [];
-  let exact = true;
-  for (const { low, expected, high } of ranges) {
-    if (low !== expected || expected !== high) exact = false;
-    lows.push(low);
-    middles.push(expected);
-    highs.push(high);
-  }
-  const expected = sum(middles, currency);
-  if (exact) return { low: expected, expected, high: expected };
-  return { low: sum(lows, currency), expected, high: sum(highs, currency) };
+  const known = combineScenarios(ranges, (amounts) => sum(amounts, currency));
+  return { known, basis, unknowns };
 }
 
 /**

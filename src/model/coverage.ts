@@ -1,5 +1,5 @@
 /** How whole the recording is that a log was made from. */
-export interface Capture {
+export interface Coverage {
   readonly events: number;
   readonly ended: boolean;
   readonly silentMinutes: number;

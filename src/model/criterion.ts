@@ -1,5 +1,8 @@
-import type { AccountType } from './account-type.js';
+import type { Dated } from './dated.js';
 import type { Grade, Source } from './rate.js';
+
+/** Account types as TikTok names them; politicians and parties count as government. */
+export type AccountType = 'personal' | 'business' | 'organization' | 'government';
 
 /** What a log tells of a creator that a program may ask for. */
 export type CountedFact =
@@ -75,12 +78,7 @@ export interface OutsideLog extends Asked {
 export type Criterion = AtLeast | AccountIs | InGoodStanding | WentLive | MayUse | OutsideLog;
 
 /** What a program asked for in some countries between two days. */
-export interface Requirements {
-  readonly regions: readonly string[] | 'everywhere';
-  /** First day; `undefined`: no start is known. */
-  readonly from: string | undefined;
-  /** First day it no longer holds. */
-  readonly to: string | undefined;
+export interface Requirements extends Dated {
   readonly criteria: readonly Criterion[];
   /** Besides all `criteria`, all of at least one of these; empty: nothing besides. */
   readonly ways: readonly (readonly Criterion[])[];

@@ -11,3 +11,8 @@ export function holds({ regions, from, to }: Dated, country: string, day: string
   const isHere = regions === 'everywhere' || regions.includes(country);
   return isHere && (from === undefined || from <= day) && (to === undefined || day < to);
 }
+
+/** Is it a day of the calendar, `YYYY-MM-DD`? */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+}

@@ -10,7 +10,6 @@ import {
   transformScale,
 } from 'dinero.js/bigint';
 import { type Decimal, decimalText } from './decimal.js';
-import type { ExchangeRate } from './exchange-rate.js';
 import { minorUnits } from './iso-4217.js';
 
 /** Exact money. `C` is the currency: adding two different ones does not compile, nor does adding a number. */
@@ -41,11 +40,7 @@ export function zero<C extends string>(currency: Currency<C>): Money<C> {
   return dinero({ amount: 0n, currency });
 }
 
-export function plus<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
-  return add(a, b);
-}
-
-/** Adds rounded amounts of one currency in one go; the same as `plus` from the first to the last. */
+/** Adds rounded amounts of one currency in one go; the same as adding them one by one. */
 export function sum<C extends string>(amounts: readonly Money<C>[], currency: Currency<C>): Money<C> {
   let units = 0n;
   for (const amount of amounts) {
@@ -82,6 +77,12 @@ export function rounded<C extends string>(amount: Money<C>): Money<C> {
   const places = scale - currency.exponent;
   if (places <= 0n) return places === 0n ? amount : transformScale(amount, currency.exponent);
   return dinero({ amount: divideHalfEven(units, 10n ** places), currency });
+}
+
+/** Units of one currency that one unit of another buys, kept as a fraction so that an inverse rate stays exact. */
+export interface ExchangeRate {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
 }
 
 /** Exact money in another currency, rounded once, half to even, to that currency's minor unit. */

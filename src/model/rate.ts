@@ -1,4 +1,6 @@
+import type { Dated } from './dated.js';
 import type { Decimal } from './decimal.js';
+import type { Scenarios } from './scenarios.js';
 
 /** official: TikTok's own page or terms. reputable: named press or maintainers. folklore: blogs, other calculators. */
 export type Grade = 'official' | 'reputable' | 'folklore' | 'personal';
@@ -15,20 +17,11 @@ export interface Source {
   readonly grade: Grade;
 }
 
-/** Low, expected and high of one uncertain number; all three equal when nothing disagrees. */
-export interface Spread {
-  readonly low: Decimal;
-  readonly expected: Decimal;
-  readonly high: Decimal;
-}
+/** Low, expected and high of one uncertain number. */
+export type Spread = Scenarios<Decimal>;
 
 /** What a rate was between two days, in some countries. */
-export interface RateVersion {
-  readonly regions: readonly string[] | 'everywhere';
-  /** First day it holds; `undefined`: no start is known. */
-  readonly from: string | undefined;
-  /** First day it no longer holds. */
-  readonly to: string | undefined;
+export interface RateVersion extends Dated {
   readonly value: Spread;
   readonly grade: Grade;
   /** Why these three numbers. */
@@ -60,19 +53,9 @@ export interface Rate {
 }
 
 /** A rate as used on one day in one country. */
-export interface RateInForce {
-  readonly id: string;
-  readonly title: string;
-  readonly unit: string;
+export interface RateInForce extends RateVersion, Pick<Rate, 'id' | 'title' | 'unit'> {
   /** The alternative chosen by name, if any. */
   readonly alternative: string | undefined;
-  readonly value: Spread;
-  readonly regions: readonly string[] | 'everywhere';
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly grade: Grade;
-  readonly basis: string;
-  readonly sources: readonly Source[];
 }
 
 export interface RateBook {

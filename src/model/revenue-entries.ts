@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.js';
-import type { ExchangeRate } from './exchange-rate.js';
+import type { ExchangeRate } from './money.js';
 
 /** An amount as the log states it: exact digits and an ISO 4217 code. */
 export interface StatedAmount {

@@ -1,5 +1,5 @@
-import type { AccountType } from './account-type.js';
-import type { Capture } from './coverage.js';
+import type { AccountType } from './criterion.js';
+import type { Coverage } from './coverage.js';
 import type { FxQuote, RevenueEntries } from './revenue-entries.js';
 import type { Count, Visibility } from './visibility.js';
 
@@ -49,5 +49,5 @@ export interface StreamLog {
   readonly currency: string;
   readonly fx: readonly FxQuote[];
   /** Of a log that was made from a recording. */
-  readonly capture: Capture | undefined;
+  readonly capture: Coverage | undefined;
 }

@@ -22,8 +22,8 @@ const exact = (text: string) => {
   const value = money(decimal(text), usd);
   return { low: value, expected: value, high: value };
 };
-const gap = { reason: 'no price', mayBeNegative: false };
-const loss = { reason: 'no rate', mayBeNegative: true };
+const gap = { reason: { code: 'no-rpm', program: 'a' } as const, mayBeNegative: false };
+const loss = { reason: { code: 'no-rpm', program: 'b' } as const, mayBeNegative: true };
 
 describe('amount', () => {
   it('sums low with low, high with high', () => {

@@ -15,7 +15,6 @@ import {
   minus,
   money,
   moneyText,
-  plus,
   rounded,
   sameMoney,
   split,
@@ -86,9 +85,9 @@ describe('money', () => {
           const whole = money({ amount: units, scale: 2n }, usd);
           const parts = split(whole, shares);
           expect(parts).toHaveLength(shares.length);
-          const sum = parts.reduce((total, part) => plus(total, part), zero(usd));
-          if (shares.some((share) => share > 0n)) expect(sameMoney(sum, whole)).toBe(true);
-          else expect(isZero(sum)).toBe(true);
+          const total = sum(parts, usd);
+          if (shares.some((share) => share > 0n)) expect(sameMoney(total, whole)).toBe(true);
+          else expect(isZero(total)).toBe(true);
           for (const [index, share] of shares.entries())
             if (share === 0n) expect(isZero(parts[index]!)).toBe(true);
         },

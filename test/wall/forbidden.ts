@@ -6,7 +6,7 @@
 import type { RevenueContext } from '../../src/calc/revenue/context.js';
 import type { Factor, Line } from '../../src/calc/revenue/line.js';
 import { visibility } from '../../src/calc/visibility/visibility.js';
-import { type Currency, type Money, money, plus } from '../../src/model/money.js';
+import { type Currency, type Money, minus, money } from '../../src/model/money.js';
 import type { GiftEntry, RevenueEntries } from '../../src/model/revenue-entries.js';
 import type { StreamLog } from '../../src/model/stream-log.js';
 import type { LikeCount } from '../../src/model/visibility.js';
@@ -20,13 +20,13 @@ declare const usd: Currency<'USD'>;
 declare const entries: RevenueEntries;
 
 // @ts-expect-error a like count is no money
-plus(dollars, likes);
+minus(dollars, likes);
 // @ts-expect-error nor are its taps
-plus(dollars, likes.taps.value);
+minus(dollars, likes.taps.value);
 // @ts-expect-error a like count is no decimal to make money of
 money(likes, usd);
 // @ts-expect-error two currencies do not add up
-plus(dollars, euros);
+minus(dollars, euros);
 
 // @ts-expect-error likes are not how many of a Gift
 export const gift: GiftEntry = { name: 'Like', id: undefined, coins: 1, priceFrom: 'log', count: likes };

@@ -1,4 +1,4 @@
-import type { AccountType } from '../../model/account-type.js';
+import type { AccountType } from '../../model/criterion.js';
 import type { CountedFact } from '../../model/criterion.js';
 import type { Between } from '../../model/eligibility.js';
 import type { StreamLog } from '../../model/stream-log.js';

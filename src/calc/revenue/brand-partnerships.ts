@@ -22,13 +22,10 @@ export function brandPartnerships<R extends string>(
   const lines: DealLine<R>[] = [];
   const amounts: Amount<R>[] = [];
   for (const { brand, fee, status } of deals) {
-    const factors = [stated('contracted fee', 'money', fee.value)];
-    const { label, sign, currency, fx, amount } = priceLine(
-      { label: brand, currency: fee.currency, factors },
-      context,
-    );
-    lines.push({ label, sign, currency, factors, fx, amount, status });
-    amounts.push(amount);
+    const factors = [stated('contracted-fee', 'money', fee.value)];
+    const line = priceLine({ name: { id: 'deal', brand }, currency: fee.currency, factors }, context);
+    lines.push({ ...line, status });
+    amounts.push(line.amount);
   }
   const byStatus = lazy(() => ({
     agreed: totalOf('agreed', lines, context),

@@ -1,6 +1,7 @@
 import { type Amount, nothing, unknownAmount } from '../../model/amount.js';
 import type { Program, Standing } from '../../model/program.js';
 import type { RevenueEntries } from '../../model/revenue-entries.js';
+import type { UnknownReason } from '../../model/unknown.js';
 import { standing } from '../availability.js';
 import type { RevenueContext } from './context.js';
 import { fromRate, type Line, priceLine, stated } from './line.js';
@@ -53,18 +54,18 @@ function priceViews<R extends string>(
   const payer = payerOf(context);
   const rpm = payer?.program.rpm && rates.inForce(payer.program.rpm, country, day);
   if (!rpm) {
-    const reason = payer
-      ? `no source gives an RPM for the ${payer.program.name}`
-      : `no source lists ${country} among the countries that pay for views on ${day}`;
+    const reason: UnknownReason = payer
+      ? { code: 'no-rpm', program: payer.program.name }
+      : { code: 'no-views-program', country, day };
     return { amount: unknownAmount(context.currency, { reason, mayBeNegative: false }), lines: [] };
   }
   const line = priceLine(
     {
-      label: `${payer.program.name}: qualified views`,
+      name: { id: 'qualified-views', program: payer.program.name },
       currency: 'USD',
       factors: [
-        fromRate('RPM', 'money', rpm),
-        stated('qualified views ÷ 1,000', 'count', { amount: BigInt(qualifiedViews), scale: 3n }),
+        fromRate('rpm', 'money', rpm),
+        stated('thousand-qualified-views', 'count', { amount: BigInt(qualifiedViews), scale: 3n }),
       ],
     },
     context,

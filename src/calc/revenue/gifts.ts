@@ -2,21 +2,20 @@ import {
   type Amount,
   knownAmount,
   nothing,
-  type Range,
   sumAmounts,
-  type Unknown,
   unknownAmount,
 } from '../../model/amount.js';
 import { lazy } from '../../model/lazy.js';
 import { type Money, minus, split } from '../../model/money.js';
 import type { GiftEntry, RevenueEntries, StatedAmount } from '../../model/revenue-entries.js';
+import { combineScenarios, mapScenarios } from '../../model/scenarios.js';
 import type { RevenueContext } from './context.js';
 import { coinsOf, type DiamondCount, diamondCount, diamondsFor } from './diamonds.js';
 import { type Factor, fromRate, type Line, priceLine, stated } from './line.js';
 import { type RewardsShare, rewardsShare } from './rewards-share.js';
 
 /** A Gift's part of the rewards, or the part no Gift of the list accounts for. */
-export interface GiftLine<R extends string> {
+export interface GiftPart<R extends string> {
   readonly gift: GiftEntry | undefined;
   readonly thousandths: bigint | undefined;
   readonly amount: Amount<R>;
@@ -28,9 +27,11 @@ export interface GiftsRow<R extends string> {
   readonly share: RewardsShare;
   /** The amount is what TikTok showed, not an estimate. */
   readonly isEarned: boolean;
-  /** Diamonds × face value × share: the one rounded amount that the lines below divide. */
+  /** `rewards` alone, or nothing. */
+  readonly lines: readonly Line<R>[];
+  /** Diamonds × face value × share: the one rounded amount that the parts below divide. */
   readonly rewards: Line<R> | undefined;
-  readonly lines: () => readonly GiftLine<R>[];
+  readonly parts: () => readonly GiftPart<R>[];
 }
 
 /** Gifts → Diamonds → LIVE rewards. */
@@ -39,28 +40,29 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
   const share = rewardsShare(entries.liveRewards, context);
   const { amount: earned } = entries.liveRewards;
   if (earned) return earnedGifts(earned, diamonds, share, context);
-  const none = { diamonds, share, isEarned: false, rewards: undefined };
+  const none = { diamonds, share, isEarned: false, rewards: undefined, lines: [] };
   const isNone = diamonds.source === 'list' && diamonds.gifts.length + diamonds.unpriced.length === 0;
-  if (isNone) return { ...none, amount: nothing(context.currency), lines: () => [] };
+  if (isNone) return { ...none, amount: nothing(context.currency), parts: () => [] };
 
-  const unpriced = unpricedLines(diamonds, context);
+  const unpriced = unpricedParts(diamonds, context);
   const missing = diamonds.source === 'list' ? unpriced.map((line) => line.amount) : [];
   const price = pricing(share, context);
   if (!price) {
-    const reason = `no source gives a rate for ${share.program} LIVE rewards in ${context.country} on ${context.day}`;
+    const { country, day } = context;
+    const reason = { code: 'no-rewards-rate', program: share.program, country, day } as const;
     const unknown = unknownAmount(context.currency, { reason, mayBeNegative: false });
     const amount = sumAmounts([unknown, ...missing], context.currency);
-    return { ...none, amount, lines: () => unpriced };
+    return { ...none, amount, parts: () => unpriced };
   }
   if (diamonds.source === 'list' && diamonds.gifts.length === 0) {
     const amount = sumAmounts(missing, context.currency);
-    return { ...none, amount, lines: () => unpriced };
+    return { ...none, amount, parts: () => unpriced };
   }
   const rewards = rewardsLine(diamonds.thousandths, price, context);
-  const lines = lazy(() => [...listedLines(diamonds, rewards, price, context), ...unpriced]);
+  const parts = lazy(() => [...listedParts(diamonds, rewards, price, context), ...unpriced]);
   const amount =
     missing.length === 0 ? rewards.amount : sumAmounts([rewards.amount, ...missing], context.currency);
-  return { ...none, amount, rewards, lines };
+  return { ...none, amount, rewards, lines: [rewards], parts };
 }
 
 /** TikTok showed what the Gifts earned: nothing is left to estimate. */
@@ -70,11 +72,11 @@ function earnedGifts<R extends string>(
   share: RewardsShare,
   context: RevenueContext<R>,
 ): GiftsRow<R> {
-  const factors = [stated('LIVE rewards TikTok showed', 'money', value)];
-  const rewards = priceLine({ label: 'LIVE rewards', currency, factors }, context);
+  const factors = [stated('rewards-shown', 'money', value)];
+  const rewards = priceLine({ name: LIVE_REWARDS, currency, factors }, context);
   const { amount } = rewards;
-  const row = { amount, diamonds, share, isEarned: true, rewards };
-  return { ...row, lines: () => [{ gift: undefined, thousandths: knownDiamonds(row), amount }] };
+  const row = { amount, diamonds, share, isEarned: true, rewards, lines: [rewards] };
+  return { ...row, parts: () => [{ gift: undefined, thousandths: knownDiamonds(row), amount }] };
 }
 
 /** In thousandths; `undefined`: nobody counted any. */
@@ -86,6 +88,8 @@ export function knownDiamonds({
   return isCounted ? thousandths : undefined;
 }
 
+const LIVE_REWARDS = { id: 'live-rewards' } as const;
+
 interface Pricing {
   readonly faceValue: Factor;
   readonly share: Factor;
@@ -94,7 +98,7 @@ interface Pricing {
 function pricing(share: RewardsShare, { rates, country, day }: RevenueContext<string>): Pricing | undefined {
   const faceValue = rates.inForce('diamond-face-value', country, day);
   if (!faceValue || !share.factor) return undefined;
-  return { faceValue: fromRate('face value of a Diamond', 'money', faceValue), share: share.factor };
+  return { faceValue: fromRate('diamond-face-value', 'money', faceValue), share: share.factor };
 }
 
 function rewardsLine<R extends string>(
@@ -102,37 +106,34 @@ function rewardsLine<R extends string>(
   { faceValue, share }: Pricing,
   context: RevenueContext<R>,
 ): Line<R> {
-  const diamonds = stated('Diamonds', 'count', { amount: thousandths, scale: 3n });
-  return priceLine(
-    { label: 'LIVE rewards', currency: 'USD', factors: [faceValue, diamonds, share] },
-    context,
-  );
+  const diamonds = stated('diamonds', 'count', { amount: thousandths, scale: 3n });
+  return priceLine({ name: LIVE_REWARDS, currency: 'USD', factors: [faceValue, diamonds, share] }, context);
 }
 
 /** Each Gift's part, to the last minor unit, and what the recorded total has beyond (or short of) the list. */
-function listedLines<R extends string>(
+function listedParts<R extends string>(
   { source, thousandths, listed, gifts: unsorted, convention }: DiamondCount,
   rewards: Line<R>,
   price: Pricing,
   context: RevenueContext<R>,
-): GiftLine<R>[] {
+): GiftPart<R>[] {
   const counted = unsorted
     .map((gift): GiftDiamonds => ({ gift, thousandths: diamondsFor(coinsOf(gift), convention) }))
     .sort(byValue);
   const ofList = source === 'list' || thousandths === listed ? rewards : rewardsLine(listed, price, context);
-  const parts = divide(
+  const amounts = divide(
     ofList.amount,
     counted.map((each) => each.thousandths),
   );
-  const lines: GiftLine<R>[] = counted.map((each, index) => ({
+  const parts: GiftPart<R>[] = counted.map((each, index) => ({
     gift: each.gift,
     thousandths: each.thousandths,
-    amount: parts[index] ?? ofList.amount,
+    amount: amounts[index] ?? ofList.amount,
   }));
-  if (ofList === rewards) return lines;
-  const beyond = scenariosOf(rewards.amount.known, ofList.amount.known, minus);
+  if (ofList === rewards) return parts;
+  const beyond = combineScenarios([rewards.amount.known, ofList.amount.known], differenceOf);
   const amount = { ...rewards.amount, known: beyond };
-  return [...lines, { gift: undefined, thousandths: thousandths - listed, amount }];
+  return [...parts, { gift: undefined, thousandths: thousandths - listed, amount }];
 }
 
 interface GiftDiamonds {
@@ -148,14 +149,13 @@ function byValue(a: GiftDiamonds, b: GiftDiamonds): number {
 
 function divide<R extends string>(whole: Amount<R>, shares: readonly bigint[]): Amount<R>[] {
   if (whole.unknowns.length > 0) return shares.map(() => whole);
-  const { low, expected, high } = whole.known;
-  const middle = split(expected, shares);
-  const lows = low === expected ? middle : split(low, shares);
-  const highs = high === expected ? middle : split(high, shares);
-  return shares.map((_, index) => {
-    const part = { low: at(lows, index), expected: at(middle, index), high: at(highs, index) };
-    return knownAmount(part, whole.basis);
-  });
+  const divided = mapScenarios(whole.known, (amount) => split(amount, shares));
+  return shares.map((_, index) =>
+    knownAmount(
+      mapScenarios(divided, (parts) => at(parts, index)),
+      whole.basis,
+    ),
+  );
 }
 
 function at<R extends string>(parts: readonly Money<R>[], index: number): Money<R> {
@@ -164,30 +164,20 @@ function at<R extends string>(parts: readonly Money<R>[], index: number): Money<
   return part;
 }
 
-function scenariosOf<R extends string>(
-  a: Range<R>,
-  b: Range<R>,
-  combine: (x: Money<R>, y: Money<R>) => Money<R>,
-): Range<R> {
-  const expected = combine(a.expected, b.expected);
-  const exact = a.low === a.high && b.low === b.high;
-  return exact
-    ? { low: expected, expected, high: expected }
-    : { low: combine(a.low, b.low), expected, high: combine(a.high, b.high) };
+function differenceOf<R extends string>([whole, part]: readonly Money<R>[]): Money<R> {
+  return minus(whole as Money<R>, part as Money<R>);
 }
 
-function unpricedLines<R extends string>(
+function unpricedParts<R extends string>(
   { unpriced, source }: DiamondCount,
   context: RevenueContext<R>,
-): GiftLine<R>[] {
-  const lines: GiftLine<R>[] = [];
+): GiftPart<R>[] {
+  const parts: GiftPart<R>[] = [];
   for (const gift of unpriced) {
-    const settled = source === 'recorded' ? ' (counted in the recorded Diamonds)' : '';
-    const unknown: Unknown = {
-      reason: `${gift.count} × ${gift.name}: price not known${settled}`,
-      mayBeNegative: false,
-    };
-    lines.push({ gift, thousandths: undefined, amount: unknownAmount(context.currency, unknown) });
+    const { name, count } = gift;
+    const reason = { code: 'no-gift-price', gift: name, count, isInTotal: source === 'recorded' } as const;
+    const amount = unknownAmount(context.currency, { reason, mayBeNegative: false });
+    parts.push({ gift, thousandths: undefined, amount });
   }
-  return lines;
+  return parts;
 }

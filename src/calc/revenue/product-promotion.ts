@@ -1,5 +1,6 @@
 import { type Amount, nothing, sumAmounts } from '../../model/amount.js';
 import { type Decimal, percent } from '../../model/decimal.js';
+import type { FactorName } from '../../model/line-name.js';
 import type {
   AffiliateSale,
   Commission,
@@ -64,37 +65,37 @@ export function refundedOf(sale: ProductSale): number | undefined {
 
 function shownCommission({ product, amount, status }: Commission): LineTerms {
   return {
-    label: `${product}: commission, ${status}`,
+    name: { id: 'commission-shown', product, status },
     currency: amount.currency,
-    factors: [stated('commission TikTok Shop shows', 'money', amount.value)],
+    factors: [stated('commission-shown', 'money', amount.value)],
     basis: status === 'settled' ? 'recorded' : 'estimated',
   };
 }
 
 function shopSale({ product, sales, unitsSold, unitCost, feeRate }: ShopSale): LineTerms[] {
-  const shown = stated('sales TikTok Shop shows', 'money', sales.value);
+  const shown = stated('sales-shown', 'money', sales.value);
   return netOf({
     product,
     currency: sales.currency,
     sales: [shown],
-    units: count('units sold', unitsSold),
+    units: count({ id: 'units-sold' }, unitsSold),
     unitCost,
     feeRate,
   });
 }
 
 function commission(sale: AffiliateSale): LineTerms {
-  const rate = stated('commission rate', 'percent', percent(sale.commissionRate));
+  const rate = stated('commission-rate', 'percent', percent(sale.commissionRate));
   return {
-    label: `${sale.product}: commission`,
+    name: { id: 'commission', product: sale.product },
     currency: sale.unitPrice.currency,
-    factors: [stated('unit price', 'money', sale.unitPrice.value), keptUnits(sale), rate],
+    factors: [stated('unit-price', 'money', sale.unitPrice.value), keptUnits(sale), rate],
   };
 }
 
 function ownSale(sale: OwnSale): LineTerms[] {
   const { product, unitPrice, unitCost, feeRate } = sale;
-  const price = stated('unit price', 'money', unitPrice.value);
+  const price = stated('unit-price', 'money', unitPrice.value);
   const units = keptUnits(sale);
   return netOf({ product, currency: unitPrice.currency, sales: [price, units], units, unitCost, feeRate });
 }
@@ -110,24 +111,26 @@ interface Net {
 
 /** Sales, less fees, less cost: a line each. */
 function netOf({ product, currency, sales, units, unitCost, feeRate }: Net): LineTerms[] {
-  const sold: LineTerms = { label: `${product}: sales`, currency, factors: sales };
+  const sold: LineTerms = { name: { id: 'sales', product }, currency, factors: sales };
   const fees: LineTerms = {
-    label: `${product}: fees`,
+    name: { id: 'fees', product },
     sign: -1,
     currency,
-    factors: [...sales, stated('fee rate', 'percent', percent(feeRate))],
+    factors: [...sales, stated('fee-rate', 'percent', percent(feeRate))],
   };
   const cost: LineTerms = {
-    label: `${product}: cost`,
+    name: { id: 'cost', product },
     sign: -1,
     currency: unitCost.currency,
-    factors: [stated('unit cost', 'money', unitCost.value), units],
+    factors: [stated('unit-cost', 'money', unitCost.value), units],
   };
   return [sold, ...(feeRate.amount === 0n ? [] : [fees]), ...(unitCost.value.amount === 0n ? [] : [cost])];
 }
 
 function keptUnits({ unitsSold, unitsRefunded = 0 }: AffiliateSale | OwnSale) {
-  const label =
-    unitsRefunded === 0 ? 'units sold' : `units kept (${unitsSold} sold − ${unitsRefunded} refunded)`;
-  return count(label, unitsSold - unitsRefunded);
+  const name: FactorName =
+    unitsRefunded === 0
+      ? { id: 'units-sold' }
+      : { id: 'units-kept', sold: unitsSold, refunded: unitsRefunded };
+  return count(name, unitsSold - unitsRefunded);
 }

@@ -2,6 +2,7 @@ import { type Amount, sumAmounts } from '../../model/amount.js';
 import { lazy } from '../../model/lazy.js';
 import type { RateInForce } from '../../model/rate.js';
 import type { FxQuote, RevenueEntries } from '../../model/revenue-entries.js';
+import { REVENUE_SOURCES, type RevenueSource } from '../../model/revenue-source.js';
 import { type BrandPartnershipsRow, brandPartnerships } from './brand-partnerships.js';
 import type { RevenueContext } from './context.js';
 import { type CreatorFundRow, creatorFund } from './creator-fund.js';
@@ -11,12 +12,21 @@ import { type ProductPromotionRow, productPromotion } from './product-promotion.
 import { type ViewerSpend, viewerSpend } from './viewer-spend.js';
 import { type Withdrawal, withdrawals } from './withdrawals.js';
 
-/** What one LIVE earned, by source. It is made from what somebody pays for and nothing else. */
-export interface Revenue<R extends string = string> {
+/** What every source has; its amount is the sum of its lines and of what could not be priced. */
+interface SourceRow<R extends string> {
+  readonly amount: Amount<R>;
+  readonly lines: readonly Line<R>[];
+}
+
+export interface RevenueRows<R extends string> extends Record<RevenueSource, SourceRow<R>> {
   readonly creatorFund: CreatorFundRow<R>;
   readonly gifts: GiftsRow<R>;
   readonly brandPartnerships: BrandPartnershipsRow<R>;
   readonly productPromotion: ProductPromotionRow<R>;
+}
+
+/** What one LIVE earned, by source. It is made from what somebody pays for and nothing else. */
+export interface Revenue<R extends string = string> extends RevenueRows<R> {
   readonly total: Amount<R>;
   /** What an explanation needs besides; made when asked for. */
   readonly details: () => RevenueDetails<R>;
@@ -32,39 +42,25 @@ export interface RevenueDetails<R extends string = string> {
 }
 
 export function revenue<R extends string>(entries: RevenueEntries, context: RevenueContext<R>): Revenue<R> {
-  const rows = {
+  const rows: RevenueRows<R> = {
     creatorFund: creatorFund(entries, context),
     gifts: gifts(entries, context),
     brandPartnerships: brandPartnerships(entries.brandPartnerships, context),
     productPromotion: productPromotion(entries.productPromotion, context),
   };
-  const sources = [
-    rows.creatorFund.amount,
-    rows.gifts.amount,
-    rows.brandPartnerships.amount,
-    rows.productPromotion.amount,
-  ];
+  const amounts = REVENUE_SOURCES.map((source) => rows[source].amount);
   return {
-    creatorFund: rows.creatorFund,
-    gifts: rows.gifts,
-    brandPartnerships: rows.brandPartnerships,
-    productPromotion: rows.productPromotion,
-    total: sumAmounts(sources, context.currency),
+    ...rows,
+    total: sumAmounts(amounts, context.currency),
     details: lazy(() => detailsOf(rows, context)),
   };
 }
 
-function detailsOf<R extends string>(
-  rows: Pick<Revenue<R>, 'creatorFund' | 'gifts' | 'brandPartnerships' | 'productPromotion'>,
-  context: RevenueContext<R>,
-): RevenueDetails<R> {
+function detailsOf<R extends string>(rows: RevenueRows<R>, context: RevenueContext<R>): RevenueDetails<R> {
   const spend = viewerSpend(rows.gifts.diamonds, context);
   const payouts = withdrawals(rows.gifts.amount, context);
   const lines: Line<R>[] = [
-    ...rows.creatorFund.lines,
-    ...(rows.gifts.rewards ? [rows.gifts.rewards] : []),
-    ...rows.brandPartnerships.lines,
-    ...rows.productPromotion.lines,
+    ...REVENUE_SOURCES.flatMap((source) => rows[source].lines),
     ...spend.map((each) => each.line),
     ...payouts.flatMap((each) => each.lines),
   ];

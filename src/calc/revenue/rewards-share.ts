@@ -1,9 +1,10 @@
 import { addDecimal, type Decimal, percent } from '../../model/decimal.js';
-import type { RateInForce, Spread } from '../../model/rate.js';
+import type { RateInForce } from '../../model/rate.js';
 import type { LiveRewards } from '../../model/revenue-entries.js';
+import { combineScenarios, exactly } from '../../model/scenarios.js';
 import { standing } from '../availability.js';
 import type { RevenueContext } from './context.js';
-import { exactly, type Factor, fromRate, stated } from './line.js';
+import { type Factor, fromRate, stated } from './line.js';
 
 export interface RewardsShare {
   readonly program: 'flat' | 'scaled';
@@ -21,7 +22,7 @@ export function rewardsShare(stated: LiveRewards, context: RevenueContext<string
 }
 
 function shown({ percentage }: LiveRewards): Factor | undefined {
-  return percentage && stated('rewards percentage TikTok showed', 'percent', percent(percentage));
+  return percentage && stated('rewards-percentage-shown', 'percent', percent(percentage));
 }
 
 function fromBook(
@@ -31,15 +32,15 @@ function fromBook(
 ): Factor | undefined {
   if (program === 'flat') {
     const share = rates.inForce('live-rewards-share-flat', country, day);
-    return share && fromRate('creator share', 'percent', share);
+    return share && fromRate('creator-share', 'percent', share);
   }
   const perLive = part(perLivePercentage, rates.inForce('scaled-per-live-percentage', country, day));
   const weekly = part(weeklyPercentage, rates.inForce('scaled-weekly-percentage', country, day));
   if (!perLive || !weekly) return undefined;
   return {
-    label: 'rewards percentage',
+    name: { id: 'rewards-percentage' },
     unit: 'percent',
-    value: add(perLive.value, weekly.value),
+    value: combineScenarios([perLive.value, weekly.value], sumOf),
     rates: [...perLive.rates, ...weekly.rates],
   };
 }
@@ -49,8 +50,6 @@ function part(shown: Decimal | undefined, rate: RateInForce | undefined) {
   return rate && { value: rate.value, rates: [rate] };
 }
 
-function add(a: Spread, b: Spread): Spread {
-  const expected = addDecimal(a.expected, b.expected);
-  if (a.low === a.high && b.low === b.high) return exactly(expected);
-  return { low: addDecimal(a.low, b.low), expected, high: addDecimal(a.high, b.high) };
+function sumOf(parts: readonly Decimal[]): Decimal {
+  return parts.reduce(addDecimal, { amount: 0n, scale: 0n });
 }

@@ -17,11 +17,10 @@ export function viewerSpend<R extends string>(
     const price = context.rates.inForce(`coin-price-${store}`, context.country, context.day);
     if (!price) return [];
     const factors = [
-      fromRate('price of a Coin', 'money', price),
-      stated('Coins', 'count', { amount: coins, scale: 0n }),
+      fromRate('coin-price', 'money', price),
+      stated('coins', 'count', { amount: coins, scale: 0n }),
     ];
-    return [
-      { store, line: priceLine({ label: `viewers paid (${store})`, currency: 'USD', factors }, context) },
-    ];
+    const name = { id: 'viewer-spend', store } as const;
+    return [{ store, line: priceLine({ name, currency: 'USD', factors }, context) }];
   });
 }

@@ -1,7 +1,7 @@
 import { type Amount, isNothing, sumAmounts } from '../../model/amount.js';
 import { parseDecimal } from '../../model/decimal.js';
 import { moneyText } from '../../model/money.js';
-import type { Spread } from '../../model/rate.js';
+import { mapScenarios } from '../../model/scenarios.js';
 import type { RevenueContext } from './context.js';
 import { type Factor, fromRate, type Line, priceLine } from './line.js';
 
@@ -23,17 +23,15 @@ export function withdrawals<R extends string>(
   const bank = rates.inForce('payout-fee-bank', country, day);
   const offers: [Withdrawal<R>['method'], Line<R>[]][] = [];
   if (share && fixed) {
-    const factors = [withdrawn(rewards), fromRate('PayPal fee', 'percent', share)];
-    const proportional = priceLine(
-      { label: 'PayPal, proportional', currency: currency.code, factors },
-      context,
-    );
+    const factors = [withdrawn(rewards), fromRate('paypal-fee', 'percent', share)];
+    const name = { id: 'paypal-proportional' } as const;
+    const proportional = priceLine({ name, currency: currency.code, factors }, context);
     offers.push([
       'paypal',
-      [proportional, flatFee('PayPal, fixed', fromRate('PayPal fee', 'money', fixed), context)],
+      [proportional, flatFee('paypal-fixed', fromRate('paypal-fee', 'money', fixed), context)],
     ]);
   }
-  if (bank) offers.push(['bank', [flatFee('bank', fromRate('bank fee', 'money', bank), context)]]);
+  if (bank) offers.push(['bank', [flatFee('bank-fee', fromRate('bank-fee', 'money', bank), context)]]);
   return offers.map(([method, lines]) => ({
     method,
     lines,
@@ -44,17 +42,17 @@ export function withdrawals<R extends string>(
   }));
 }
 
-function flatFee<R extends string>(label: string, fee: Factor, context: RevenueContext<R>): Line<R> {
-  return priceLine({ label, currency: 'USD', factors: [fee] }, context);
+function flatFee<R extends string>(
+  id: 'paypal-fixed' | 'bank-fee',
+  fee: Factor,
+  context: RevenueContext<R>,
+): Line<R> {
+  return priceLine({ name: { id }, currency: 'USD', factors: [fee] }, context);
 }
 
 function withdrawn({ known }: Amount): Factor {
-  const expected = toDecimal(known.expected);
-  const value: Spread =
-    known.low === known.high
-      ? { low: expected, expected, high: expected }
-      : { low: toDecimal(known.low), expected, high: toDecimal(known.high) };
-  return { label: 'LIVE rewards', unit: 'money', value, rates: [] };
+  const value = mapScenarios(known, toDecimal);
+  return { name: { id: 'live-rewards' }, unit: 'money', value, rates: [] };
 }
 
 function toDecimal(amount: Amount['known']['low']) {

@@ -44,7 +44,7 @@ export function giftSums(): GiftSums {
   return {
     add: ({ log: { currency }, revenue }) => {
       const { isEarned } = revenue.gifts;
-      for (const { gift, thousandths, amount } of revenue.gifts.lines()) {
+      for (const { gift, thousandths, amount } of revenue.gifts.parts()) {
         const what = whatOf(gift, isEarned);
         const isPriced = thousandths !== undefined;
         const key = `${currency}\n${isPriced}\n${Object.values(what).join('\n')}`;

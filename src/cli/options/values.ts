@@ -6,7 +6,7 @@ import { amountRemedy } from '../../input/problems/hints/amount.js';
 import { countryRemedy } from '../../input/problems/hints/country.js';
 import { currencyRemedy } from '../../input/problems/hints/currency.js';
 import { dayRemedy } from '../../input/problems/hints/day.js';
-import { isDay } from '../../model/day.js';
+import { isDay } from '../../model/dated.js';
 import { currencyOf } from '../../model/money.js';
 import { readThreshold, type Threshold } from './threshold.js';
 

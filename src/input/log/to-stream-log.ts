@@ -1,4 +1,4 @@
-import type { Capture } from '../../model/coverage.js';
+import type { Coverage } from '../../model/coverage.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type {
   BrandDeal,
@@ -22,7 +22,7 @@ export function toStreamLog(written: WrittenLog, catalogue: GiftCatalogue): Stre
     revenue: toRevenue(written.revenue ?? {}, catalogue),
     currency: written.currency ?? 'USD',
     fx: Object.entries(written.fx ?? {}).map(toQuote),
-    capture: written.capture && toCapture(written.capture),
+    capture: written.capture && toCoverage(written.capture),
   };
 }
 
@@ -154,7 +154,7 @@ function percentOf(written: number | string | undefined) {
   return written === undefined ? undefined : readPercent(written);
 }
 
-function toCapture(written: NonNullable<WrittenLog['capture']>): Capture {
+function toCoverage(written: NonNullable<WrittenLog['capture']>): Coverage {
   return {
     events: written.events,
     ended: written.ended,

@@ -6,7 +6,7 @@ import { VERDICTS } from './verdict-words.js';
 type Unreasoned = Omit<ReportedEligibility, 'reason'>;
 
 /** The verdict in one sentence. */
-export function reasonFor(program: Unreasoned, country: string): string {
+export function reasonFor(program: Unreasoned, country: string, isOfferDisputed: boolean): string {
   const { verdict, standing, byCriteria } = program;
   switch (verdict) {
     case 'closed':
@@ -20,7 +20,7 @@ export function reasonFor(program: Unreasoned, country: string): string {
     case 'not-eligible':
       return unmetText(program.criteria);
     case 'cannot-tell':
-      return openText(program);
+      return openText(program, isOfferDisputed);
   }
 }
 
@@ -78,7 +78,10 @@ function hearsay(criteria: readonly ReportedCriterion[]): string {
     .join('');
 }
 
-function openText({ criteria, missing, standing, byCriteria, eligibleIf }: Unreasoned): string {
+function openText(
+  { criteria, missing, standing, byCriteria, eligibleIf }: Unreasoned,
+  isOfferDisputed: boolean,
+): string {
   if (byCriteria === 'cannot-tell' && criteria.length === 0) return 'no source gives its criteria';
   const open = criteria.filter((each) => each.open);
   const facts = [
@@ -87,8 +90,7 @@ function openText({ criteria, missing, standing, byCriteria, eligibleIf }: Unrea
     ...open.filter(isRounded).map((each) => `${each.required}: yours is rounded, ${yoursText(each)}`),
     ...open.filter(isPast).map((each) => `${each.required}: yours ${yoursText(each)}`),
   ];
-  const isDisputed = eligibleIf.flat().some((condition) => condition.startsWith('TikTok offers it'));
-  if (isDisputed && standing.disputed !== null) facts.push(`sources disagree: ${standing.disputed}`);
+  if (isOfferDisputed && standing.disputed !== null) facts.push(`sources disagree: ${standing.disputed}`);
   if (facts.length > 0) return facts.join('; ');
   return `it depends on what no log tells: ${[...new Set(eligibleIf.flat())].join(', or ')}`;
 }

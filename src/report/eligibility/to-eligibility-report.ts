@@ -73,15 +73,19 @@ function toProgram(each: Eligibility, log: StreamLog, name: Name): ReportedEligi
     interim: each.interim ? toProgram(each.interim, log, name) : null,
     successor: each.successor ? toProgram(each.successor, log, name) : null,
   };
-  return { ...reported, reason: reasonFor(reported, country) };
+  return { ...reported, reason: reasonFor(reported, country, isOfferDisputed(each)) };
 }
 
 /** What would have to turn out well; where sources disagree whether it is offered at all, that too. */
 function conditionsOf({ openQuestions, standing, byCriteria }: Eligibility, country: string): string[][] {
   const ways = openQuestions.map((way) => way.map(conditionText));
-  if (standing.state !== 'open' || !standing.availability.isOfferDisputed) return ways;
+  if (!isOfferDisputed({ standing })) return ways;
   const offered = `TikTok offers it in ${country}`;
   return byCriteria === 'eligible' ? [[offered]] : ways.map((way) => [...way, offered]);
+}
+
+function isOfferDisputed({ standing }: Pick<Eligibility, 'standing'>): boolean {
+  return standing.state === 'open' && standing.availability.isOfferDisputed;
 }
 
 function conditionText(judged: Judged): string {

@@ -1,7 +1,8 @@
-import type { AmountStatus } from '../../model/amount-status.js';
+import type { AmountStatus } from '../../model/amount.js';
 import type { Problem } from '../../model/problem.js';
 import type { Grade, Source } from '../../model/rate.js';
 import type { DealStatus } from '../../model/revenue-entries.js';
+import type { UnknownReason } from '../../model/unknown.js';
 
 /**
  * The estimate of one LIVE as plain data: what `--json` prints and every other format is made from. Amounts are
@@ -21,6 +22,12 @@ export interface EstimateReport {
   readonly total: ReportedAmount;
   /** Everything that could not be priced, and why. */
   readonly unknowns: readonly string[];
+  /** The same with a code, and with what to add to the log so that it is known. */
+  readonly notKnown: readonly {
+    readonly code: UnknownReason['code'];
+    readonly message: string;
+    readonly hint: string | null;
+  }[];
   /** Always "0.00": TikTok pays nothing for likes on a LIVE. */
   readonly likes: { readonly count: number | null; readonly directRevenue: '0.00' };
   readonly impact: readonly ImpactRow[];

@@ -149,6 +149,13 @@ export const estimateSchema = z.strictObject({
   revenue,
   total: z.strictObject(amount),
   unknowns: z.array(z.string()),
+  notKnown: z.array(
+    z.strictObject({
+      code: z.enum(['no-rpm', 'no-views-program', 'no-rewards-rate', 'no-gift-price', 'no-exchange-rate']),
+      message: z.string(),
+      hint: z.nullable(z.string()),
+    }),
+  ),
   likes: z.strictObject({ count, directRevenue: z.literal('0.00') }),
   impact: z.array(impactRow).check(z.length(5)),
   rates: z.array(rate),

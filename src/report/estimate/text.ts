@@ -1,11 +1,12 @@
 import { printable, shortened } from '../terminal/printable.js';
 import { section, wrapped } from '../terminal/section.js';
 import type { Canvas } from '../terminal/style.js';
-import { shownDuration, shownMoney, shownPercent } from '../words/figures.js';
+import { shownDuration, shownPercent } from '../words/figures.js';
 import { likesLine } from '../words/likes-line.js';
 import { shownAmount } from '../words/shown-amount.js';
 import { impactTable } from './impact-table.js';
-import type { EstimateReport, ReportedProblem, ReportedQuote, ReportedRate } from './report.js';
+import { notesOf } from './notes.js';
+import type { EstimateReport, ReportedQuote, ReportedRate } from './report.js';
 
 /** The report of one LIVE for a terminal: table, total, the likes line, what was assumed, what is not known. */
 export function estimateText(report: EstimateReport, canvas: Canvas): string {
@@ -21,7 +22,7 @@ export function estimateText(report: EstimateReport, canvas: Canvas): string {
       canvas,
       style.warn,
     ),
-    ...section('Notes', notes(report), canvas),
+    ...section('Notes', notesOf(report).map(({ text }) => text), canvas),
     ...section('Assumed', [...report.rates.map(rateLine), ...report.fx.map(quoteLine)], canvas, style.quiet),
     '',
   ].join('\n');
@@ -37,56 +38,6 @@ export function headline({ log }: EstimateReport): string {
     live.durationSeconds === null ? undefined : shownDuration(live.durationSeconds),
   ];
   return facts.filter((fact) => fact !== undefined).join(' · ');
-}
-
-/** What else a reader should know: warnings, what viewers paid, what a withdrawal costs. */
-export function notes({ warnings, revenue, currency, unknowns, log }: EstimateReport): string[] {
-  const { viewerSpend, withdrawals, status, unpricedGifts } = revenue.gifts;
-  const spent = viewerSpend.map(
-    ({ store, expected }) => `${shownMoney(expected ?? '', currency)} (${store})`,
-  );
-  const fees = withdrawals.map(({ method, expected }) => {
-    const by = method === 'paypal' ? 'PayPal' : 'bank';
-    return `${shownMoney(expected ?? '', currency)} by ${by}`;
-  });
-  const known = viewerSpend.every(({ expected }) => expected !== null);
-  return [
-    ...warnings.filter(({ code }) => code !== 'unknown-gift').map(warningText),
-    ...waysToKnow(unknowns, log.live.day),
-    ...(spent.length > 0 && known
-      ? [
-          `Viewers paid ${unpricedGifts.length > 0 ? 'at least' : 'about'} ${spent.join(' or ')} for these Gifts; that is not your money.`,
-        ]
-      : []),
-    ...(fees.length > 0
-      ? [`Withdrawing these rewards alone would cost ${fees.join(' or ')}; not deducted.`]
-      : []),
-    ...(status === 'estimated' || status === 'at-least'
-      ? ['An estimate, not a sum owed: TikTok publishes no rate for a Diamond.']
-      : []),
-  ];
-}
-
-/** What to add to the log so that nothing stays unknown. */
-function waysToKnow(unknowns: readonly string[], day: string): string[] {
-  const pairs = unknowns.flatMap((reason) => {
-    const [, from, to] = /no exchange rate from (\w+) to (\w+)/.exec(reason) ?? [];
-    return from === undefined || to === undefined ? [] : [`${from}: { rate: … ${to}, asOf: ${day} }`];
-  });
-  const price =
-    'To know it, add the price of the Gift to the log as coins: 99, or what TikTok showed as liveRewards: amount: 24.97 USD';
-  return [
-    ...[...new Set(pairs)].map(
-      (pair) => `To know it, add the rate of that day to the log, below fx: – ${pair}`,
-    ),
-    ...(unknowns.some((reason) => reason.includes('price not known')) ? [price] : []),
-  ];
-}
-
-function warningText({ message, line, file }: ReportedProblem): string {
-  const place =
-    line === undefined || file === undefined ? '' : ` (${printable(shortened(file, 60))}:${line})`;
-  return `${shortened(printable(message), 300)}${place}`;
 }
 
 /** `diamond-face-value: 0.01 USD per Diamond · reputable · Handbook …, 2026 and 2 more`. */

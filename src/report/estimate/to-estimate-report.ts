@@ -1,11 +1,13 @@
 import type { Estimate } from '../../calc/estimate.js';
 import type { CreatorFundRow } from '../../calc/revenue/creator-fund.js';
-import { type GiftLine, knownDiamonds } from '../../calc/revenue/gifts.js';
+import { type GiftPart, knownDiamonds } from '../../calc/revenue/gifts.js';
 import type { Revenue } from '../../calc/revenue/revenue.js';
 import { tapsOf } from '../../calc/visibility/visibility.js';
 import { type Problem, withoutExcerpt } from '../../model/problem.js';
 import type { Program } from '../../model/program.js';
 import type { StreamLog } from '../../model/stream-log.js';
+import type { Unknown } from '../../model/unknown.js';
+import { unknownText, wayToKnow } from '../words/unknown-words.js';
 import { toAmount, toLine, toQuote, toRate } from '../words/reported-amounts.js';
 import { impactRows } from './impact-rows.js';
 import type {
@@ -35,6 +37,7 @@ export function toEstimateReport(
     productPromotion: toProducts(revenue),
   };
   const seen = reportedVisibility(visibility);
+  const notKnown = toNotKnown(revenue.total.unknowns, log.live.day);
   return {
     schemaVersion: 1,
     log: toLog(log, file),
@@ -42,13 +45,22 @@ export function toEstimateReport(
     visibility: seen,
     revenue: parts,
     total: toAmount(revenue.total),
-    unknowns: [...new Set(revenue.total.unknowns.map((unknown) => unknown.reason))].sort(),
+    unknowns: notKnown.map(({ message }) => message),
+    notKnown,
     likes: { count: tapsOf(log.visibility.likes)?.value ?? null, directRevenue: '0.00' },
     impact: impactRows(parts, seen, log.creator.country),
     rates: ratesUsed.map(toRate),
     fx: fxUsed.map(toQuote),
     warnings: [...problems.map(withoutExcerpt), ...estimateWarnings(estimate, file)],
   };
+}
+
+/** Each reason once, in the order of its words. */
+function toNotKnown(unknowns: readonly Unknown[], day: string): EstimateReport['notKnown'] {
+  const byText = new Map(unknowns.map(({ reason }) => [unknownText(reason), reason]));
+  return [...byText]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([message, reason]) => ({ code: reason.code, message, hint: wayToKnow(reason, day) ?? null }));
 }
 
 export function toLog({ creator, live }: StreamLog, file: string | undefined): ReportedLog {
@@ -95,7 +107,7 @@ function toGifts({ gifts, details }: Revenue): ReportedGifts {
     diamondsListed: whole(diamonds.listed),
     unpricedGifts: diamonds.unpriced.map(({ name, id, count }) => ({ name, id: id ?? null, count })),
     rewards: rewards ? toLine(rewards) : null,
-    lines: gifts.lines().map((line) => toGiftLine(line, gifts.isEarned)),
+    lines: gifts.parts().map((part) => toGiftLine(part, gifts.isEarned)),
     viewerSpend: viewerSpend.map(({ store, line }) => ({ store, ...toLine(line) })),
     withdrawals: withdrawals.map(({ method, fee, lines }) => ({
       method,
@@ -105,7 +117,7 @@ function toGifts({ gifts, details }: Revenue): ReportedGifts {
   };
 }
 
-function toGiftLine({ gift, thousandths, amount }: GiftLine<string>, isEarned: boolean): ReportedGiftLine {
+function toGiftLine({ gift, thousandths, amount }: GiftPart<string>, isEarned: boolean): ReportedGiftLine {
   return {
     label: gift?.name ?? (isEarned ? 'All Gifts' : 'Diamonds beyond the list'),
     ...toAmount(amount),

@@ -1,9 +1,10 @@
 import type { Estimate } from '../../calc/estimate.js';
 import { refundedOf } from '../../calc/revenue/product-promotion.js';
-import type { Capture } from '../../model/coverage.js';
+import type { Coverage } from '../../model/coverage.js';
 import type { ProblemCode } from '../../model/problem.js';
 import type { ProductSale } from '../../model/revenue-entries.js';
 import { groupDigits } from '../words/figures.js';
+import { counted } from '../words/plural.js';
 import type { ReportedProblem } from './report.js';
 
 /** What a reader of the figures must know: differing counts, sources that disagree, silent assumptions. */
@@ -27,7 +28,7 @@ export function estimateWarnings({ log, revenue }: Estimate, file: string | unde
     const message = `${payer.program.name} in ${log.creator.country}: ${payer.disputed}`;
     warn('disputed', 'revenue.creatorFund', message);
   }
-  for (const message of captureNotes(log.capture)) warn('capture', 'capture', message);
+  for (const { field, message } of coverageNotes(log.capture)) warn('capture', `capture.${field}`, message);
   if (log.live.lives > 1) {
     const message = `a sum of ${log.live.lives} LIVEs: all of it counts on ${log.live.day}, with the rates of that day`;
     warn('several-lives', 'live.lives', message);
@@ -47,34 +48,39 @@ function shown(count: bigint): string {
   return groupDigits(count.toString());
 }
 
-/** A recording cannot tell what it missed: what is known of that stands beside the sum. */
-function captureNotes(capture: Capture | undefined): string[] {
-  if (!capture) return [];
-  const { ended, silentMinutes, lostLines, unfinishedStreaks, unfinishedDiamonds, guessedStreaks } = capture;
-  const gaps = [
-    ended ? undefined : 'its end is not recorded',
-    silentMinutes > 0 ? `${count(silentMinutes, 'minute')} without any event` : undefined,
-    lostLines > 0 ? `${count(lostLines, 'line')} lost` : undefined,
-  ].filter((gap) => gap !== undefined);
-  return [
-    ...(gaps.length === 0
-      ? []
-      : [`made from a recording that is not whole: ${gaps.join(', ')}; there may have been more Gifts`]),
-    ...(unfinishedStreaks === 0
-      ? []
-      : [
-          `${count(unfinishedStreaks, 'streak')} without a final message counted at the highest count (${count(unfinishedDiamonds, 'Diamond')})`,
-        ]),
-    ...(guessedStreaks === 0 ? [] : [`${count(guessedStreaks, 'streak')} told apart by time alone`]),
-    ...(capture.giftsToGuests === 0
-      ? []
-      : [
-          `${count(capture.giftsToGuests, 'Gift')} to guests left out (${count(capture.diamondsToGuests, 'Diamond')})`,
-        ]),
-    ...(capture.likesAreFloor ? ['likes are those of the messages that arrived: a floor'] : []),
-  ];
+interface CoverageNote {
+  /** The field of `capture:` that weighs most in it. */
+  readonly field: keyof Coverage;
+  readonly message: string;
 }
 
-function count(number: number, what: string): string {
-  return `${groupDigits(String(number))} ${what}${number === 1 ? '' : 's'}`;
+/** A recording cannot tell what it missed: what is known of that stands beside the sum. */
+function coverageNotes(coverage: Coverage | undefined): CoverageNote[] {
+  if (!coverage) return [];
+  const { unfinishedStreaks, unfinishedDiamonds, guessedStreaks, giftsToGuests, diamondsToGuests } = coverage;
+  const notes: CoverageNote[] = wholenessNotes(coverage);
+  const add = (field: keyof Coverage, message: string) => notes.push({ field, message });
+  if (unfinishedStreaks > 0) {
+    const diamonds = counted(unfinishedDiamonds, 'Diamond');
+    const streaks = counted(unfinishedStreaks, 'streak');
+    add('unfinishedStreaks', `${streaks} without a final message counted at the highest count (${diamonds})`);
+  }
+  if (guessedStreaks > 0) add('guessedStreaks', `${counted(guessedStreaks, 'streak')} told apart by time alone`);
+  if (giftsToGuests > 0) {
+    const gifts = counted(giftsToGuests, 'Gift');
+    add('giftsToGuests', `${gifts} to guests left out (${counted(diamondsToGuests, 'Diamond')})`);
+  }
+  if (coverage.likesAreFloor) add('likesAreFloor', 'likes are those of the messages that arrived: a floor');
+  return notes;
+}
+
+function wholenessNotes({ ended, silentMinutes, lostLines }: Coverage): CoverageNote[] {
+  const gaps: (readonly [keyof Coverage, string])[] = [];
+  if (!ended) gaps.push(['ended', 'its end is not recorded']);
+  if (silentMinutes > 0) gaps.push(['silentMinutes', `${counted(silentMinutes, 'minute')} without any event`]);
+  if (lostLines > 0) gaps.push(['lostLines', `${counted(lostLines, 'line')} lost`]);
+  const [field] = gaps.at(-1) ?? [];
+  if (field === undefined) return [];
+  const all = gaps.map(([, words]) => words).join(', ');
+  return [{ field, message: `made from a recording that is not whole: ${all}; there may have been more Gifts` }];
 }

@@ -48,8 +48,8 @@ export function watchedLine({ asOf, report, viewers, diamondsPerMinute }: Watche
 }
 
 /** That its end is not recorded goes without saying while it runs. */
-function isNews({ code, message }: ReportedProblem): boolean {
-  return code !== 'capture' || !message.includes('not whole: its end is not recorded;');
+function isNews({ code, path }: ReportedProblem): boolean {
+  return code !== 'capture' || path !== 'capture.ended';
 }
 
 function headline({ report, file, secondsOnAir, hasEnded, asOf }: Watched): string {

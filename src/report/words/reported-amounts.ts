@@ -4,6 +4,8 @@ import { decimalText } from '../../model/decimal.js';
 import { currencyCode, moneyText } from '../../model/money.js';
 import type { RateInForce } from '../../model/rate.js';
 import type { FxQuote } from '../../model/revenue-entries.js';
+import { factorLabel, lineLabel } from './line-words.js';
+import { unknownText } from './unknown-words.js';
 import type { ReportedAmount, ReportedLine, ReportedQuote, ReportedRate } from '../estimate/report.js';
 
 const REASONS_SHOWN = 5;
@@ -20,18 +22,18 @@ export function toAmount(amount: Amount): ReportedAmount {
 }
 
 function reasonOf({ unknowns }: Amount): string {
-  const reasons = [...new Set(unknowns.map((unknown) => unknown.reason))].sort();
+  const reasons = [...new Set(unknowns.map(({ reason }) => unknownText(reason)))].sort();
   const more = reasons.length - REASONS_SHOWN;
   return [...reasons.slice(0, REASONS_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 export function toLine(line: Line): ReportedLine {
   return {
-    label: line.label,
+    label: lineLabel(line.name),
     ...toAmount(line.amount),
     sign: line.sign,
-    factors: line.factors.map(({ label, unit, value, rates }) => ({
-      label,
+    factors: line.factors.map(({ name, unit, value, rates }) => ({
+      label: factorLabel(name),
       unit,
       low: decimalText(value.low),
       expected: decimalText(value.expected),

@@ -1,4 +1,4 @@
-import { isDay } from '../../../model/day.js';
+import { isDay } from '../../../model/dated.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

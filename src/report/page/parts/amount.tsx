@@ -1,9 +1,9 @@
 import type { ReportedAmount } from '../../estimate/report.js';
-import { shownAmount } from '../../words/shown-amount.js';
+import { shownParts } from '../../words/shown-amount.js';
 
 /** The same words as everywhere, the range below the expected amount: columns stay narrow. */
 export function Amount({ amount }: { readonly amount: ReportedAmount }) {
-  const [, middle, range] = /^(.*?)(?: (\(.*\)))?$/.exec(shownAmount(amount)) ?? [];
+  const { middle, range } = shownParts(amount);
   return range === undefined ? (
     middle
   ) : (

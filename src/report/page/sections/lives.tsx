@@ -1,7 +1,7 @@
 import { workings } from '../../estimate/explanation.js';
 import { cellsOf } from '../../estimate/impact-table.js';
 import type { EstimateReport } from '../../estimate/report.js';
-import { notes } from '../../estimate/text.js';
+import { notesOf } from '../../estimate/notes.js';
 import { likesLine } from '../../words/likes-line.js';
 import { shownAmount } from '../../words/shown-amount.js';
 import { safe } from '../parts/untrusted.js';
@@ -41,7 +41,7 @@ function Workings({ live }: { readonly live: EstimateReport }) {
 }
 
 function Live({ live: { day, report: live } }: { readonly live: PageLive }) {
-  const known = notes(live).filter((note) => !note.startsWith('An estimate'));
+  const known = notesOf(live).filter(({ code }) => code !== 'not-owed');
   return (
     <details>
       <summary>
@@ -64,8 +64,8 @@ function Live({ live: { day, report: live } }: { readonly live: PageLive }) {
       {live.unknowns.map((reason) => (
         <p class="warning">Not known: {safe(reason, 300)}</p>
       ))}
-      {known.map((note) => (
-        <p class="quiet">{note}</p>
+      {known.map(({ text }) => (
+        <p class="quiet">{text}</p>
       ))}
     </details>
   );

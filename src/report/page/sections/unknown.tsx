@@ -1,4 +1,4 @@
-import { notes } from '../../estimate/text.js';
+import { notesOf } from '../../estimate/notes.js';
 import { safe } from '../parts/untrusted.js';
 import type { PageReport } from '../report.js';
 
@@ -11,15 +11,15 @@ export function Unknown({ report }: { readonly report: PageReport }) {
   return (
     <>
       <List id="unknown" title="Not known" items={unknowns} tone="warning" />
-      <List id="notes" title="Notes" items={notesOf(report)} tone={undefined} />
+      <List id="notes" title="Notes" items={notesShown(report)} tone={undefined} />
     </>
   );
 }
 
 /** Of several LIVEs the notes of each stand with it; here stand those of all. */
-function notesOf({ lives, warnings }: PageReport): string[] {
+function notesShown({ lives, warnings }: PageReport): string[] {
   const [only] = lives;
-  if (lives.length === 1 && only) return notes(only.report);
+  if (lives.length === 1 && only) return notesOf(only.report).map(({ text }) => text);
   return warnings.map(({ file, message }) =>
     safe(file === undefined ? message : `${safe(file, 80)}: ${message}`, 400),
   );

@@ -1,0 +1,34 @@
+import type { UnknownReason } from '../../model/unknown.js';
+import { lineLabel } from './line-words.js';
+
+/** Why a part is not known, in one clause: `3 × Zorglub: price not known`. */
+export function unknownText(reason: UnknownReason): string {
+  switch (reason.code) {
+    case 'no-rpm':
+      return `no source gives an RPM for the ${reason.program}`;
+    case 'no-views-program':
+      return `no source lists ${reason.country} among the countries that pay for views on ${reason.day}`;
+    case 'no-rewards-rate':
+      return `no source gives a rate for ${reason.program} LIVE rewards in ${reason.country} on ${reason.day}`;
+    case 'no-gift-price': {
+      const counted = reason.isInTotal ? ' (counted in the recorded Diamonds)' : '';
+      return `${reason.count} × ${reason.gift}: price not known${counted}`;
+    }
+    case 'no-exchange-rate':
+      return `${lineLabel(reason.line)}: no exchange rate from ${reason.from} to ${reason.to}`;
+  }
+}
+
+/** What to add to a log of that day so that it is known; `undefined`: nothing in a log would tell. */
+export function wayToKnow(reason: UnknownReason, day: string): string | undefined {
+  switch (reason.code) {
+    case 'no-exchange-rate': {
+      const { from, to } = reason;
+      return `To know it, add the rate of that day to the log, below fx: – ${from}: { rate: … ${to}, asOf: ${day} }`;
+    }
+    case 'no-gift-price':
+      return 'To know it, add the price of the Gift to the log as coins: 99, or what TikTok showed as liveRewards: amount: 24.97 USD';
+    default:
+      return undefined;
+  }
+}

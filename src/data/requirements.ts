@@ -1,5 +1,4 @@
-import type { AccountType } from '../model/criterion.js';
-import type { Claim, CountedFact, Criterion, Requirements } from '../model/criterion.js';
+import type { AccountType, Claim, CountedFact, Criterion, Requirements } from '../model/criterion.js';
 import { GRADES, type Grade, type Source } from '../model/rate.js';
 import { sourceOf } from './sources.js';
 

@@ -63,3 +63,8 @@ export interface RateBook {
   /** The rate in force on `day` (`YYYY-MM-DD`) in `country`, or `undefined` when no source gives one. */
   inForce(id: string, country: string, day: string): RateInForce | undefined;
 }
+
+/** Units of the book that begin so are fractions of 1, and are read and shown in percent. */
+export function isShare(unit: string): boolean {
+  return /^share\b/.test(unit);
+}

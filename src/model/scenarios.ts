@@ -17,7 +17,10 @@ export function isOneValue({ low, expected, high }: Scenarios<unknown>): boolean
 }
 
 /** `make` is called once for each scenario that differs from the expected one. */
-export function mapScenarios<A, B>({ low, expected, high }: Scenarios<A>, make: (value: A) => B): Scenarios<B> {
+export function mapScenarios<A, B>(
+  { low, expected, high }: Scenarios<A>,
+  make: (value: A) => B,
+): Scenarios<B> {
   const middle = make(expected);
   return {
     low: low === expected ? middle : make(low),

@@ -1,5 +1,5 @@
-import type { AccountType } from './criterion.js';
 import type { Coverage } from './coverage.js';
+import type { AccountType } from './criterion.js';
 import type { FxQuote, RevenueEntries } from './revenue-entries.js';
 import type { Count, Visibility } from './visibility.js';
 

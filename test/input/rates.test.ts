@@ -182,7 +182,11 @@ describe('a rates file', () => {
     ],
     [rate('diamond-face-value', 'x'), 'rates.0.expected', 'a number like 0.0105, or a percentage like 50%'],
     [rate('diamond-face-value', '1', 'regions: US'), 'rates.0.regions', 'a list of country codes: [US, GB]'],
-    [rate('diamond-face-value', '1', 'regions: [usa]'), 'rates.0.regions.0', 'a country code like US'],
+    [
+      rate('diamond-face-value', '1', 'regions: [usa]'),
+      'rates.0.regions.0',
+      'a country code of two capital letters',
+    ],
     [rate('diamond-face-value', '1', 'from: soon'), 'rates.0.from', 'a date, like 2026-11-15'],
     [rate('diamond-face-value', '1').replace('my page', '5'), 'rates.0.source', 'where you have it from'],
     ['version: 2\n', 'version', '1'],

@@ -1,5 +1,4 @@
-import type { AccountType } from '../../model/criterion.js';
-import type { CountedFact } from '../../model/criterion.js';
+import type { AccountType, CountedFact } from '../../model/criterion.js';
 import type { Between } from '../../model/eligibility.js';
 import type { StreamLog } from '../../model/stream-log.js';
 import type { Count } from '../../model/visibility.js';

@@ -1,10 +1,4 @@
-import {
-  type Amount,
-  knownAmount,
-  nothing,
-  sumAmounts,
-  unknownAmount,
-} from '../../model/amount.js';
+import { type Amount, knownAmount, nothing, sumAmounts, unknownAmount } from '../../model/amount.js';
 import { lazy } from '../../model/lazy.js';
 import { type Money, minus, split } from '../../model/money.js';
 import type { GiftEntry, RevenueEntries, StatedAmount } from '../../model/revenue-entries.js';

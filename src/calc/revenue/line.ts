@@ -67,7 +67,12 @@ export function priceLine<R extends string>(terms: LineTerms, context: RevenueCo
     return { ...line, amount: knownAmount(nothing(context.currency).known, 'recorded') };
   }
   if (!fx) {
-    const reason = { code: 'no-exchange-rate', line: name, from: currency, to: context.currency.code } as const;
+    const reason = {
+      code: 'no-exchange-rate',
+      line: name,
+      from: currency,
+      to: context.currency.code,
+    } as const;
     const native = products(terms, (exact) => exact);
     return {
       ...line,

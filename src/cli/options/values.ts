@@ -2,10 +2,10 @@ import { InvalidArgumentError } from 'commander';
 import { isCountry } from '../../data/countries.js';
 import { thousandsOrFraction } from '../../input/log/currencies.js';
 import { AMOUNT, PERCENT } from '../../input/log/fields.js';
-import { amountRemedy } from '../../input/problems/hints/amount.js';
-import { countryRemedy } from '../../input/problems/hints/country.js';
-import { currencyRemedy } from '../../input/problems/hints/currency.js';
-import { dayRemedy } from '../../input/problems/hints/day.js';
+import { amountHint } from '../../input/problems/hints/amount.js';
+import { countryHint } from '../../input/problems/hints/country.js';
+import { currencyHint } from '../../input/problems/hints/currency.js';
+import { dayHint } from '../../input/problems/hints/day.js';
 import { isDay } from '../../model/dated.js';
 import { currencyOf } from '../../model/money.js';
 import { readThreshold, type Threshold } from './threshold.js';
@@ -37,12 +37,12 @@ export function timeZone(value: string): string {
     new Intl.DateTimeFormat('en-US', { timeZone: value });
     return value;
   } catch {
-    throw new InvalidArgumentError(zoneRemedy(value));
+    throw new InvalidArgumentError(zoneHint(value));
   }
 }
 
 /** By the last part of its name: `Berlin` is Europe/Berlin. */
-function zoneRemedy(value: string): string {
+function zoneHint(value: string): string {
   const wanted = value.trim().replaceAll(' ', '_').toLowerCase();
   const zones = Intl.supportedValuesOf('timeZone');
   const found = zones.find((zone) => zone.toLowerCase().split('/').at(-1) === wanted);
@@ -57,12 +57,12 @@ export function threshold(value: string): Threshold {
 
 export function dayText(value: string): string {
   if (isDay(value)) return value;
-  throw new InvalidArgumentError(sentence(dayRemedy(value)));
+  throw new InvalidArgumentError(sentence(dayHint(value)));
 }
 
 export function countryCode(value: string): string {
   if (isCountry(value)) return value;
-  throw new InvalidArgumentError(sentence(countryRemedy(value)));
+  throw new InvalidArgumentError(sentence(countryHint(value)));
 }
 
 function sentence(text: string): string {
@@ -71,7 +71,7 @@ function sentence(text: string): string {
 
 export function currencyCode(value: string): string {
   if (currencyOf(value.toUpperCase())) return value.toUpperCase();
-  throw new InvalidArgumentError(sentence(currencyRemedy(value)));
+  throw new InvalidArgumentError(sentence(currencyHint(value)));
 }
 
 /** What a Go Live History counts in. */
@@ -92,7 +92,7 @@ export function amountText(value: string): string {
     );
   }
   if (isAmount) return value;
-  throw new InvalidArgumentError(`${sentence(amountRemedy(value))} In quotes, since it has a space.`);
+  throw new InvalidArgumentError(`${sentence(amountHint(value))} In quotes, since it has a space.`);
 }
 
 export function percentText(value: string): string {

@@ -3,7 +3,7 @@ import { addDecimal, compareDecimal, decimal, ONE } from '../../model/decimal.js
 import type { GiftCatalogue } from '../../model/gift.js';
 import type { Finding, Path } from '../../model/problem.js';
 import type { Sound } from '../problems/check-text.js';
-import { countryRemedy } from '../problems/hints/country.js';
+import { countryHint } from '../problems/hints/country.js';
 import { amountCurrencies, currencyCode, exchangeRates } from './currencies.js';
 import { giftFindings } from './gifts.js';
 import { inconsistent } from './inconsistent.js';
@@ -61,7 +61,7 @@ function anythingAtAll({ visibility = {}, revenue = {} }: WrittenLog): Finding[]
 function country(creator: WrittenLog['creator']): Finding[] {
   if (isCountry(creator.country)) return [];
   const message = `no country has the code "${creator.country}"`;
-  const hint = countryRemedy(creator.country);
+  const hint = countryHint(creator.country);
   return [{ code: 'invalid-value', path: ['creator', 'country'], message, hint }];
 }
 

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import { type About, howMany, MAP, text } from './fields.js';
+import type { FieldKind } from '../problems/field-kinds.js';
+import { type About, flag, howMany, MAP, text } from './fields.js';
 
 /** What `import` writes down about the recording a log was made from. */
 export function captureSchema(about: About) {
   const gifter = z.strictObject(
     {
-      name: about(text('the name of a viewer'), "The viewer's handle.", 'viewer_01'),
+      name: about(text('viewer-name'), "The viewer's handle.", 'viewer_01'),
       gifts: about(howMany, 'Gifts sent to the host.', 12),
       diamonds: about(howMany, 'Diamonds of those.', 1200),
     },
     MAP,
   );
-  const flag = z.boolean({ error: 'true or false' });
   return z.strictObject(
     {
       events: about(howMany, 'Events that were recorded.', 728871),
@@ -33,7 +33,7 @@ export function captureSchema(about: About) {
       ),
       gifters: z.optional(
         about(
-          z.array(gifter, { error: 'a list of viewers' }),
+          z.array(gifter, { error: 'viewer-list' satisfies FieldKind }),
           'Who sent Gifts to the host: personal data, written by import --names only.',
         ),
       ),

@@ -1,6 +1,6 @@
 import { currencyOf } from '../../model/money.js';
 import type { Finding, Path } from '../../model/problem.js';
-import { currencyRemedy } from '../problems/hints/currency.js';
+import { currencyHint } from '../problems/hints/currency.js';
 import { AMOUNT } from './fields.js';
 import { inconsistent } from './inconsistent.js';
 import type { WrittenLog } from './schema.js';
@@ -78,5 +78,5 @@ function twoReadings(path: Path, text: string, code: string): Finding[] {
 
 function notACurrency(path: Path, currency: string): Finding {
   const message = `no currency has the code ${currency}`;
-  return { code: 'invalid-value', path, message, hint: currencyRemedy(currency) };
+  return { code: 'invalid-value', path, message, hint: currencyHint(currency) };
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.js';
+import { type FieldKind, tooLarge } from '../problems/field-kinds.js';
 
 /**
- * The kinds of value a stream log is made of. Each carries what it expects in words: the same words are the
- * error a user reads and, through the JSON Schema, the hint an editor shows.
+ * The kinds of value a stream log is made of. Each schema carries the name of its kind as its error: the words for
+ * it, and the hint beside them, are chosen by that name.
  */
 
-export const MAP = { error: 'a map of keys and values' };
+export const MAP = { error: 'map' satisfies FieldKind };
 
 /** Says what a field means, with examples. Reading needs neither, so it passes a schema on as it is. */
 export type About = <T extends z.ZodMiniType>(schema: T, description: string, ...examples: unknown[]) => T;
@@ -20,63 +21,64 @@ export const documented: About = (schema, description, ...examples) => {
   return copy;
 };
 
-export function text(expects: string, pattern?: RegExp) {
-  const base = z.string({ error: expects });
+export function text(kind: FieldKind, pattern?: RegExp) {
+  const base = z.string({ error: kind });
   return pattern
-    ? base.check(z.regex(pattern, { error: expects }))
-    : base.check(z.minLength(1, { error: expects }));
+    ? base.check(z.regex(pattern, { error: kind }))
+    : base.check(z.minLength(1, { error: kind }));
 }
 
-export function wholeNumber(expects = 'a whole number, 0 or more', least = 0) {
+export function wholeNumber(kind: FieldKind = 'count', least = 0) {
   return z
-    .int({ error: expects })
-    .check(
-      z.gte(least, { error: expects }),
-      z.lte(LIMITS.count, { error: `${expects}, at most ${LIMITS.count}` }),
-    );
+    .int({ error: kind })
+    .check(z.gte(least, { error: kind }), z.lte(LIMITS.count, { error: tooLarge(kind) }));
 }
 
 /** TikTok shows large counts as `21.7K`; the rounding is kept. */
 export const SHOWN_COUNT = /^\d{1,4}(?:\.\d{1,3})?[KMB]$/i;
 
-const COUNT = 'a count like 182450 or 21.7K';
-
 /** Made once and used for every count: start-up time is spent on making schemas. */
-export const shownCount = z.union([wholeNumber(COUNT), text(COUNT, SHOWN_COUNT)], { error: COUNT });
+export const shownCount = z.union([wholeNumber('shown-count'), text('shown-count', SHOWN_COUNT)], {
+  error: 'shown-count' satisfies FieldKind,
+});
 
 export const howMany = wholeNumber();
 
 export const AMOUNT = /^(?:(?:0|[1-9]\d*)(?:\.\d+)? [A-Z]{3}|[A-Z]{3} (?:0|[1-9]\d*)(?:\.\d+)?)$/;
 
-export const amount = text('an amount with its currency, like 350.00 USD', AMOUNT);
+export const amount = text('amount', AMOUNT);
 
 export const PERCENT = /^(?:0|[1-9]\d*)(?:\.\d+)?\s?%$/;
 
-export const percentText = text('a percentage with its sign, like 15%', PERCENT);
+export const percentText = text('percent', PERCENT);
 
 /** A field whose name says percent: 36.5 and `36.5%` are the same. */
-export function percentage(most: number) {
-  const expects = `a percentage from 0 to ${most}, like 36.5`;
-  const number = z
-    .number({ error: expects })
-    .check(z.gte(0, { error: expects }), z.lte(most, { error: expects }));
-  return z.union([number, text(expects, PERCENT)], { error: expects });
+export function percentage(most: 100 | 40 | 13) {
+  const kind = `percentage-${most}` as const;
+  const number = z.number({ error: kind }).check(z.gte(0, { error: kind }), z.lte(most, { error: kind }));
+  return z.union([number, text(kind, PERCENT)], { error: kind });
 }
 
 /** An id is text; a short one may be written without quotes. */
-export function id(expects: string) {
-  return z.union([text(expects, /^\d+$/), wholeNumber(expects)], { error: expects });
+export function id(kind: FieldKind) {
+  return z.union([text(kind, /^\d+$/), wholeNumber(kind)], { error: kind });
 }
 
-export const date = z.iso.date({ error: 'a date, like 2026-11-15' });
+export const date = z.iso.date({ error: 'date' satisfies FieldKind });
 
 export const DURATION = /^(?=.*\d)(?:(\d+)\s?h)?\s*(?:(\d+)\s?m(?:in)?)?\s*(?:(\d+)\s?s)?$/;
 
-const LENGTH = 'a length of time, like 1h 35m';
-
-export const duration = text(LENGTH, DURATION);
+export const duration = text('duration', DURATION);
 
 export const moment = z.iso.datetime({
   offset: true,
-  error: 'a day, a time and a time zone, like 2026-11-15T19:00:00-05:00',
+  error: 'moment' satisfies FieldKind,
 });
+
+/** Is it true? */
+export const flag = z.boolean({ error: 'flag' satisfies FieldKind });
+
+/** One of a few words. */
+export function oneOf<const W extends readonly [string, ...string[]]>(words: W, kind: FieldKind) {
+  return z.enum(words, { error: kind });
+}

@@ -1,42 +1,32 @@
 import * as z from 'zod/mini';
+import type { FieldKind } from '../problems/field-kinds.js';
 import {
   type About,
   amount,
   howMany,
   id,
   MAP,
+  oneOf,
   percentage,
   percentText,
   text,
   wholeNumber,
 } from './fields.js';
 
-const KINDS = 'affiliate, own, shop or commission';
+const KINDS = 'product-kind' satisfies FieldKind;
 
 /** What somebody pays for, as people write it. Strict: `likes` is no key of it. */
 export function revenueSchema(about: About) {
   const gift = z.strictObject(
     {
-      gift: z.optional(
-        about(text('the name of the Gift'), 'Name from the catalogue: tiktok-earn gifts rose', 'Rose'),
-      ),
-      id: z.optional(
-        about(
-          id('the id of the Gift: digits'),
-          'Gift id. Settles a name that has had several prices.',
-          '9072',
-        ),
-      ),
+      gift: z.optional(about(text('gift-name'), 'Name from the catalogue: tiktok-earn gifts rose', 'Rose')),
+      id: z.optional(about(id('gift-id'), 'Gift id. Settles a name that has had several prices.', '9072')),
       coins: z.optional(
-        about(
-          wholeNumber('a price in Coins, 1 or more', 1),
-          'Price of one in Coins, for a Gift the catalogue lacks.',
-          99,
-        ),
+        about(wholeNumber('coins', 1), 'Price of one in Coins, for a Gift the catalogue lacks.', 99),
       ),
-      count: about(wholeNumber('how many, a whole number'), 'How many of it were sent.', 1200),
+      count: about(wholeNumber('gift-count'), 'How many of it were sent.', 1200),
     },
-    { error: 'a Gift: `- gift: Rose` and `count: 3`' },
+    { error: 'gift' satisfies FieldKind },
   );
 
   const liveRewards = z.strictObject(
@@ -50,7 +40,7 @@ export function revenueSchema(about: About) {
       ),
       program: z.optional(
         about(
-          z.enum(['flat', 'scaled'], { error: 'flat or scaled' }),
+          oneOf(['flat', 'scaled'], 'rewards-program'),
           'LIVE rewards program; by default the one of the country on that day.',
         ),
       ),
@@ -73,18 +63,18 @@ export function revenueSchema(about: About) {
 
   const brandDeal = z.strictObject(
     {
-      brand: about(text('the name of the brand'), 'Name of the brand.', 'Acme Knives'),
+      brand: about(text('brand-name'), 'Name of the brand.', 'Acme Knives'),
       fee: about(amount, 'Contracted fee for this LIVE, with its currency.', '350.00 USD'),
       status: about(
-        z.enum(['agreed', 'invoiced', 'paid'], { error: 'agreed, invoiced or paid' }),
+        oneOf(['agreed', 'invoiced', 'paid'], 'deal-status'),
         'How far the money has come: agreed, invoiced or paid.',
       ),
     },
-    { error: 'a deal: `- brand: Acme`, `fee: 350.00 USD` and `status: invoiced`' },
+    { error: 'deal' satisfies FieldKind },
   );
 
   const sale = {
-    product: about(text('the name of the product'), 'Name of the product.', 'Chef knife'),
+    product: about(text('product-name'), 'Name of the product.', 'Chef knife'),
     unitsSold: about(howMany, 'Units sold, how many.', 14),
     unitsRefunded: z.optional(about(howMany, 'Units refunded or cancelled, how many; 0 when left out.', 1)),
     unitPrice: about(amount, 'Price of one unit, as paid, with its currency.', '39.00 USD'),
@@ -142,7 +132,7 @@ export function revenueSchema(about: About) {
         ),
         amount: about(amount, 'Commission TikTok Shop shows for these sales.', '12.34 USD'),
         status: about(
-          z.enum(['estimated', 'settled'], { error: 'estimated or settled' }),
+          oneOf(['estimated', 'settled'], 'commission-status'),
           'Settled: TikTok Shop has paid it; before that refunds may still lower it.',
         ),
         unitsSold: z.optional(sale.unitsSold),
@@ -168,7 +158,9 @@ export function revenueSchema(about: About) {
           'What the Creator Fund or its successor pays for: views of videos.',
         ),
       ),
-      gifts: z.optional(about(z.array(gift, { error: 'a list of Gifts' }), 'Gifts received, by kind.')),
+      gifts: z.optional(
+        about(z.array(gift, { error: 'gift-list' satisfies FieldKind }), 'Gifts received, by kind.'),
+      ),
       diamonds: z.optional(
         about(
           howMany,
@@ -179,10 +171,12 @@ export function revenueSchema(about: About) {
       liveRewards: z.optional(
         about(liveRewards, 'What TikTok showed of the rewards for the Gifts of this LIVE.'),
       ),
-      brandPartnerships: z.optional(about(z.array(brandDeal, { error: 'a list of deals' }), 'Brand deals.')),
+      brandPartnerships: z.optional(
+        about(z.array(brandDeal, { error: 'deal-list' satisfies FieldKind }), 'Brand deals.'),
+      ),
       productPromotion: z.optional(
         about(
-          z.array(productSale, { error: 'a list of products' }),
+          z.array(productSale, { error: 'product-list' satisfies FieldKind }),
           'Products promoted: affiliate or your own.',
         ),
       ),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FieldKind } from '../problems/field-kinds.js';
 import { captureSchema } from './coverage-schema.js';
 import {
   type About,
@@ -6,10 +7,12 @@ import {
   date,
   documented,
   duration,
+  flag,
   howMany,
   id,
   MAP,
   moment,
+  oneOf,
   shownCount,
   text,
   undocumented,
@@ -31,25 +34,21 @@ function logSchema(about: About) {
 
   const creator = z.strictObject(
     {
-      handle: z.optional(about(text('text, like "@maya.cooks"'), "The creator's handle.", '@maya.cooks')),
+      handle: z.optional(about(text('handle'), "The creator's handle.", '@maya.cooks')),
       country: about(
-        text('a country code of two capital letters, like US', /^[A-Z]{2}$/),
+        text('country', /^[A-Z]{2}$/),
         'Country, ISO 3166-1 alpha-2. Decides which programs and rates apply.',
         'US',
         'GB',
       ),
-      age: z.optional(about(wholeNumber('an age in years', 1), 'Age in years.', 24)),
+      age: z.optional(about(wholeNumber('age', 1), 'Age in years.', 24)),
       accountType: z.optional(
         about(
-          z.enum(['personal', 'business', 'organization', 'government'], {
-            error: 'personal, business, organization or government',
-          }),
+          oneOf(['personal', 'business', 'organization', 'government'], 'account-type'),
           'Account type as TikTok names it: personal, business, organization or government.',
         ),
       ),
-      goodStanding: z.optional(
-        about(z.boolean({ error: 'true or false' }), 'Is the account in good standing (no open violations)?'),
-      ),
+      goodStanding: z.optional(about(flag, 'Is the account in good standing (no open violations)?')),
       followers: z.optional(about(shownCount, 'Followers on the day, how many.', 18250, '18.2K')),
       videoViewsLast30Days: z.optional(about(shownCount, 'Views of all videos in the last 30 days.', 143000)),
       postsLast30Days: z.optional(about(howMany, 'Public posts in the last 30 days.', 9)),
@@ -61,9 +60,7 @@ function logSchema(about: About) {
 
   const live = z.strictObject(
     {
-      id: z.optional(
-        about(id('the room id: digits in quotes'), 'TikTok room id. Always text.', '7137728632142843000'),
-      ),
+      id: z.optional(about(id('room-id'), 'TikTok room id. Always text.', '7137728632142843000')),
       title: z.optional(about(text('text'), 'Title of the LIVE.', 'Sunday pasta')),
       startedAt: about(
         moment,
@@ -75,7 +72,7 @@ function logSchema(about: About) {
       ),
       lives: z.optional(
         about(
-          wholeNumber('how many LIVEs, 1 or more', 1),
+          wholeNumber('live-count', 1),
           'LIVEs this log sums up, as of a month; one when left out. All of it counts on the first day.',
           34,
         ),
@@ -109,12 +106,12 @@ function logSchema(about: About) {
       rate: about(amount, 'What one unit of the currency is worth.', '1.08 USD'),
       asOf: about(date, 'Day of the rate.', '2026-11-14'),
     },
-    { error: 'a rate and its day: { rate: 1.08 USD, asOf: 2026-11-14 }' },
+    { error: 'fx-rate' satisfies FieldKind },
   );
 
   return z.strictObject(
     {
-      version: about(z.literal(1, { error: '1' }), 'Version of this format.'),
+      version: about(z.literal(1, { error: 'version' satisfies FieldKind }), 'Version of this format.'),
       creator: about(creator, 'Who went LIVE.'),
       live: about(live, 'The LIVE.'),
       visibility: z.optional(about(visibility, 'What people saw and did. Never money.')),
@@ -126,22 +123,18 @@ function logSchema(about: About) {
         ),
       ),
       currency: z.optional(
-        about(
-          text('a currency code, like USD', CURRENCY),
-          'Currency of the report; USD when left out.',
-          'EUR',
-        ),
+        about(text('currency', CURRENCY), 'Currency of the report; USD when left out.', 'EUR'),
       ),
       fx: z.optional(
         about(
-          z.record(text('a currency code, like EUR', CURRENCY), fxQuote, {
-            error: 'a map of currency codes',
+          z.record(text('currency', CURRENCY), fxQuote, {
+            error: 'currencies' satisfies FieldKind,
           }),
           'Exchange rates, needed as soon as two currencies meet: EUR: { rate: 1.08 USD, asOf: 2026-11-14 }.',
         ),
       ),
     },
-    { error: 'a stream log: a map that starts with `version: 1`' },
+    { error: 'stream-log' satisfies FieldKind },
   );
 }
 

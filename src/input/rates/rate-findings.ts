@@ -2,10 +2,10 @@ import { isCountry } from '../../data/countries.js';
 import { alternativeOf } from '../../data/rate-book.js';
 import { compareDecimal, type Decimal, decimalText, fromNumber, ONE, percent } from '../../model/decimal.js';
 import type { Finding } from '../../model/problem.js';
-import type { Rate, RateBook, Spread } from '../../model/rate.js';
+import { isShare, type Rate, type RateBook, type Spread } from '../../model/rate.js';
 import { readPercent } from '../log/texts.js';
 import { didYouMean } from '../problems/did-you-mean.js';
-import { countryRemedy } from '../problems/hints/country.js';
+import { countryHint } from '../problems/hints/country.js';
 import type { WrittenRate } from './rates-schema.js';
 
 /** What is wrong with one rate of a user's own: no such rate, a wrong unit, order, region or span. */
@@ -13,11 +13,11 @@ export function rateFindings(written: WrittenRate, index: number, book: RateBook
   const path = ['rates', index];
   const unknown = unknownRate(book, written.id);
   if (unknown) return [{ ...unknown, path: [...path, 'id'] }];
-  const isShare = unitOf(book, written.id).startsWith('share');
+  const inShares = isShare(unitOf(book, written.id));
   const percentages = [written.low, written.expected, written.high].filter(
     (each) => typeof each === 'string',
   );
-  if (percentages.length > 0 && !isShare) {
+  if (percentages.length > 0 && !inShares) {
     const message = `${written.id} is counted in ${unitOf(book, written.id)}, not in percent`;
     return [{ code: 'invalid-rate', path: [...path, 'expected'], message }];
   }
@@ -30,7 +30,7 @@ export function rateFindings(written: WrittenRate, index: number, book: RateBook
     ],
     [
       'expected',
-      isShare && compareDecimal(high, ONE) > 0,
+      inShares && compareDecimal(high, ONE) > 0,
       'a share above 1',
       `write ${decimalText(high)}% if you mean percent`,
     ],
@@ -62,7 +62,7 @@ export function rateFindings(written: WrittenRate, index: number, book: RateBook
         code: 'invalid-rate',
         path: [...path, 'regions'],
         message: `no country has the code ${code}`,
-        hint: countryRemedy(code),
+        hint: countryHint(code),
       }),
     ),
   ];

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { date, PERCENT, text } from '../log/fields.js';
+import type { FieldKind } from '../problems/field-kinds.js';
 
-const EXPECTS = 'a number like 0.0105, or a percentage like 50%';
+const EXPECTS = 'rate-number' satisfies FieldKind;
 
 function rateNumber() {
   return z.union([z.number({ error: EXPECTS }).check(z.gte(0, { error: EXPECTS })), text(EXPECTS, PERCENT)], {
@@ -11,33 +12,31 @@ function rateNumber() {
 
 const ownRate = z.strictObject(
   {
-    id: text('the id of a rate: tiktok-earn rates'),
+    id: text('rate-id'),
     expected: rateNumber(),
     low: z.optional(rateNumber()),
     high: z.optional(rateNumber()),
-    regions: z.optional(
-      z.array(text('a country code like US', /^[A-Z]{2}$/), { error: 'a list of country codes: [US, GB]' }),
-    ),
+    regions: z.optional(z.array(text('country', /^[A-Z]{2}$/), { error: 'countries' satisfies FieldKind })),
     from: z.optional(date),
     to: z.optional(date),
-    source: text('where you have it from'),
+    source: text('source'),
     sourceDate: date,
   },
-  { error: 'a rate: `- id: …`, `expected: …`, `source: …` and `sourceDate: …`' },
+  { error: 'rate' satisfies FieldKind },
 );
 
 /** A user's own rates, laid over those that ship. */
 export const ratesFileSchema = z.strictObject(
   {
-    version: z.literal(1, { error: '1' }),
-    rates: z.optional(z.array(ownRate, { error: 'a list of rates' })),
+    version: z.literal(1, { error: 'version' satisfies FieldKind }),
+    rates: z.optional(z.array(ownRate, { error: 'rate-list' satisfies FieldKind })),
     use: z.optional(
-      z.record(z.string(), text('the name of an alternative'), {
-        error: 'a map: diamonds-per-coin: two-to-one',
+      z.record(z.string(), text('alternative'), {
+        error: 'alternatives' satisfies FieldKind,
       }),
     ),
   },
-  { error: 'a rates file: a map that starts with `version: 1`' },
+  { error: 'rates-file' satisfies FieldKind },
 );
 
 export type WrittenRates = z.infer<typeof ratesFileSchema>;

@@ -17,11 +17,11 @@ export function isEmpty(cell: Cell | undefined): boolean {
 export function readWhole(cell: Cell | undefined, sign: DecimalSign): Read<number> {
   if (cell === undefined || isEmpty(cell)) return { value: undefined };
   const read = readDigits(cell, sign, 'count');
-  if ('unclear' in read || read.value === undefined) return read as Read<number>;
+  if ('unclear' in read) return unclear(cell, read.unclear);
   const { amount, scale } = read.value;
   const unit = 10n ** scale;
-  if (amount < 0n || amount % unit !== 0n) return { unclear: `"${cell.text}" is no whole number` };
-  if (amount / unit > BigInt(LIMITS.count)) return { unclear: `"${cell.text}" is more than ${LIMITS.count}` };
+  if (amount < 0n || amount % unit !== 0n) return unclear(cell, 'is no whole number');
+  if (amount / unit > BigInt(LIMITS.count)) return unclear(cell, `is more than ${LIMITS.count}`);
   return { value: Number(amount / unit) };
 }
 
@@ -36,25 +36,27 @@ export function readMoney(cell: Cell | undefined, sign: DecimalSign): Read<Money
   if (cell === undefined || isEmpty(cell)) return { value: undefined };
   const [, minus = '', before = '', digits = '', after = ''] =
     /^([-−]?)\s*([^\d\s.,()-]*)\s*([-−]?\d[\d.,\s\u00a0']*?)\s*([^\d\s.,()-]*)$/u.exec(cell.text) ?? [];
-  if (digits === '' || (before !== '' && after !== '')) return { unclear: `"${cell.text}" is no amount` };
+  if (digits === '' || (before !== '' && after !== '')) return unclear(cell, 'is no amount');
   const read = readDigits({ ...cell, text: `${minus}${digits}` }, sign, 'money');
-  if ('unclear' in read || read.value === undefined) return { unclear: `"${cell.text}" ${reasonOf(read)}` };
+  if ('unclear' in read) return unclear(cell, read.unclear);
   return { value: { number: read.value, beside: before + after } };
 }
 
-function reasonOf(read: Read<Decimal>): string {
-  return 'unclear' in read ? read.unclear.replace(/^"[^"]*" /, '') : 'is no amount';
+function unclear({ text }: Cell, why: string): { readonly unclear: string } {
+  return { unclear: `"${text}" ${why}` };
 }
 
+type Digits = { readonly value: Decimal } | { readonly unclear: string };
+
 /** Of money, also `12,345` may be two numbers; counts have no fraction. */
-function readDigits(cell: Cell, sign: DecimalSign, of: 'count' | 'money'): Read<Decimal> {
+function readDigits(cell: Cell, sign: DecimalSign, of: 'count' | 'money'): Digits {
   const bare = cell.text.replaceAll('−', '-').replace(/[\s\u00a0']/g, '');
-  if (bare.length > 24) return { unclear: `"${cell.text}" is no number` };
+  if (bare.length > 24) return { unclear: 'is no number' };
   const digits = cell.isNumber ? plain(bare) : withoutThousands(bare, sign, of);
-  if (digits === undefined) return { unclear: `"${cell.text}" is no number` };
+  if (digits === undefined) return { unclear: 'is no number' };
   if (digits === 'either')
     return {
-      unclear: `"${cell.text}" may mean two numbers: add --decimal-sign . if the point (or the end) stands before a fraction, --decimal-sign , if a comma does`,
+      unclear: `may mean two numbers: add --decimal-sign . if the point (or the end) stands before a fraction, --decimal-sign , if a comma does`,
     };
   return { value: decimal(digits) };
 }
@@ -98,11 +100,10 @@ export function readLength(
   }
   const hours =
     isBare && bare === undefined ? undefined : /^(\d{1,5}(?:[.,]\d{1,17})?)\s*h?$/i.exec(cell.text)?.[1];
-  if (hours === undefined) return { unclear: `"${cell.text}" is no length of time` };
+  if (hours === undefined) return unclear(cell, 'is no length of time');
   const fraction = sign ?? (hours.includes(',') ? ',' : '.');
   const read = readDigits({ text: hours, isNumber: cell.isNumber }, fraction, 'count');
-  if ('unclear' in read || read.value === undefined)
-    return { unclear: `"${cell.text}" is no length of time` };
+  if ('unclear' in read) return unclear(cell, 'is no length of time');
   return { value: Math.round((Number(read.value.amount) / Number(10n ** read.value.scale)) * 3600) };
 }
 
@@ -145,7 +146,7 @@ export function readLocalTime(cell: Cell | undefined): Read<string> {
       ? '00:00:00'
       : `${time.padStart(time.length < 6 ? 5 : 8, '0')}${time.length < 6 ? ':00' : ''}`;
   const isTime = isRealDay(text) && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(clock);
-  if (!isTime) return { unclear: `"${cell.text}" is no date (days come before months: 31/12/2026)` };
+  if (!isTime) return unclear(cell, 'is no date (days come before months: 31/12/2026)');
   return { value: `${text} ${clock}` };
 }
 

@@ -35,8 +35,9 @@ export function readYaml(text: string, keys: () => KeyPlaces = () => NO_KEYS): R
   if (!document?.contents || !text.trim()) return refused(EMPTY);
   if (second) return refused(severalDocuments(second.range?.[0] ?? 0, text));
   if (document.errors.length > 0 || document.warnings.length > 0) {
-    const complaints = [...document.errors, ...document.warnings].map(syntaxFault);
-    const tabs = complaints.filter(({ message }) => message === TAB);
+    const errors = [...document.errors, ...document.warnings];
+    const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT').map(syntaxFault);
+    const complaints = errors.map(syntaxFault);
     const isSyntax = complaints.some(({ code }) => code === 'syntax');
     const slip = tabs.length > 0 || !isSyntax ? undefined : yamlSlip(text, complaints[0]?.start ?? 0, keys());
     return refused(...(slip ? [slip] : tabs.length > 0 ? tabs : complaints.slice(0, 1)));
@@ -159,15 +160,13 @@ function syntaxFault(error: Composed['errors'][number] | Composed['warnings'][nu
       code: 'syntax',
       start,
       end,
-      message: TAB,
+      message: 'a tab at the start of a line',
       hint: 'indent with spaces',
     };
   }
   const message = `not valid YAML: ${error.message.split('\n')[0]?.replace(/[.:]?$/, '') ?? ''}`;
   return { code: 'syntax', start, end, message, hint: SYNTAX_HINTS[error.code] };
 }
-
-const TAB = 'a tab at the start of a line';
 
 const SYNTAX_HINTS: Readonly<Partial<Record<string, string>>> = {
   BAD_INDENT: 'indent entries of the same map equally, with spaces',

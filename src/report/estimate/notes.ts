@@ -1,5 +1,5 @@
-import { shownMoney } from '../words/figures.js';
 import { printable, shortened } from '../terminal/printable.js';
+import { shownMoney } from '../words/figures.js';
 import type { EstimateReport, ReportedProblem } from './report.js';
 
 export interface Note {
@@ -27,10 +27,20 @@ export function notesOf({ warnings, revenue, currency, notKnown }: EstimateRepor
       .map((warning) => note('warning', warningText(warning))),
     ...[...new Set(notKnown.flatMap(({ hint }) => hint ?? []))].map((hint) => note('way-to-know', hint)),
     ...(isSpendKnown
-      ? [note('viewer-spend', `Viewers paid ${about} ${spent.join(' or ')} for these Gifts; that is not your money.`)]
+      ? [
+          note(
+            'viewer-spend',
+            `Viewers paid ${about} ${spent.join(' or ')} for these Gifts; that is not your money.`,
+          ),
+        ]
       : []),
     ...(fees.length > 0
-      ? [note('withdrawals', `Withdrawing these rewards alone would cost ${fees.join(' or ')}; not deducted.`)]
+      ? [
+          note(
+            'withdrawals',
+            `Withdrawing these rewards alone would cost ${fees.join(' or ')}; not deducted.`,
+          ),
+        ]
       : []),
     ...(isEstimate ? [note('not-owed', NOT_OWED)] : []),
   ];

@@ -1,8 +1,9 @@
 import { printable, shortened } from '../terminal/printable.js';
 import { section, wrapped } from '../terminal/section.js';
 import type { Canvas } from '../terminal/style.js';
-import { shownDuration, shownPercent } from '../words/figures.js';
+import { shownDuration } from '../words/figures.js';
 import { likesLine } from '../words/likes-line.js';
+import { rateRange } from '../words/rate-range.js';
 import { shownAmount } from '../words/shown-amount.js';
 import { impactTable } from './impact-table.js';
 import { notesOf } from './notes.js';
@@ -22,7 +23,11 @@ export function estimateText(report: EstimateReport, canvas: Canvas): string {
       canvas,
       style.warn,
     ),
-    ...section('Notes', notesOf(report).map(({ text }) => text), canvas),
+    ...section(
+      'Notes',
+      notesOf(report).map(({ text }) => text),
+      canvas,
+    ),
     ...section('Assumed', [...report.rates.map(rateLine), ...report.fx.map(quoteLine)], canvas, style.quiet),
     '',
   ].join('\n');
@@ -41,23 +46,13 @@ export function headline({ log }: EstimateReport): string {
 }
 
 /** `diamond-face-value: 0.01 USD per Diamond · reputable · Handbook …, 2026 and 2 more`. */
-export function rateLine({
-  id,
-  low,
-  expected,
-  high,
-  unit,
-  grade,
-  sources,
-  alternative,
-}: ReportedRate): string {
-  const show = unit.startsWith('share') ? shownPercent : (text: string) => text;
-  const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;
+export function rateLine(rate: ReportedRate): string {
+  const { id, grade, sources, alternative } = rate;
   const chosen = alternative === null ? '' : ` [${alternative}]`;
   const [first, ...others] = sources;
   const named = first ? `${shortened(printable(first.title), 80)}, ${first.date}` : 'no source';
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  return `${id}${chosen}: ${show(expected)}${range} ${unit} · ${grade} · ${named}${more}`;
+  return `${id}${chosen}: ${rateRange(rate)} · ${grade} · ${named}${more}`;
 }
 
 export function quoteLine({ from, to, rate, asOf }: ReportedQuote): string {

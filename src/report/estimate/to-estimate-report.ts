@@ -7,8 +7,8 @@ import { type Problem, withoutExcerpt } from '../../model/problem.js';
 import type { Program } from '../../model/program.js';
 import type { StreamLog } from '../../model/stream-log.js';
 import type { Unknown } from '../../model/unknown.js';
-import { unknownText, wayToKnow } from '../words/unknown-words.js';
 import { toAmount, toLine, toQuote, toRate } from '../words/reported-amounts.js';
+import { unknownText, wayToKnow } from '../words/unknown-words.js';
 import { impactRows } from './impact-rows.js';
 import type {
   EstimateReport,

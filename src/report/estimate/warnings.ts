@@ -65,7 +65,8 @@ function coverageNotes(coverage: Coverage | undefined): CoverageNote[] {
     const streaks = counted(unfinishedStreaks, 'streak');
     add('unfinishedStreaks', `${streaks} without a final message counted at the highest count (${diamonds})`);
   }
-  if (guessedStreaks > 0) add('guessedStreaks', `${counted(guessedStreaks, 'streak')} told apart by time alone`);
+  if (guessedStreaks > 0)
+    add('guessedStreaks', `${counted(guessedStreaks, 'streak')} told apart by time alone`);
   if (giftsToGuests > 0) {
     const gifts = counted(giftsToGuests, 'Gift');
     add('giftsToGuests', `${gifts} to guests left out (${counted(diamondsToGuests, 'Diamond')})`);
@@ -77,10 +78,13 @@ function coverageNotes(coverage: Coverage | undefined): CoverageNote[] {
 function wholenessNotes({ ended, silentMinutes, lostLines }: Coverage): CoverageNote[] {
   const gaps: (readonly [keyof Coverage, string])[] = [];
   if (!ended) gaps.push(['ended', 'its end is not recorded']);
-  if (silentMinutes > 0) gaps.push(['silentMinutes', `${counted(silentMinutes, 'minute')} without any event`]);
+  if (silentMinutes > 0)
+    gaps.push(['silentMinutes', `${counted(silentMinutes, 'minute')} without any event`]);
   if (lostLines > 0) gaps.push(['lostLines', `${counted(lostLines, 'line')} lost`]);
   const [field] = gaps.at(-1) ?? [];
   if (field === undefined) return [];
   const all = gaps.map(([, words]) => words).join(', ');
-  return [{ field, message: `made from a recording that is not whole: ${all}; there may have been more Gifts` }];
+  return [
+    { field, message: `made from a recording that is not whole: ${all}; there may have been more Gifts` },
+  ];
 }

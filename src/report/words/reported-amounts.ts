@@ -4,9 +4,9 @@ import { decimalText } from '../../model/decimal.js';
 import { currencyCode, moneyText } from '../../model/money.js';
 import type { RateInForce } from '../../model/rate.js';
 import type { FxQuote } from '../../model/revenue-entries.js';
+import type { ReportedAmount, ReportedLine, ReportedQuote, ReportedRate } from '../estimate/report.js';
 import { factorLabel, lineLabel } from './line-words.js';
 import { unknownText } from './unknown-words.js';
-import type { ReportedAmount, ReportedLine, ReportedQuote, ReportedRate } from '../estimate/report.js';
 
 const REASONS_SHOWN = 5;
 

@@ -12,7 +12,8 @@ export function shownParts({ low, expected, high, currency, status }: ReportedAm
   readonly middle: string;
   readonly range: string | undefined;
 } {
-  if (low === null || expected === null || status === 'unknown') return { middle: 'unknown', range: undefined };
+  if (low === null || expected === null || status === 'unknown')
+    return { middle: 'unknown', range: undefined };
   const middle = shownMoney(expected, currency);
   if (status === 'at-least')
     return {

@@ -1,7 +1,7 @@
 import { workings } from '../estimate/explanation.js';
 import { cellsOf, HEADINGS } from '../estimate/impact-table.js';
-import type { EstimateReport } from '../estimate/report.js';
 import { notesOf } from '../estimate/notes.js';
+import type { EstimateReport } from '../estimate/report.js';
 import { headline, quoteLine, rateLine } from '../estimate/text.js';
 import type { RollUpReport } from '../sums/report.js';
 import { rollUpTable } from '../sums/text.js';
@@ -24,7 +24,10 @@ function estimateMarkdown(report: EstimateReport, explain: boolean): string {
     '',
     `**${escaped(likesLine(report))}**`,
     ...section('Not known', report.unknowns),
-    ...section('Notes', notesOf(report).map(({ text }) => text)),
+    ...section(
+      'Notes',
+      notesOf(report).map(({ text }) => text),
+    ),
     ...section('Assumed', [...report.rates.map(rateLine), ...report.fx.map(quoteLine)]),
     ...(explain ? section('How each amount was made', workings(report)) : []),
     '',

@@ -9,7 +9,7 @@ const OTHER_DOLLARS = ['CAD', 'AUD'];
 const HOW = 'write digits, a space and the three letters of the currency, like 350 USD or 12.50 EUR';
 
 /** What to write instead of a text that is no amount with its currency. */
-export function amountRemedy(value: unknown): string {
+export function amountHint(value: unknown): string {
   const text = String(value).trim().replace(/\s+/g, ' ');
   if (/^(free|none|nothing|0)$/i.test(text)) return 'write 0 and your currency, like 0 USD';
   if (/^-/.test(text))

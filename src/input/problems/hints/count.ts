@@ -29,7 +29,7 @@ function plainDigits(text: string): string | undefined {
 }
 
 /** What to write instead of something that is no count; `mayBeRounded`: `21.7K` is one too. */
-export function countRemedy(value: unknown, mayBeRounded: boolean): string | undefined {
+export function countHint(value: unknown, mayBeRounded: boolean): string | undefined {
   if (typeof value === 'number') return numberRemedy(value);
   if (typeof value !== 'string') return undefined;
   if (/^(-|none|n\/?a|\?|unknown)$/i.test(value.trim())) return 'leave the line out if you do not know it';

@@ -1,4 +1,5 @@
 import { countries, isCountry } from '../../../data/countries.js';
+import { own } from '../../../model/own.js';
 
 /** What people write for a country that is called otherwise, or by its parts. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -24,12 +25,12 @@ const ALSO: Readonly<Record<string, string>> = {
 let names: ReadonlyMap<string, string> | undefined;
 
 /** What to write instead of a text that is no country code. */
-export function countryRemedy(text: string): string {
+export function countryHint(text: string): string {
   const wanted = text
     .trim()
     .replace(/["“”'.]/g, '')
     .toLowerCase();
-  const code = ALSO[wanted] ?? (isCountry(wanted.toUpperCase()) ? wanted.toUpperCase() : byName(wanted));
+  const code = own(ALSO, wanted) ?? (isCountry(wanted.toUpperCase()) ? wanted.toUpperCase() : byName(wanted));
   if (code !== undefined) return `write ${code}`;
   return 'write your country as two capital letters: US, GB, DE, FR, …';
 }

@@ -39,7 +39,7 @@ function real(text: string): string[] {
 }
 
 /** What to write instead of a text that is no day. */
-export function dayRemedy(value: unknown): string {
+export function dayHint(value: unknown): string {
   const text = String(value).trim();
   const days = daysIn(text);
   if (days.length > 0) return `write ${days.join(' or ')}`;

@@ -4,7 +4,7 @@ const HOURS = '(?:h|hr|hrs|hour|hours|std|stunden?)';
 const MINUTES = "(?:m|min|mins|minute|minutes|minuten|')";
 
 /** What to write instead of a text that is no length of time. */
-export function durationRemedy(value: unknown): string | undefined {
+export function durationHint(value: unknown): string | undefined {
   const text = String(value).trim().toLowerCase().replace(',', '.');
   if (/^\d+$/.test(text)) return `write ${text}m if these are minutes, ${text}h if they are hours`;
   const clock = /^(\d{1,3}):(\d\d)(?::(\d\d))?$/.exec(text);

@@ -1,3 +1,5 @@
+import { own } from '../../../model/own.js';
+
 /** How each list and map of a log looks, for one who wrote something else there. */
 const SHAPES: Readonly<Record<string, string>> = {
   version: 'version: 1',
@@ -39,21 +41,21 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 /** A line with such a field; a count where no other is known. */
 export function exampleOf(field: string): string {
-  return SHAPES[field] ?? `${field}: 182450`;
+  return own(SHAPES, field) ?? `${field}: 182450`;
 }
 
 /** A line to add, when something is missing. */
-export function missingRemedy(field: string, expects: string): string {
-  const shape = SHAPES[field];
+export function missingHint(field: string, expects: string): string {
+  const shape = own(SHAPES, field);
   return shape === undefined ? `it must be ${expects}` : `add ${shape}`;
 }
 
 /** What to write where a list or a map belongs. */
-export function shapeRemedy(field: string, value: unknown): string | undefined {
+export function shapeHint(field: string, value: unknown): string | undefined {
   const glued = typeof value === 'string' ? /^([a-z]\w*)\s*[:=：]?\s*(\S.*)$/.exec(value) : null;
   if (glued && /[:=：]|^\w+ \d/.test(String(value))) {
     return `write \`${glued[1]}: ${glued[2]}\`: name, colon, a space, value`;
   }
-  const shape = SHAPES[field];
+  const shape = own(SHAPES, field);
   return shape === undefined ? undefined : `write ${shape}`;
 }

@@ -1,4 +1,8 @@
+import { own } from '../../../model/own.js';
 import { daysIn } from './day.js';
+
+/** RFC 3339 with an offset. */
+export const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** Offsets that have only one meaning, whatever the time of the year. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -16,12 +20,13 @@ const ZONES: Readonly<Record<string, string>> = {
   CEST: '+02:00',
 };
 
-const HOW = 'write day, T, time and your distance from London time in one: 2026-11-15T19:00:00-05:00';
+const REST = 'time and your distance from London time in one: 2026-11-15T19:00:00-05:00';
+const HOW = `write day, T, ${REST}`;
 const YOURS =
   'and right behind it how far your clock is from London time: -05:00 (New York in winter), +00:00 (London in winter), +01:00 (Berlin in winter), each an hour more in summer';
 
 /** What to write instead of a text that is no moment: as much of it as the text tells. */
-export function momentRemedy(value: unknown): string {
+export function momentHint(value: unknown): string {
   const text = String(value).trim().replace(/[−–]/g, '-').replace(/["“”]/g, '');
   const [, dayText = '', rest = ''] =
     /^(\d{8}|\S*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}|[a-z]{3,9}\.? \d{1,2}\w{0,2},? \d{4}|\d{1,2}\w{0,2}\.? [a-z]{3,9}\.?,? \d{4})(.*)$/i.exec(
@@ -30,8 +35,7 @@ export function momentRemedy(value: unknown): string {
   if (dayText === '') return HOW;
   const days = daysIn(dayText);
   if (days.length === 0) return 'this day is in no calendar';
-  if (days.length > 1)
-    return `the day may be ${days.join(' or ')}: write year, month and day, and ${HOW.slice('write day, T, '.length)}`;
+  if (days.length > 1) return `the day may be ${days.join(' or ')}: write year, month and day, and ${REST}`;
   const [day = ''] = days;
   const behind = rest
     .replace(/^(?:[\s,T@_]|- |at\b|um\b|à\b)+/i, '')
@@ -64,7 +68,7 @@ function timeOf(clock: string): string | undefined {
 }
 
 function offsetOf(zone: string, moment: string): string | undefined {
-  const known = ZONES[zone.toUpperCase()];
+  const known = own(ZONES, zone.toUpperCase());
   if (known !== undefined) return known;
   const [, sign, hours, minutes = '00'] = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?$/i.exec(zone) ?? [];
   if (sign !== undefined && hours !== undefined && Number(hours) <= 14 && Number(minutes) < 60) {

@@ -1,3 +1,4 @@
+import { own } from '../../../model/own.js';
 import { didYouMean } from '../did-you-mean.js';
 
 /** What creators call things that have another name here, by where they stand. */
@@ -64,37 +65,33 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fx: { date: 'asOf', on: 'asOf', value: 'rate' },
 };
 
-const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   status: {
-    pending: 'agreed or invoiced',
-    open: 'agreed or invoiced',
-    'not paid': 'agreed or invoiced',
-    done: 'paid',
-    signed: 'agreed',
+    pending: ['agreed', 'invoiced'],
+    open: ['agreed', 'invoiced'],
+    'not paid': ['agreed', 'invoiced'],
+    done: ['paid'],
+    signed: ['agreed'],
   },
-  kind: { merch: 'own', mine: 'own', self: 'own', tiktokshop: 'shop' },
+  kind: { merch: ['own'], mine: ['own'], self: ['own'], tiktokshop: ['shop'] },
   accountType: {
-    creator: 'personal',
-    private: 'personal',
-    'personal account': 'personal',
-    'business account': 'business',
-    company: 'business',
+    creator: ['personal'],
+    private: ['personal'],
+    'personal account': ['personal'],
+    'business account': ['business'],
+    company: ['business'],
   },
 };
 
-/** The key that is meant by another name for it. */
+/** The key that is meant by another name for it in this section. */
 export function keySynonym(key: string, section: string, known: readonly string[]): string | undefined {
-  const names = Object.entries(KEYS[section] ?? {});
-  const meant = names.find(
-    ([name, to]) => name.toLowerCase() === key.toLowerCase() && known.includes(to),
-  )?.[1];
-  if (meant === 'uniqueViewers') return 'did you mean `uniqueViewers` (or `peakViewers`, `averageViewers`)?';
-  return meant === undefined ? undefined : `did you mean \`${meant}\`?`;
+  const names = Object.entries(own(KEYS, section) ?? {});
+  return names.find(([name, to]) => name.toLowerCase() === key.toLowerCase() && known.includes(to))?.[1];
 }
 
-/** One of few words. */
-export function choiceRemedy(value: string, field: string, choices: readonly string[]): string | undefined {
-  const meant = VALUES[field]?.[value.toLowerCase()];
-  const isAllowed = meant?.split(' or ').every((word) => choices.includes(word)) === true;
-  return !isAllowed ? didYouMean(value, choices) : `write ${meant}`;
+/** What is meant by a word that is none of the few a field takes. */
+export function choiceHint(value: string, field: string, choices: readonly string[]): string | undefined {
+  const meant = own(own(VALUES, field) ?? {}, value.toLowerCase());
+  const isAllowed = meant?.every((word) => choices.includes(word)) === true;
+  return isAllowed ? `write ${meant?.join(' or ')}` : didYouMean(value, choices);
 }

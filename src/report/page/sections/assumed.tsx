@@ -1,6 +1,6 @@
 import type { ReportedRate } from '../../estimate/report.js';
 import { quoteLine } from '../../estimate/text.js';
-import { shownPercent } from '../../words/figures.js';
+import { rateRange } from '../../words/rate-range.js';
 import { whereAndWhen } from '../../words/where-and-when.js';
 import { SourceName } from '../parts/source-name.js';
 import { StackedTable } from '../parts/stacked-table.js';
@@ -28,7 +28,7 @@ export function Assumed({ report: { lives } }: { readonly report: PageReport }) 
           rows={rates.map((rate) => ({
             cells: [
               <Name rate={rate} />,
-              valueText(rate),
+              rateRange(rate),
               whereAndWhen(rate),
               rate.grade,
               <ul class="sources">
@@ -70,10 +70,4 @@ function Name({ rate: { id, title, alternative } }: { readonly rate: ReportedRat
       <Stranger text={title} />
     </>
   );
-}
-
-function valueText({ low, expected, high, unit }: ReportedRate): string {
-  const show = unit.startsWith('share') ? shownPercent : (text: string) => text;
-  const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;
-  return `${show(expected)}${range} ${unit}`;
 }

@@ -1,7 +1,7 @@
 import { workings } from '../../estimate/explanation.js';
 import { cellsOf } from '../../estimate/impact-table.js';
-import type { EstimateReport } from '../../estimate/report.js';
 import { notesOf } from '../../estimate/notes.js';
+import type { EstimateReport } from '../../estimate/report.js';
 import { likesLine } from '../../words/likes-line.js';
 import { shownAmount } from '../../words/shown-amount.js';
 import { safe } from '../parts/untrusted.js';

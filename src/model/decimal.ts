@@ -59,3 +59,9 @@ export function decimalText({ amount, scale }: Decimal): string {
   const fraction = digits.slice(digits.length - Number(scale)).replace(/0+$/, '');
   return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
 }
+
+/** Units of one currency that one unit of another buys, kept as a fraction so that an inverse rate stays exact. */
+export interface ExchangeRate {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}

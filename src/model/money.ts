@@ -9,7 +9,7 @@ import {
   toSnapshot,
   transformScale,
 } from 'dinero.js/bigint';
-import { type Decimal, decimalText } from './decimal.js';
+import { type Decimal, decimalText, type ExchangeRate } from './decimal.js';
 import { minorUnits } from './iso-4217.js';
 
 /** Exact money. `C` is the currency: adding two different ones does not compile, nor does adding a number. */
@@ -77,12 +77,6 @@ export function rounded<C extends string>(amount: Money<C>): Money<C> {
   const places = scale - currency.exponent;
   if (places <= 0n) return places === 0n ? amount : transformScale(amount, currency.exponent);
   return dinero({ amount: divideHalfEven(units, 10n ** places), currency });
-}
-
-/** Units of one currency that one unit of another buys, kept as a fraction so that an inverse rate stays exact. */
-export interface ExchangeRate {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
 }
 
 /** Exact money in another currency, rounded once, half to even, to that currency's minor unit. */

@@ -1,5 +1,4 @@
-import type { Decimal } from './decimal.js';
-import type { ExchangeRate } from './money.js';
+import type { Decimal, ExchangeRate } from './decimal.js';
 
 /** An amount as the log states it: exact digits and an ISO 4217 code. */
 export interface StatedAmount {

@@ -1,4 +1,4 @@
-import type { ExchangeRate } from '../../model/money.js';
+import type { ExchangeRate } from '../../model/decimal.js';
 import type { FxPath, FxQuote } from '../../model/revenue-entries.js';
 
 const SAME: ExchangeRate = { numerator: 1n, denominator: 1n };

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { printable } from '../report/terminal/printable.js';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
-import { reasonOf } from './files/find-inputs.js';
+import { reasonOf } from './files/system-errors.js';
 import { errorCode, type Io } from './io.js';
 import { colourFor } from './output/colour.js';
 import { printProblems } from './output/session.js';

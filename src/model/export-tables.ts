@@ -1,4 +1,5 @@
 import type { StatedAmount } from './revenue-entries.js';
+import type { LikeCount } from './visibility.js';
 
 /** One creator in one export of LIVE Backstage: sums from the first day to the last. */
 export interface CreatorPeriod {
@@ -22,16 +23,24 @@ export interface ShopLive {
   /** Local time of the shop: `2026-10-03 18:00:00`, of whatever time zone. */
   readonly launched: string;
   readonly seconds: number | undefined;
-  readonly sales: StatedAmount;
-  readonly unitsSold: number;
-  readonly likes: number | undefined;
+  readonly visibility: ShopVisibility;
+  readonly sale: ShopSales;
+  readonly place: string;
+}
+
+export interface ShopVisibility {
+  readonly likes: LikeCount | undefined;
   readonly comments: number | undefined;
   readonly shares: number | undefined;
   readonly viewers: number | undefined;
   readonly peakViewers: number | undefined;
   readonly averageViewers: number | undefined;
   readonly newFollowers: number | undefined;
-  readonly place: string;
+}
+
+export interface ShopSales {
+  readonly sales: StatedAmount;
+  readonly unitsSold: number;
 }
 
 /** One affiliate order that TikTok Shop ascribes to a LIVE. */

@@ -1,3 +1,5 @@
+import type { LikeCount } from './visibility.js';
+
 /** One LIVE as TikTok's own record of it tells: "Download your data", Go Live History. */
 export interface ExportedLive {
   readonly roomId: string | undefined;
@@ -7,5 +9,5 @@ export interface ExportedLive {
   readonly end: number | undefined;
   /** In a unit that TikTok documents nowhere. */
   readonly earning: number;
-  readonly likes: number | undefined;
+  readonly likes: LikeCount | undefined;
 }

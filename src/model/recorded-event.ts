@@ -1,5 +1,7 @@
+import type { LikeCount } from './visibility.js';
+
 /** One event of a LIVE as some recorder wrote it, in one shape. Ids are text to the last digit. */
-export type CaptureEvent =
+export type RecordedEvent =
   | GiftEvent
   | LikeEvent
   | ViewersEvent
@@ -36,9 +38,9 @@ export interface GiftEvent extends EventPlace {
 export interface LikeEvent extends EventPlace {
   readonly kind: 'like';
   /** Likes of one viewer in this message; many messages never arrive. */
-  readonly count: number | undefined;
+  readonly count: LikeCount | undefined;
   /** All likes of the LIVE so far. */
-  readonly total: number | undefined;
+  readonly total: LikeCount | undefined;
 }
 
 export interface ViewersEvent extends EventPlace {

@@ -13,6 +13,11 @@ export interface LikeCount {
   readonly taps: Count;
 }
 
+/** A like count that somebody counted one by one. */
+export function exactLikes(taps: number): LikeCount {
+  return { kind: 'likes', taps: { value: taps, plusOrMinus: 0 } };
+}
+
 /** What people see and do; nobody pays for it. */
 export interface Visibility {
   readonly likes: LikeCount | undefined;

@@ -1,27 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idNumbers } from '../../src/calc/recordings/id-numbers.js';
-import { capturedLives } from '../../src/calc/recordings/recorded-lives.js';
-import { readCaptureLine } from '../../src/input/recordings/read-line.js';
-import type { CapturedLive } from '../../src/model/recorded-live.js';
-import { HOST, newId, ROOM, type ShapeName, type Tap, WORDS } from '../support/captures.js';
+import { recordedLives } from '../../src/calc/recordings/recorded-lives.js';
+import { tapsOf } from '../../src/calc/visibility/visibility.js';
+import { readRecordedLine } from '../../src/input/recordings/read-line.js';
+import type { RecordedLive } from '../../src/model/recorded-live.js';
+import { HOST, newId, ROOM, type ShapeName, type Tap, WORDS } from '../support/recorders.js';
 
 const ROSE = { id: '5655', name: 'Rose', type: 1, coins: 1 };
 const LION = { id: '6369', name: 'Lion', type: 2, coins: 29_999 };
 const HEART = { id: '7934', name: 'Heart Me', type: 4, coins: 1 };
 const START = 1_661_887_131_074;
 
-function lives(lines: readonly unknown[], files: readonly string[] = ['a']): readonly CapturedLive[] {
-  const all = capturedLives();
+/** Both halves of a recorded LIVE beside each other, its likes as numbers. */
+function told({ visibility, revenue, ...live }: RecordedLive) {
+  const { count, from, before } = visibility.likes;
+  const likes = { count: tapsOf(count)?.value, from, before: tapsOf(before)?.value };
+  return { ...live, ...revenue, ...visibility, likes };
+}
+
+type Told = ReturnType<typeof told>;
+
+function lives(lines: readonly unknown[], files: readonly string[] = ['a']): readonly Told[] {
+  const all = recordedLives();
   for (const [at, line] of lines.entries()) {
-    const read = readCaptureLine(JSON.stringify(line));
+    const read = readRecordedLine(JSON.stringify(line));
     if ('bad' in read) throw new Error(read.bad);
     for (const each of read) if ('event' in each) all.add(each.event, files[at % files.length] ?? 'a');
   }
-  return all.done();
+  return all.done().map(told);
 }
 
-const diamonds = (live: CapturedLive | undefined) =>
+const diamonds = (live: Told | undefined) =>
   live?.gifts.reduce((sum, { coins = 0, count }) => sum + coins * count, 0);
 
 /** A streak as TikTok sends it: a growing count, then the same once more as final; other Gifts once. */
@@ -78,7 +88,7 @@ describe('every recorder tells the same LIVE', () => {
       ],
       likes: { count: 494, from: 'total', before: 4006 },
       comments: 1,
-      coverage: { duplicates: 0, unfinished: { streaks: 0, diamonds: 0 }, guessedStreaks: 0 },
+      coverage: { duplicates: 0, unfinishedStreaks: 0, unfinishedDiamonds: 0, guessedStreaks: 0 },
     });
     if (shape !== 'LIVE Studio') expect(live).toMatchObject({ peakViewers: 58, averageViewers: 50 });
   });
@@ -93,7 +103,7 @@ describe('every recorder tells the same LIVE', () => {
       ];
       const [live] = lives(all.map((tap) => words.gift(tap)));
       expect(diamonds(live)).toBe(5);
-      expect(live?.coverage.toGuests).toEqual({ gifts: 1, diamonds: 29_999 });
+      expect(live?.coverage).toMatchObject({ giftsToGuests: 1, diamondsToGuests: 29_999 });
       expect(HOST).not.toBe('999');
     },
   );
@@ -142,9 +152,9 @@ describe('laws of counting Gifts', () => {
         const [live] = lives(finals.map((tap) => WORDS[name].gift(tap)));
         expect(diamonds(live)).toBe(truth(list));
         const streakable = list.filter(({ gift: of }) => of.type === 1);
-        expect(live?.coverage.unfinished).toEqual({
-          streaks: streakable.length,
-          diamonds: truth(streakable),
+        expect(live?.coverage).toMatchObject({
+          unfinishedStreaks: streakable.length,
+          unfinishedDiamonds: truth(streakable),
         });
       }),
     );
@@ -175,7 +185,7 @@ describe('laws of counting Gifts', () => {
       row(START + 9000, 2),
     ]);
     expect(diamonds(live)).toBe(12);
-    expect(live?.coverage).toMatchObject({ guessedStreaks: 3, unfinished: { streaks: 0 } });
+    expect(live?.coverage).toMatchObject({ guessedStreaks: 3, unfinishedStreaks: 0 });
   });
 
   it('two rooms in one file are two LIVEs, by their start', () => {
@@ -260,14 +270,14 @@ describe('coverage', () => {
 });
 
 describe('several recordings of one LIVE', () => {
-  const told = (lines: readonly (readonly [file: string, line: unknown])[]) => {
-    const all = capturedLives();
+  const livesOf = (lines: readonly (readonly [file: string, line: unknown])[]) => {
+    const all = recordedLives();
     for (const [file, line] of lines) {
-      const read = readCaptureLine(JSON.stringify(line));
+      const read = readRecordedLine(JSON.stringify(line));
       if ('bad' in read) throw new Error(read.bad);
       for (const each of read) if ('event' in each) all.add(each.event, file);
     }
-    return all.done();
+    return all.done().map(told);
   };
   const { flat } = WORDS;
   const studio = WORDS['LIVE Studio'];
@@ -298,18 +308,18 @@ describe('several recordings of one LIVE', () => {
       comments: 2,
       peakViewers: 30,
       averageViewers: 20,
-      coverage: { duplicates: 1, ended: true, unfinished: { streaks: 0 } },
+      coverage: { duplicates: 1, ended: true, unfinishedStreaks: 0 },
     };
     const zip = early.flatMap((line, at) => [late[at] as (typeof late)[number], line]);
     for (const lines of [[...early, ...late], [...late, ...early], zip]) {
-      const [live, ...others] = told(lines);
+      const [live, ...others] = livesOf(lines);
       expect(others).toEqual([]);
       expect(live).toMatchObject(expected);
     }
   });
 
   it('without anything in common they are two', () => {
-    const found = told([
+    const found = livesOf([
       ['a', flat.comment('1', START + 1)],
       ['b', flat.comment('2', START)],
     ]);
@@ -317,7 +327,7 @@ describe('several recordings of one LIVE', () => {
   });
 
   it('what comes before a recorder knows the room belongs to that room', () => {
-    const found = told([
+    const found = livesOf([
       ['a', studio.comment('1', START)],
       ['b', flat.comment('2', START + 1)],
       ['b', flat.viewers('', 7, undefined, START)],
@@ -329,7 +339,7 @@ describe('several recordings of one LIVE', () => {
   });
 
   it('a recorder that learns the room while it runs records one LIVE', () => {
-    const found = told([
+    const found = livesOf([
       ['b', flat.comment('2', START)],
       ['b', studio.comment('3', START + 1)],
       ['b', flat.comment('4', START + 2)],
@@ -355,12 +365,12 @@ describe('several recordings of one LIVE', () => {
     ]) {
       const zipped = [lines[1], ...lines.slice(2), lines[0]] as typeof lines;
       for (const order of [lines, zipped]) {
-        expect(told(order)).toMatchObject([
+        expect(livesOf(order)).toMatchObject([
           { first: START, last: START, comments: 1, likes: { count: 15, from: 'total', before: 985 } },
         ]);
       }
     }
-    expect(told(timeless)[0]).toMatchObject({
+    expect(livesOf(timeless)[0]).toMatchObject({
       first: undefined,
       averageViewers: undefined,
       likes: { count: 3, from: 'messages' },
@@ -374,12 +384,12 @@ describe('several recordings of one LIVE', () => {
       data: { likeCount, userId: '1', msgId: id, createTime: String(START) },
     });
     const once = [like('1', 3), like('2', 4)].map((line) => ['a', line] as const);
-    expect(told([...once, ...once])[0]?.likes).toEqual(told(once)[0]?.likes);
-    expect(told(once)[0]?.likes).toMatchObject({ count: 7, from: 'messages' });
+    expect(livesOf([...once, ...once])[0]?.likes).toEqual(livesOf(once)[0]?.likes);
+    expect(livesOf(once)[0]?.likes).toMatchObject({ count: 7, from: 'messages' });
   });
 
   it('two rooms that share a message by mistake stay two', () => {
-    const found = told([
+    const found = livesOf([
       ['a', studio.comment('1', START)],
       ['b', JSON.parse(JSON.stringify(studio.comment('1', START)).replaceAll(ROOM, '42'))],
     ]);
@@ -389,7 +399,7 @@ describe('several recordings of one LIVE', () => {
   it('a recorder that goes on with another room, also one that is known, mixes no two', () => {
     const other = (id: string, at: number) =>
       JSON.parse(JSON.stringify(studio.comment(id, at)).replaceAll(ROOM, '42'));
-    const found = told([
+    const found = livesOf([
       ['a', studio.comment('1', START)],
       ['b', other('2', START + 1)],
       ['a', other('3', START + 2)],
@@ -410,7 +420,7 @@ describe('several recordings of one LIVE', () => {
       ['7', '5'],
       ['5', '7'],
     ]) {
-      const found = told(rooms.map((room) => [room, chat(room)] as const));
+      const found = livesOf(rooms.map((room) => [room, chat(room)] as const));
       expect(found.map(({ roomId }) => roomId)).toEqual(['5', '7']);
     }
   });
@@ -418,8 +428,8 @@ describe('several recordings of one LIVE', () => {
   it('given twice, however long: counts once', () => {
     const chat = (id: number) => ['a', flat.comment(String(id), START)] as const;
     const many = Array.from({ length: 20_001 }, (_, at) => chat(at + 1));
-    const [once] = told(many);
-    const [twice] = told([...many, ...many, chat(1)]);
+    const [once] = livesOf(many);
+    const [twice] = livesOf([...many, ...many, chat(1)]);
     expect(once).toMatchObject({ comments: 20_001, coverage: { duplicates: 0 } });
     expect(twice).toMatchObject({ comments: 20_001, coverage: { duplicates: 20_002 } });
   });
@@ -513,7 +523,7 @@ describe('Gifts', () => {
     const [line] = taps(LION, '12', 1, '2', START).map((tap) => WORDS['connector 2.1'].gift(tap));
     const { data } = line as { data: Record<string, unknown> };
     const [live] = lives([{ event: 'gift', data: { ...data, giftExtra: { anchorId: HOST } } }]);
-    expect([diamonds(live), live?.coverage.toGuests.gifts]).toEqual([29_999, 0]);
+    expect([diamonds(live), live?.coverage.giftsToGuests]).toEqual([29_999, 0]);
   });
 
   it('keep the name that only some messages have', () => {
@@ -528,6 +538,6 @@ describe('Gifts', () => {
 
   it('to "receiver 0" are the host’s: TikTok writes 0 for nobody else', () => {
     const tap = taps(LION, '12', 1, '2', START, { receiver: '0' }).map((each) => flat.gift(each));
-    expect(lives(tap)[0]?.coverage.toGuests).toEqual({ gifts: 0, diamonds: 0 });
+    expect(lives(tap)[0]?.coverage).toMatchObject({ giftsToGuests: 0, diamondsToGuests: 0 });
   });
 });

@@ -1,32 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { onAverage, perMinute } from '../../src/calc/recordings/rate-per-minute.js';
-import { liveCourse } from '../../src/calc/recordings/timeline.js';
+import { liveTimeline } from '../../src/calc/recordings/timeline.js';
 import { giftSums } from '../../src/calc/sums/top-gifts.js';
 import { moneyText } from '../../src/model/money.js';
-import type { CaptureEvent } from '../../src/model/recorded-event.js';
+import type { RecordedEvent } from '../../src/model/recorded-event.js';
+import { exactLikes } from '../../src/model/visibility.js';
 import { estimated, written } from '../support/logs.js';
 
 const MINUTE = 60_000;
 const place = { messageId: undefined, roomId: undefined };
 
 describe('the course of a recorded LIVE', () => {
-  const viewers = (minute: number, now: number | undefined): CaptureEvent => ({
+  const viewers = (minute: number, now: number | undefined): RecordedEvent => ({
     kind: 'viewers',
     ...place,
     at: minute * MINUTE,
     now,
     entered: 9,
   });
-  const like = (minute: number, total: number | undefined): CaptureEvent => ({
+  const like = (minute: number, total: number | undefined): RecordedEvent => ({
     kind: 'like',
     ...place,
     at: minute * MINUTE,
-    count: 1,
-    total,
+    count: exactLikes(1),
+    total: total === undefined ? undefined : exactLikes(total),
   });
 
   it('has every minute from the first to the last, the most viewers and the last total of each, and gaps', () => {
-    const course = liveCourse();
+    const course = liveTimeline();
     for (const event of [
       viewers(10, 5),
       viewers(10.5, 8),
@@ -56,22 +57,22 @@ describe('the course of a recorded LIVE', () => {
       hostId: undefined,
     });
     expect(course.done()).toEqual([
-      { at: 10 * MINUTE, viewers: 8, likes: 140 },
+      { at: 10 * MINUTE, viewers: 8, likes: exactLikes(140) },
       { at: 11 * MINUTE, viewers: undefined, likes: undefined },
       { at: 12 * MINUTE, viewers: undefined, likes: undefined },
-      { at: 13 * MINUTE, viewers: undefined, likes: 200 },
+      { at: 13 * MINUTE, viewers: undefined, likes: exactLikes(200) },
     ]);
-    expect(liveCourse().done()).toEqual([]);
+    expect(liveTimeline().done()).toEqual([]);
   });
 
   it('of a very long LIVE several minutes make one, and none is lost', () => {
-    const course = liveCourse();
+    const course = liveTimeline();
     for (let minute = 0; minute < 1000; minute += 1) course.add(viewers(minute, minute));
     const done = course.done();
     expect(done).toHaveLength(500);
     expect(done[0]).toEqual({ at: 0, viewers: 1, likes: undefined });
     expect(done.at(-1)).toEqual({ at: 998 * MINUTE, viewers: 999, likes: undefined });
-    const short = liveCourse();
+    const short = liveTimeline();
     for (let minute = 0; minute < 720; minute += 1) short.add(viewers(minute, 1));
     expect(short.done()).toHaveLength(720);
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { HOST, newId, ROOM, type Tap, WORDS } from '../support/captures.js';
+import { HOST, newId, ROOM, type Tap, WORDS } from '../support/recorders.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
 
 const folder = scratch();
@@ -319,7 +319,7 @@ describe('import', () => {
     write(folder, 'lines.json', `${streak}\n{"event":\n`);
     const { stdout, stderr } = await run('lines.json', '--country', 'DE');
     expect(stdout).toContain('count: 3\n');
-    expect(stderr).toContain('1 line lost (not JSON), the first at lines.json:4');
+    expect(stderr).toContain('1 line lost (not JSON), the first at lines.json:5');
     write(folder, 'nonsense.json', 'nonsense');
     expect((await run('nonsense.json', '--country', 'DE')).stderr).toContain('nothing of a LIVE in it');
   });
@@ -411,7 +411,7 @@ describe('import', () => {
     write(folder, 'wrong.yaml', 'country: DE\nlikes: 5\n');
     const wrong = await run('a.jsonl', '--creator', 'wrong.yaml');
     expect([wrong.exitCode, wrong.stdout]).toEqual([1, '']);
-    expect(wrong.stderr).toContain('wrong.yaml:2:8: error[unknown-key]');
+    expect(wrong.stderr).toContain('wrong.yaml:2:1: error[unknown-key]');
     expect((await run('a.jsonl')).stderr).toContain('a recording does not tell the country');
     expect((await run('a.jsonl', '--country', 'XX')).exitCode).toBe(2);
     expect((await run('a.jsonl', '--creator', 'no.yaml')).exitCode).toBe(2);

@@ -38,7 +38,7 @@ describe('the way out', () => {
     [['estimate', '@maya.cooks'], /only files are read/],
     [['estimate', 'stream.yaml', '-o', 'out.pdf'], /\.csv \(Excel opens it\)/],
     [['estimate', 'stream.yaml', '-o', 'nodir/out.md'], /make the folder nodir first/],
-    [['estimate', 'stream.yaml', '--rates', 'my-own-book.yaml'], /a rates file is shown in the README/],
+    [['estimate', 'stream.yaml', '--rates', 'my-own-book.yaml'], /a rates file is shown in docs/],
     [['estimate', 'stream.yaml', '--tz', 'berlin'], /Write Europe\/Berlin\./],
     [['estimate', 'stream.yaml', '--tz', 'New York'], /Write America\/New_York\./],
     [['estimate', 'stream.yaml', '-f', 'html5'], /Write one of table, json/],

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HOST, type ShapeName, WORDS } from '../support/captures.js';
+import { HOST, type ShapeName, WORDS } from '../support/recorders.js';
 import { RECORDINGS } from '../support/recordings.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
 

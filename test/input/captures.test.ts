@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { moment, unwrap } from '../../src/input/recordings/envelope.js';
-import { isRecording, readCaptureLine, readCaptureValue } from '../../src/input/recordings/read-line.js';
+import { isRecording } from '../../src/input/recordings/packing.js';
+import { readRecordedLine, readRecordedValue } from '../../src/input/recordings/read-line.js';
 
-const read = (value: unknown) => readCaptureLine(JSON.stringify(value));
+const read = (value: unknown) => readRecordedLine(JSON.stringify(value));
 
 describe('moments', () => {
   it.each([
@@ -67,7 +68,7 @@ describe('wrappers', () => {
     for (const value of ['text', 5, null, [1], [{ event: 'chat', data }, 'text']]) {
       expect([value, read(value)]).toEqual([value, { bad: 'no event' }]);
     }
-    expect(readCaptureLine('{"event":')).toEqual({ bad: 'not JSON' });
+    expect(readRecordedLine('{"event":')).toEqual({ bad: 'not JSON' });
   });
 });
 
@@ -129,16 +130,16 @@ describe('events', () => {
   it('ids longer than a number keeps are read by their digits, texts that look like them stay', () => {
     const line =
       '{"event":"chat","data":{"comment":"71377286321428430001","userId":"1","msgId":7137728632142843123}}';
-    expect(readCaptureLine(line)).toMatchObject([{ event: { messageId: '7137728632142843123' } }]);
+    expect(readRecordedLine(line)).toMatchObject([{ event: { messageId: '7137728632142843123' } }]);
   });
 });
 
 describe('whole files', () => {
   it('lists by the name of their events; a list of no events is left out', () => {
     const text = JSON.stringify({ chat: [{ comment: 'hi', msgId: '1' }], gift: [5], note: [] });
-    expect(readCaptureValue(text)).toMatchObject([{ event: { kind: 'comment', messageId: '1' } }]);
-    expect(readCaptureValue('[]')).toEqual([]);
-    expect(readCaptureValue('nonsense')).toEqual({ bad: 'not JSON' });
+    expect(readRecordedValue(text)).toMatchObject([{ event: { kind: 'comment', messageId: '1' } }]);
+    expect(readRecordedValue('[]')).toEqual([]);
+    expect(readRecordedValue('nonsense')).toEqual({ bad: 'not JSON' });
   });
 
   it('are recordings when their first line is an event', () => {

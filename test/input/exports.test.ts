@@ -3,8 +3,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportedLives } from '../../src/calc/exports/exported-lives.js';
-import { exportedLog } from '../../src/calc/import/go-live-log.js';
+import { goLiveLog } from '../../src/calc/import/go-live-log.js';
 import { goLiveHistory } from '../../src/input/exports/go-live-history.js';
+import { exactLikes } from '../../src/model/visibility.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
 
 const LIVE = {
@@ -29,7 +30,7 @@ describe('the Go Live History of a data download', () => {
         start: Date.parse('2026-10-03T18:00:04Z'),
         end: Date.parse('2026-10-03T20:10:41Z'),
         earning: 2497,
-        likes: 29_600,
+        likes: exactLikes(29_600),
       },
     });
   });
@@ -93,7 +94,7 @@ describe('the Go Live History of a data download', () => {
 });
 
 describe('LIVEs of several downloads', () => {
-  const live = { roomId: '1', title: undefined, start: 5, end: 9, earning: 3, likes: 4 };
+  const live = { roomId: '1', title: undefined, start: 5, end: 9, earning: 3, likes: exactLikes(4) };
 
   it('count once, by room or else by start, and stand by their start', () => {
     const all = exportedLives();
@@ -117,12 +118,12 @@ describe('the log of an exported LIVE', () => {
     start: 1_790_000_000_000,
     end: 1_790_000_060_000,
     earning: 3,
-    likes: 4,
+    likes: exactLikes(4),
   };
   const creator = { country: 'GB' };
 
   it('has what was told, and nothing else', () => {
-    expect(exportedLog(live, creator, undefined, 'diamonds')).toEqual({
+    expect(goLiveLog(live, creator, undefined, 'diamonds')).toEqual({
       version: 1,
       creator,
       live: { id: '7', title: 'T', startedAt: '2026-09-21T14:13:20Z', endedAt: '2026-09-21T14:14:20Z' },
@@ -130,7 +131,7 @@ describe('the log of an exported LIVE', () => {
       revenue: { diamonds: 3 },
     });
     const bare = { ...live, roomId: undefined, title: undefined, end: undefined, likes: undefined };
-    expect(exportedLog(bare, creator, 'Europe/London', 'diamonds')).toEqual({
+    expect(goLiveLog(bare, creator, 'Europe/London', 'diamonds')).toEqual({
       version: 1,
       creator,
       live: { startedAt: '2026-09-21T15:13:20+01:00' },
@@ -139,7 +140,7 @@ describe('the log of an exported LIVE', () => {
   });
 
   it.each([0, -1])('an end %i s after the start is none', (seconds) => {
-    const log = exportedLog({ ...live, end: live.start + seconds * 1000 }, creator, undefined, 'diamonds');
+    const log = goLiveLog({ ...live, end: live.start + seconds * 1000 }, creator, undefined, 'diamonds');
     expect(Object.keys(log.live)).toEqual(['id', 'title', 'startedAt']);
   });
 });

@@ -3,10 +3,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineBlocks } from '../../src/cli/files/line-blocks.js';
-import { type CaptureLine, captureLineReader } from '../../src/cli/recordings/recording-lines.js';
-import { readCaptureLine } from '../../src/input/recordings/read-line.js';
+import { type RecordingLine, recordingLineReader } from '../../src/cli/recordings/recording-lines.js';
+import { readRecordedLine } from '../../src/input/recordings/read-line.js';
 import { lineScanner } from '../../src/input/recordings/scan/line-scanner.js';
-import { newId, type ShapeName, WORDS } from '../support/captures.js';
+import { newId, type ShapeName, WORDS } from '../support/recorders.js';
 import { RECORDINGS } from '../support/recordings.js';
 
 const scanner = lineScanner();
@@ -46,7 +46,7 @@ describe('the fast road', () => {
   it.each(SHAPES)('reads every event of %s itself, and as JSON.parse reads it', (shape) => {
     for (const event of eventsOf(shape)) {
       const line = JSON.stringify(event);
-      expect([scanned(line)]).toEqual(readCaptureLine(line));
+      expect([scanned(line)]).toEqual(readRecordedLine(line));
     }
   });
 
@@ -57,7 +57,7 @@ describe('the fast road', () => {
       const event = scanned(line);
       if (event === undefined) continue;
       answered += 1;
-      expect([path.basename(file), [event]]).toEqual([path.basename(file), readCaptureLine(line)]);
+      expect([path.basename(file), [event]]).toEqual([path.basename(file), readRecordedLine(line)]);
     }
     expect(answered).toBeGreaterThanOrEqual(lines.length * 0.9);
   });
@@ -87,7 +87,7 @@ describe('the fast road', () => {
     ['a count that is -0', '{"event":"like","data":{"totalLikeCount":-0}}'],
     ['no wrapper', '{"likeCount":3,"totalLikeCount":9,"createTime":"1794769200029"}'],
   ])('answers %s', (_, line) => {
-    expect([scanned(line)]).toEqual(readCaptureLine(line.trim()));
+    expect([scanned(line)]).toEqual(readRecordedLine(line.trim()));
   });
 
   it.each([
@@ -201,7 +201,7 @@ describe('whatever a line is', () => {
         const event = scanned(bytes);
         if (event === undefined) return;
         answered += 1;
-        expect([event]).toEqual(readCaptureLine(bytes.toString()));
+        expect([event]).toEqual(readRecordedLine(bytes.toString()));
       }),
       { numRuns: 3000 },
     );
@@ -209,8 +209,8 @@ describe('whatever a line is', () => {
   });
 
   const chunked = async (bytes: Uint8Array, sizes: readonly number[]) => {
-    const lines: CaptureLine[] = [];
-    const read = captureLineReader();
+    const lines: RecordingLine[] = [];
+    const read = recordingLineReader();
     async function* chunks() {
       for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
         const size = sizes[turn % sizes.length] ?? 1;
@@ -249,7 +249,7 @@ describe('whatever a line is', () => {
           for (const { line: number, offset, read } of await chunked(bytes, sizes)) {
             const own = single[number - 1] as Buffer;
             expect(bytes.subarray(offset, offset + own.length).equals(own)).toBe(true);
-            if (!('bad' in read)) expect(read).toEqual(readCaptureLine(new TextDecoder().decode(own)));
+            if (!('bad' in read)) expect(read).toEqual(readRecordedLine(new TextDecoder().decode(own)));
           }
         },
       ),

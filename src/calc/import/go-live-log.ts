@@ -2,10 +2,12 @@ import type { WrittenLog } from '../../input/log/schema.js';
 import { decimal } from '../../model/decimal.js';
 import type { ExportedLive } from '../../model/exported-live.js';
 import { momentIn } from '../calendar.js';
-import { statedText } from './amount-text.js';
+import { amountText } from './amount-text.js';
+import { defined } from './defined.js';
+import { writtenLikes } from './written-likes.js';
 
 /** TikTok's record of a LIVE as a stream log. What its `TotalEarning` counts, `diamonds` or a currency, the user says. */
-export function exportedLog(
+export function goLiveLog(
   { roomId, title, start, end, earning, likes }: ExportedLive,
   creator: WrittenLog['creator'],
   timeZone: string | undefined,
@@ -14,16 +16,19 @@ export function exportedLog(
   return {
     version: 1,
     creator,
-    live: {
-      ...(roomId === undefined ? {} : { id: roomId }),
-      ...(title === undefined ? {} : { title }),
+    live: defined({
+      id: roomId,
+      title,
       startedAt: momentIn(start, timeZone),
-      ...(end !== undefined && end > start ? { endedAt: momentIn(end, timeZone) } : {}),
-    },
-    ...(likes === undefined ? {} : { visibility: { likes } }),
-    revenue:
-      unit === 'diamonds'
-        ? { diamonds: earning }
-        : { liveRewards: { amount: statedText({ value: decimal(String(earning)), currency: unit }) } },
+      endedAt: end !== undefined && end > start ? momentIn(end, timeZone) : undefined,
+    }),
+    ...(likes === undefined ? {} : { visibility: { likes: writtenLikes(likes) } }),
+    revenue: revenueOf(earning, unit),
   };
+}
+
+function revenueOf(earning: number, unit: string): WrittenLog['revenue'] {
+  if (unit === 'diamonds') return { diamonds: earning };
+  const amount = amountText({ value: decimal(String(earning)), currency: unit });
+  return { liveRewards: { amount } };
 }

@@ -1,77 +1,80 @@
 import type { WrittenLog } from '../../input/log/schema.js';
-import type { CapturedGift, CapturedLive } from '../../model/recorded-live.js';
+import type {
+  RecordedGift,
+  RecordedLive,
+  RecordedRevenue,
+  RecordedVisibility,
+} from '../../model/recorded-live.js';
 import { momentIn } from '../calendar.js';
+import { defined } from './defined.js';
+import { writtenLikes } from './written-likes.js';
 
-/** What no capture tells. */
-export interface ImportContext {
+/** What no recording tells. */
+export interface RecordedLogTerms {
   readonly creator: WrittenLog['creator'];
   /** Time zone of the creator, like Europe/Berlin; UTC when not given. */
   readonly timeZone: string | undefined;
-  readonly lostLines: number;
-  /** Prices for Gifts whose recorder left them out, asked for by name. */
-  readonly priceOf: (gift: CapturedGift) => number | undefined;
+  /**
+   * Prices for Gifts whose recorder left them out, where somebody asked for those of the catalogue. Without it such a
+   * Gift stays unknown.
+   */
+  readonly priceOf?: ((gift: RecordedGift) => number | undefined) | undefined;
 }
 
-/** A recorded LIVE as a stream log. Names of viewers enter it only when they were asked for. */
-export function toWrittenLog(live: CapturedLive, context: ImportContext): WrittenLog {
-  const { creator, timeZone, priceOf } = context;
+/** A recorded LIVE as a stream log. Names of viewers are in it only when they were kept. */
+export function recordedLog(
+  live: RecordedLive,
+  { creator, timeZone, priceOf }: RecordedLogTerms,
+): WrittenLog {
   const { first = 0, last = first } = live;
-  return defined({
-    version: 1 as const,
+  return {
+    version: 1,
     creator,
     live: defined({
       id: live.roomId,
       startedAt: momentIn(first, timeZone),
       endedAt: last > first ? momentIn(last, timeZone) : undefined,
     }),
-    visibility: defined({
-      likes: live.likes.count,
-      comments: live.comments,
-      shares: live.shares,
-      uniqueViewers: live.entered,
-      peakViewers: live.peakViewers,
-      averageViewers: live.averageViewers,
-      newFollowers: live.newFollowers,
-    }),
-    revenue: {
-      gifts: live.gifts.map((gift) =>
-        defined({ gift: gift.name, id: gift.id, coins: gift.coins ?? priceOf(gift), count: gift.count }),
-      ),
-    },
-    capture: captureOf(live, context),
+    visibility: visibilityOf(live.visibility),
+    revenue: revenueOf(live.revenue, priceOf),
+    capture: coverageOf(live),
+  };
+}
+
+function visibilityOf(seen: RecordedVisibility): WrittenLog['visibility'] {
+  return defined({
+    likes: writtenLikes(seen.likes.count),
+    comments: seen.comments,
+    shares: seen.shares,
+    uniqueViewers: seen.entered,
+    peakViewers: seen.peakViewers,
+    averageViewers: seen.averageViewers,
+    newFollowers: seen.newFollowers,
   });
 }
 
-function captureOf(
-  { coverage, likes, gifters }: CapturedLive,
-  { lostLines }: ImportContext,
-): WrittenLog['capture'] {
-  const { unfinished, toGuests } = coverage;
+function revenueOf({ gifts }: RecordedRevenue, priceOf: RecordedLogTerms['priceOf']): WrittenLog['revenue'] {
+  return { gifts: gifts.map((gift) => giftEntry(gift, priceOf)) };
+}
+
+/** Without its id, so that no price of the catalogue stands in for one that was not recorded. */
+function giftEntry({ id, name, coins, count }: RecordedGift, priceOf: RecordedLogTerms['priceOf']) {
+  if (coins === undefined && !priceOf) return { gift: `${name ?? `Gift ${id}`} (price not recorded)`, count };
+  return defined({ gift: name, id, coins: coins ?? priceOf?.({ id, name, coins, count }), count });
+}
+
+function coverageOf({ coverage, visibility, revenue: { gifters } }: RecordedLive): WrittenLog['capture'] {
+  const { events, ended, ...counts } = coverage;
+  const { before, from } = visibility.likes;
   return {
-    events: coverage.events,
-    ended: coverage.ended,
-    ...withoutZeros({
-      silentMinutes: coverage.silentMinutes,
-      reconnects: coverage.reconnects,
-      duplicates: coverage.duplicates,
-      lostLines,
-      unfinishedStreaks: unfinished.streaks,
-      unfinishedDiamonds: unfinished.diamonds,
-      guessedStreaks: coverage.guessedStreaks,
-      giftsToGuests: toGuests.gifts,
-      diamondsToGuests: toGuests.diamonds,
-      likesBefore: likes.before ?? 0,
-    }),
-    ...(likes.from === 'messages' ? { likesAreFloor: true } : {}),
+    events,
+    ended,
+    ...withoutZeros({ ...counts, likesBefore: writtenLikes(before) ?? 0 }),
+    ...(from === 'messages' ? { likesAreFloor: true } : {}),
     ...(gifters.length > 0 ? { gifters: [...gifters] } : {}),
   };
 }
 
 function withoutZeros<T extends Record<string, number>>(counts: T): Partial<T> {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) as Partial<T>;
-}
-
-/** Without the fields a capture did not tell. */
-function defined<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,9 +1,9 @@
 import type { ExportedLive } from '../../model/exported-live.js';
 import type { Problem } from '../../model/problem.js';
-import type { CapturedLive } from '../../model/recorded-live.js';
+import type { RecordedLive } from '../../model/recorded-live.js';
 
 /** What makes a recorded LIVE no log: of when, and of what worth. */
-export function recordingProblems(live: CapturedLive, cataloguePrices: boolean): Problem[] {
+export function recordingProblems(live: RecordedLive, cataloguePrices: boolean): Problem[] {
   return [...timeProblems(live), ...(cataloguePrices ? [] : priceProblems(live))];
 }
 
@@ -34,7 +34,7 @@ export function earningProblems(lives: readonly ExportedLive[], unit: string | u
 }
 
 /** The day decides the rates: none is made up. */
-function timeProblems({ roomId, first }: CapturedLive): Problem[] {
+function timeProblems({ roomId, first }: RecordedLive): Problem[] {
   if (first !== undefined) return [];
   return [
     {
@@ -47,8 +47,8 @@ function timeProblems({ roomId, first }: CapturedLive): Problem[] {
 }
 
 /** Gifts without a price are refused, never counted as 0. */
-function priceProblems(live: CapturedLive): Problem[] {
-  const unpriced = live.gifts.filter(({ coins }) => coins === undefined);
+function priceProblems(live: RecordedLive): Problem[] {
+  const unpriced = live.revenue.gifts.filter(({ coins }) => coins === undefined);
   if (unpriced.length === 0) return [];
   const ids = unpriced.slice(0, 3).map(({ id, name }) => name ?? `id ${id}`);
   const more = unpriced.length > ids.length ? ` and ${unpriced.length - ids.length} more` : '';

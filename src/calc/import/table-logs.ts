@@ -1,11 +1,13 @@
 import type { WrittenLog } from '../../input/log/schema.js';
 import { addDecimal } from '../../model/decimal.js';
-import type { CreatorPeriod, ShopLive } from '../../model/export-tables.js';
+import type { CreatorPeriod, ShopLive, ShopSales, ShopVisibility } from '../../model/export-tables.js';
 import type { StatedAmount } from '../../model/revenue-entries.js';
 import { localMoment } from '../calendar.js';
 import type { PaidOrder } from '../exports/live-orders.js';
 import { sameHandle } from '../lives/distinct-lives.js';
-import { statedText } from './amount-text.js';
+import { amountText } from './amount-text.js';
+import { defined } from './defined.js';
+import { writtenLikes } from './written-likes.js';
 
 type Creator = WrittenLog['creator'];
 
@@ -46,20 +48,22 @@ export function periodLog(period: CreatorPeriod, creator: Creator, number: numbe
   };
 }
 
+/** A LIVE that several exports tell in the same words, once. */
+export function distinctShopLives(lives: readonly ShopLive[]): ShopLive[] {
+  const known = new Map<string, ShopLive>();
+  for (const live of lives) {
+    const { place: _, sale, ...facts } = live;
+    const { currency, value } = sale.sales;
+    const amount = [currency, String(value.amount), String(value.scale), sale.unitsSold];
+    known.set(JSON.stringify([facts, amount]), live);
+  }
+  return [...known.values()];
+}
+
 /** A LIVE of a shop; what its sales cost comes from the user. */
 export function shopLog(live: ShopLive, creator: Creator, timeZone: string, costs: ShopCosts): WrittenLog {
-  const visibility = Object.fromEntries(
-    Object.entries({
-      likes: live.likes,
-      comments: live.comments,
-      shares: live.shares,
-      uniqueViewers: live.viewers,
-      peakViewers: live.peakViewers,
-      averageViewers: live.averageViewers,
-      newFollowers: live.newFollowers,
-    }).filter(([, count]) => count !== undefined),
-  );
-  const { handle, seconds, unitsSold } = live;
+  const { handle, seconds } = live;
+  const visibility = visibilityOf(live.visibility);
   return {
     version: 1,
     creator: blockOf(creator, handle),
@@ -68,12 +72,25 @@ export function shopLog(live: ShopLive, creator: Creator, timeZone: string, cost
       ...(seconds === undefined ? {} : { duration: lengthText(seconds) }),
     },
     ...(Object.keys(visibility).length === 0 ? {} : { visibility }),
-    revenue: {
-      productPromotion: [
-        { product: 'Sales of this LIVE', kind: 'shop', sales: statedText(live.sales), unitsSold, ...costs },
-      ],
-    },
+    revenue: revenueOf(live.sale, costs),
   };
+}
+
+function visibilityOf(seen: ShopVisibility): NonNullable<WrittenLog['visibility']> {
+  return defined({
+    likes: writtenLikes(seen.likes),
+    comments: seen.comments,
+    shares: seen.shares,
+    uniqueViewers: seen.viewers,
+    peakViewers: seen.peakViewers,
+    averageViewers: seen.averageViewers,
+    newFollowers: seen.newFollowers,
+  });
+}
+
+function revenueOf({ sales, unitsSold }: ShopSales, costs: ShopCosts): WrittenLog['revenue'] {
+  const product = 'Sales of this LIVE';
+  return { productPromotion: [{ product, kind: 'shop', sales: amountText(sales), unitsSold, ...costs }] };
 }
 
 /** The affiliate orders of one LIVE; when it began they do not tell, so the day of the first one stands for it. */
@@ -126,7 +143,7 @@ function commissions(orders: readonly PaidOrder[]) {
     return {
       product,
       kind: 'commission' as const,
-      amount: statedText(amount),
+      amount: amountText(amount),
       status,
       ...(units === undefined ? {} : { unitsSold: units }),
     };

@@ -1,41 +1,49 @@
 import type { LikeEvent } from '../../model/recorded-event.js';
-import type { CapturedLikes } from '../../model/recorded-live.js';
+import type { RecordedLikes } from '../../model/recorded-live.js';
+import { exactLikes, type LikeCount } from '../../model/visibility.js';
+import { larger, smaller } from './extremes.js';
 
-/** Likes of one LIVE, in whatever order they come. */
-export interface Likes {
+/** Likes of one LIVE so far, in taps, in whatever order their messages come. */
+export interface LikeTally {
+  readonly kind: 'likes';
   highest: number | undefined;
   before: number | undefined;
   messages: number | undefined;
 }
 
-export function noLikes(): Likes {
-  return { highest: undefined, before: undefined, messages: undefined };
+export function noLikes(): LikeTally {
+  return { kind: 'likes', highest: undefined, before: undefined, messages: undefined };
 }
 
-export function addLike(likes: Likes, { count, total }: LikeEvent): void {
-  if (count !== undefined) likes.messages = (likes.messages ?? 0) + count;
-  if (total === undefined) return;
-  likes.highest = Math.max(likes.highest ?? 0, total);
-  likes.before = Math.min(likes.before ?? total, Math.max(0, total - (count ?? 0)));
+export function addLikes(tally: LikeTally, { count, total }: LikeEvent): void {
+  const tapped = taps(count);
+  const all = taps(total);
+  if (tapped !== undefined) tally.messages = (tally.messages ?? 0) + tapped;
+  if (all === undefined) return;
+  tally.highest = Math.max(tally.highest ?? 0, all);
+  tally.before = Math.min(tally.before ?? all, Math.max(0, all - (tapped ?? 0)));
 }
 
-export function joinLikes(into: Likes, from: Likes): void {
+export function joinLikes(into: LikeTally, from: LikeTally): void {
   into.highest = larger(into.highest, from.highest);
   into.before = smaller(into.before, from.before);
   into.messages = larger(into.messages, from.messages);
 }
 
-export function larger(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
-}
-
-export function smaller(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}
-
 /** The room's own total counts every like; the messages of single viewers are cut off and dropped. */
-export function likeSum({ highest, before, messages }: Likes): CapturedLikes {
+export function likesOf({ highest, before, messages }: LikeTally): RecordedLikes {
   if (highest !== undefined && before !== undefined)
-    return { count: highest - before, from: 'total', before };
-  return { count: messages, from: messages === undefined ? undefined : 'messages', before: undefined };
+    return { count: exactLikes(highest - before), from: 'total', before: exactLikes(before) };
+  if (messages === undefined) return { count: undefined, from: undefined, before: undefined };
+  return { count: exactLikes(messages), from: 'messages', before: undefined };
+}
+
+/** The larger of two totals of one room. */
+export function moreLikes(a: LikeCount | undefined, b: LikeCount | undefined): LikeCount | undefined {
+  const most = larger(taps(a), taps(b));
+  return most === undefined ? undefined : exactLikes(most);
+}
+
+function taps(likes: LikeCount | undefined): number | undefined {
+  return likes?.taps.value;
 }

@@ -1,27 +1,30 @@
-import type { CaptureEvent } from '../../model/recorded-event.js';
-import type { CapturedLive } from '../../model/recorded-live.js';
+import type { RecordedEvent } from '../../model/recorded-event.js';
+import type { RecordedLive } from '../../model/recorded-live.js';
 import { type IdNumbers, idNumbers } from './id-numbers.js';
 import { count, join, newTally, seeAgain, type Tally, toLive } from './tally.js';
 
 /** Sums of the LIVEs of one or several recordings; their order does not matter, nor does one given twice. */
-export interface CapturedLives {
+export interface RecordedLives {
   /** `recording` names the file: its events without a room belong to the LIVE of the others. */
-  readonly add: (event: CaptureEvent, recording: string) => void;
-  readonly done: () => readonly CapturedLive[];
+  readonly add: (event: RecordedEvent, recording: string) => void;
+  /** A line of the recording that could not be read. */
+  readonly lose: (recording: string) => void;
+  readonly done: () => readonly RecordedLive[];
 }
 
 /** Of what the room counts itself, a message that comes twice changes nothing. */
-function isTotal(event: CaptureEvent): boolean {
+function isTotal(event: RecordedEvent): boolean {
   return event.kind === 'viewers' || (event.kind === 'like' && event.total !== undefined);
 }
 
 /** `names`: keep what viewers are called. Else no name outlives its event. */
-export function capturedLives(names = false): CapturedLives {
+export function recordedLives(names = false): RecordedLives {
   const byRoom = new Map<string, Tally>();
   const byRecording = new Map<string, Tally>();
   /** By their numbers; one that turned out to be of the same LIVE as another gives way to it. */
   const tallies: Tally[] = [];
-  const seen = new Map<CaptureEvent['kind'], IdNumbers>();
+  const seen = new Map<RecordedEvent['kind'], IdNumbers>();
+  const lostLines = new Map<string, number>();
 
   const merge = (into: Tally, from: Tally): Tally => {
     if (into === from) return into;
@@ -33,7 +36,7 @@ export function capturedLives(names = false): CapturedLives {
     return into;
   };
 
-  const named = (event: CaptureEvent): CaptureEvent =>
+  const named = (event: RecordedEvent): RecordedEvent =>
     names || event.kind !== 'gift' || event.userName === undefined
       ? event
       : { ...event, userName: undefined };
@@ -44,7 +47,7 @@ export function capturedLives(names = false): CapturedLives {
     return tally;
   };
 
-  const tallyOf = ({ roomId }: CaptureEvent, recording: string): Tally => {
+  const tallyOf = ({ roomId }: RecordedEvent, recording: string): Tally => {
     let tally = byRecording.get(recording);
     if (tally && (roomId === undefined || tally.roomId === roomId)) return tally;
     if (roomId !== undefined) {
@@ -58,6 +61,7 @@ export function capturedLives(names = false): CapturedLives {
       byRoom.set(roomId, tally);
     }
     byRecording.set(recording, tally);
+    tally.recordings.add(recording);
     return tally;
   };
 
@@ -74,7 +78,11 @@ export function capturedLives(names = false): CapturedLives {
     return both;
   };
 
-  const idsOf = (kind: CaptureEvent['kind']): IdNumbers => {
+  /** Whose LIVE a line was of that cannot be read nobody knows: it counts in every LIVE of its recording. */
+  const lostIn = ({ recordings }: Tally): number =>
+    [...recordings].reduce((sum, recording) => sum + (lostLines.get(recording) ?? 0), 0);
+
+  const idsOf = (kind: RecordedEvent['kind']): IdNumbers => {
     const ids = seen.get(kind) ?? idNumbers();
     seen.set(kind, ids);
     return ids;
@@ -95,9 +103,12 @@ export function capturedLives(names = false): CapturedLives {
       }
       count(tally, named(event), recording);
     },
+    lose: (recording) => {
+      lostLines.set(recording, (lostLines.get(recording) ?? 0) + 1);
+    },
     done: () =>
       [...new Set([...byRoom.values(), ...byRecording.values()])]
-        .map(toLive)
+        .map((tally) => toLive(tally, lostIn(tally)))
         .sort((a, b) => (a.first ?? 0) - (b.first ?? 0) || ((a.roomId ?? '') < (b.roomId ?? '') ? -1 : 1)),
   };
 }

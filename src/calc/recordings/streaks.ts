@@ -1,6 +1,6 @@
 import type { GiftEvent } from '../../model/recorded-event.js';
-import type { CapturedGift, Coverage, Gifter } from '../../model/recorded-live.js';
-import { larger } from './likes.js';
+import type { Gifter, RecordedCoverage, RecordedGift, RecordedRevenue } from '../../model/recorded-live.js';
+import { larger } from './extremes.js';
 
 interface Sender {
   readonly id: string;
@@ -90,9 +90,12 @@ export function joinStreaks(into: Streaks, from: Streaks): void {
   for (const [key, streak] of from.all) put(into.all, key, streak);
 }
 
-export interface StreakSums extends Pick<Coverage, 'unfinished' | 'guessedStreaks' | 'toGuests'> {
-  readonly gifts: readonly CapturedGift[];
-  readonly gifters: readonly Gifter[];
+export interface StreakSums {
+  readonly revenue: RecordedRevenue;
+  readonly coverage: Pick<
+    RecordedCoverage,
+    'unfinishedStreaks' | 'unfinishedDiamonds' | 'guessedStreaks' | 'giftsToGuests' | 'diamondsToGuests'
+  >;
 }
 
 export function streakSums({ all }: Streaks): StreakSums {
@@ -102,11 +105,14 @@ export function streakSums({ all }: Streaks): StreakSums {
   const streakable = own.filter((each) => each.isStreakable);
   const unfinished = streakable.filter(({ hasId, isFinal }) => !isFinal && hasId);
   return {
-    gifts: byGift(own),
-    gifters: bySender(own),
-    unfinished: { streaks: unfinished.length, diamonds: diamondsOf(unfinished) },
-    guessedStreaks: streakable.filter(({ hasId }) => !hasId).length,
-    toGuests: { gifts: guests.reduce((sum, { count }) => sum + count, 0), diamonds: diamondsOf(guests) },
+    revenue: { gifts: byGift(own), gifters: bySender(own) },
+    coverage: {
+      unfinishedStreaks: unfinished.length,
+      unfinishedDiamonds: diamondsOf(unfinished),
+      guessedStreaks: streakable.filter(({ hasId }) => !hasId).length,
+      giftsToGuests: guests.reduce((sum, { count }) => sum + count, 0),
+      diamondsToGuests: diamondsOf(guests),
+    },
   };
 }
 
@@ -115,8 +121,8 @@ function diamondsOf(streaks: readonly Streak[]): number {
 }
 
 /** One entry for each Gift and price, the most valuable first. */
-function byGift(streaks: readonly Streak[]): CapturedGift[] {
-  const sums = new Map<string, CapturedGift>();
+function byGift(streaks: readonly Streak[]): RecordedGift[] {
+  const sums = new Map<string, RecordedGift>();
   for (const { giftId, name: called, count, coins } of streaks) {
     const key = `${giftId} ${coins}`;
     const known = sums.get(key);
@@ -139,7 +145,7 @@ function bySender(streaks: readonly Streak[]): Gifter[] {
   return [...sums.values()].sort((a, b) => b.diamonds - a.diamonds || (a.name < b.name ? -1 : 1));
 }
 
-function worth({ coins = 0, count }: CapturedGift): number {
+function worth({ coins = 0, count }: RecordedGift): number {
   return coins * count;
 }
 

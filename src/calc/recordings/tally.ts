@@ -1,16 +1,19 @@
-import type { CaptureEvent } from '../../model/recorded-event.js';
-import type { CapturedLive } from '../../model/recorded-live.js';
-import { addLike, joinLikes, type Likes, larger, likeSum, noLikes, smaller } from './likes.js';
+import type { RecordedEvent } from '../../model/recorded-event.js';
+import type { RecordedLive } from '../../model/recorded-live.js';
+import { larger, smaller } from './extremes.js';
+import { addLikes, joinLikes, type LikeTally, likesOf, noLikes } from './likes.js';
 import { addGift, joinStreaks, noStreaks, type Streaks, streakSums } from './streaks.js';
 
 /** What is known so far of one LIVE. It grows with its Gifts and its length, not with its likes and comments. */
 export interface Tally {
   readonly number: number;
   roomId: string | undefined;
+  /** Files whose events are in it. */
+  readonly recordings: Set<string>;
   first: number | undefined;
   last: number | undefined;
   readonly streaks: Streaks;
-  readonly likes: Likes;
+  readonly likes: LikeTally;
   readonly counts: Record<'comment' | 'follow' | 'share' | 'reconnect', number>;
   /** Minutes since 1970 with any event. */
   readonly minutes: Set<number>;
@@ -26,6 +29,7 @@ export function newTally(number: number): Tally {
   return {
     number,
     roomId: undefined,
+    recordings: new Set(),
     first: undefined,
     last: undefined,
     streaks: noStreaks(),
@@ -41,7 +45,7 @@ export function newTally(number: number): Tally {
   };
 }
 
-export function count(tally: Tally, event: CaptureEvent, recording: string): void {
+export function count(tally: Tally, event: RecordedEvent, recording: string): void {
   tally.events += 1;
   time(tally, event);
   switch (event.kind) {
@@ -49,7 +53,7 @@ export function count(tally: Tally, event: CaptureEvent, recording: string): voi
       addGift(tally.streaks, event, recording);
       return;
     case 'like':
-      addLike(tally.likes, event);
+      addLikes(tally.likes, event);
       return;
     case 'viewers':
       tally.entered = larger(tally.entered, event.entered);
@@ -68,14 +72,14 @@ export function count(tally: Tally, event: CaptureEvent, recording: string): voi
 }
 
 /** One recorder may have its time or its price, another not: what can be taken from both is, in any order. */
-export function seeAgain(tally: Tally, event: CaptureEvent, recording: string): void {
+export function seeAgain(tally: Tally, event: RecordedEvent, recording: string): void {
   time(tally, event);
   if (event.kind === 'gift' && (event.groupId !== undefined || !event.isStreakable)) {
     addGift(tally.streaks, event, recording);
   }
 }
 
-function time(tally: Tally, { at }: CaptureEvent): void {
+function time(tally: Tally, { at }: RecordedEvent): void {
   if (at === undefined) return;
   tally.first = smaller(tally.first, at);
   tally.last = larger(tally.last, at);
@@ -85,6 +89,7 @@ function time(tally: Tally, { at }: CaptureEvent): void {
 /** Two recordings turn out to be of one LIVE; what both have was counted once. */
 export function join(into: Tally, from: Tally): void {
   into.roomId ??= from.roomId;
+  for (const recording of from.recordings) into.recordings.add(recording);
   into.first = smaller(into.first, from.first);
   into.last = larger(into.last, from.last);
   joinStreaks(into.streaks, from.streaks);
@@ -101,29 +106,32 @@ export function join(into: Tally, from: Tally): void {
   into.ended ||= from.ended;
 }
 
-export function toLive(tally: Tally): CapturedLive {
-  const { gifts, gifters, ...streaks } = streakSums(tally.streaks);
+export function toLive(tally: Tally, lostLines: number): RecordedLive {
+  const { revenue, coverage } = streakSums(tally.streaks);
   const { sum, samples } = tally.viewers;
   return {
     roomId: tally.roomId,
     first: tally.first,
     last: tally.last,
-    gifts,
-    gifters,
-    likes: likeSum(tally.likes),
-    comments: tally.counts.comment,
-    shares: tally.counts.share,
-    newFollowers: tally.counts.follow,
-    entered: tally.entered,
-    peakViewers: tally.peak,
-    averageViewers: samples === 0 ? undefined : Math.round(sum / samples),
+    recordings: [...tally.recordings],
+    visibility: {
+      likes: likesOf(tally.likes),
+      comments: tally.counts.comment,
+      shares: tally.counts.share,
+      newFollowers: tally.counts.follow,
+      entered: tally.entered,
+      peakViewers: tally.peak,
+      averageViewers: samples === 0 ? undefined : Math.round(sum / samples),
+    },
+    revenue,
     coverage: {
       events: tally.events,
-      duplicates: tally.duplicates,
       ended: tally.ended,
-      reconnects: Math.max(0, tally.counts.reconnect - 1),
       silentMinutes: silentMinutes(tally),
-      ...streaks,
+      reconnects: Math.max(0, tally.counts.reconnect - 1),
+      duplicates: tally.duplicates,
+      lostLines,
+      ...coverage,
     },
   };
 }

@@ -1,28 +1,30 @@
-import type { CaptureEvent } from '../../model/recorded-event.js';
-import { larger } from './likes.js';
+import type { RecordedEvent } from '../../model/recorded-event.js';
+import type { LikeCount } from '../../model/visibility.js';
+import { larger } from './extremes.js';
+import { moreLikes } from './likes.js';
 
 /** What a room showed in one minute of a LIVE; `undefined`: nothing of it was recorded. */
-export interface CourseMinute {
+export interface TimelineMinute {
   /** Its beginning, milliseconds since 1970. */
   readonly at: number;
   /** The most at one moment of it. */
   readonly viewers: number | undefined;
   /** All likes of the LIVE by the end of it, as the room counts them. */
-  readonly likes: number | undefined;
+  readonly likes: LikeCount | undefined;
 }
 
-export interface Course {
-  readonly add: (event: CaptureEvent) => void;
+export interface LiveTimeline {
+  readonly add: (event: RecordedEvent) => void;
   /** Every minute (or, of a very long LIVE, every few) from the first to the last, also those with nothing in them. */
-  readonly done: () => CourseMinute[];
+  readonly done: () => TimelineMinute[];
 }
 
 const MINUTE = 60_000;
 const MOST = 720;
 
 /** How a recorded LIVE was seen, minute by minute. Never money. */
-export function liveCourse(): Course {
-  const minutes = new Map<number, CourseMinute>();
+export function liveTimeline(): LiveTimeline {
+  const minutes = new Map<number, TimelineMinute>();
   return {
     add: (event) => {
       if (event.at === undefined || (event.kind !== 'viewers' && event.kind !== 'like')) return;
@@ -33,23 +35,23 @@ export function liveCourse(): Course {
   };
 }
 
-function seenIn(event: CaptureEvent): Pick<CourseMinute, 'viewers' | 'likes'> {
+function seenIn(event: RecordedEvent): Pick<TimelineMinute, 'viewers' | 'likes'> {
   return {
     viewers: event.kind === 'viewers' ? event.now : undefined,
     likes: event.kind === 'like' ? event.total : undefined,
   };
 }
 
-function joined(one: CourseMinute, other: CourseMinute | undefined): CourseMinute {
+function joined(one: TimelineMinute, other: TimelineMinute | undefined): TimelineMinute {
   if (!other) return one;
   return {
     at: Math.min(one.at, other.at),
     viewers: larger(one.viewers, other.viewers),
-    likes: larger(one.likes, other.likes),
+    likes: moreLikes(one.likes, other.likes),
   };
 }
 
-function evened(minutes: ReadonlyMap<number, CourseMinute>): CourseMinute[] {
+function evened(minutes: ReadonlyMap<number, TimelineMinute>): TimelineMinute[] {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const at of minutes.keys()) {
@@ -57,9 +59,9 @@ function evened(minutes: ReadonlyMap<number, CourseMinute>): CourseMinute[] {
     last = Math.max(last, at);
   }
   const step = Math.max(1, Math.ceil((last - first + 1) / MOST));
-  const course: CourseMinute[] = [];
+  const course: TimelineMinute[] = [];
   for (let at = first; at <= last; at += step) {
-    let seen: CourseMinute = { at: at * MINUTE, viewers: undefined, likes: undefined };
+    let seen: TimelineMinute = { at: at * MINUTE, viewers: undefined, likes: undefined };
     for (let each = at; each < at + step; each += 1) seen = joined(seen, minutes.get(each));
     course.push(seen);
   }

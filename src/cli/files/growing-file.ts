@@ -2,7 +2,8 @@ import path from 'node:path';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { errorCode, type Io } from '../io.js';
-import { identityOf, reasonOf } from './find-inputs.js';
+import { identityOf } from './file-identity.js';
+import { reasonOf } from './system-errors.js';
 
 const BLOCK = 65_536;
 /** What stood before the place we have come to: when it is another, the file was begun anew. */

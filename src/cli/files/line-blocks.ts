@@ -81,14 +81,25 @@ function* withoutLongLines(block: LineBlock): Iterable<LineBlock> {
   }
 }
 
-/** The bytes of an open file, unpacked when they are gzip data. A chunk is good until the next one is asked for. */
+/**
+ * The bytes of an open file after those that were read `before`, unpacked when they are gzip data. A chunk is good
+ * until the next one is asked for.
+ */
 export async function* chunksOf(
   files: Files,
   fd: number,
   onRead: (bytes: number) => void,
+  before?: Uint8Array,
 ): AsyncIterable<Uint8Array> {
   const buffer = new Uint8Array(BLOCK);
+  let head = before;
   const read = () => {
+    if (head && head.length > 0) {
+      const bytes = head;
+      head = undefined;
+      onRead(bytes.length);
+      return bytes;
+    }
     const bytes = buffer.subarray(0, readSome(files, fd, buffer));
     onRead(bytes.length);
     return bytes;

@@ -1,29 +1,53 @@
+import { LIMITS } from '../../input/limits.js';
 import { errorCode, type Files } from '../io.js';
 
 export type Bytes = { readonly bytes: Uint8Array } | { readonly problem: string };
 
+const LF = 0x0a;
+
 /** Used again for every read: a folder of small logs is read without clearing 64 KB for each. */
 const chunk = new Uint8Array(65_536);
 
-/** Reads an open file to its end, or until it turns out larger than `limit`: pipes and devices have no size. */
-export function readAll(files: Files, fd: number, limit: number): Bytes {
+/** The beginning of an open file: its first line at least, or as much as a line may have. */
+export function readHead(files: Files, fd: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
-  for (;;) {
+  for (let isLine = false; !isLine && total < LIMITS.lineBytes; ) {
     const count = readSome(files, fd, chunk);
     if (count === 0) break;
     total += count;
+    chunks.push(chunk.slice(0, count));
+    isLine = chunk.subarray(0, count).includes(LF);
+  }
+  return joined(chunks, total);
+}
+
+/**
+ * Reads an open file to its end, after the `head` that was read of it, or until it turns out larger than `limit`
+ * bytes: pipes and devices have no size.
+ */
+export function readAll(files: Files, fd: number, limit: number, head?: Uint8Array): Bytes {
+  const chunks: Uint8Array[] = head && head.length > 0 ? [head] : [];
+  let total = head?.length ?? 0;
+  for (;;) {
     if (total > limit) return { problem: `larger than ${megabytes(limit)}` };
+    const count = readSome(files, fd, chunk);
+    if (count === 0) break;
+    total += count;
     chunks.push(chunk.slice(0, count));
   }
-  return { bytes: chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, total) };
+  return { bytes: joined(chunks, total) };
+}
+
+function joined(chunks: readonly Uint8Array[], total: number): Uint8Array {
+  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, total);
 }
 
 /** Standard input may be a pipe whose writer is not ready (EAGAIN), and on Windows ends with an error (EOF). */
-export function readSome(files: Files, fd: number, chunk: Uint8Array): number {
+export function readSome(files: Files, fd: number, into: Uint8Array): number {
   for (;;) {
     try {
-      return files.readSync(fd, chunk, 0, chunk.length, null);
+      return files.readSync(fd, into, 0, into.length, null);
     } catch (error) {
       if (errorCode(error) === 'EOF') return 0;
       if (errorCode(error) !== 'EAGAIN') throw error;

@@ -4,7 +4,9 @@ import { printable } from '../../report/terminal/printable.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { errorCode, type Io } from '../io.js';
-import { identityOf, reasonOf, STDIN } from './find-inputs.js';
+import { identityOf } from './file-identity.js';
+import { STDIN } from './find-inputs.js';
+import { reasonOf } from './system-errors.js';
 
 /** What is longer than a string may be comes in pieces. */
 export type Text = string | Iterable<string>;

@@ -1,6 +1,6 @@
 import { type Copy, liveRegister } from '../../calc/lives/distinct-lives.js';
 import type { Problem } from '../../model/problem.js';
-import type { LogPlace, Readings, ReadLog } from './log-source.js';
+import type { LogPlace, LogSource, ReadLog } from './log-source.js';
 
 export interface Collected {
   readonly lives: number;
@@ -18,30 +18,30 @@ export interface Collected {
  * to leave both out, all is read once more.
  */
 export function collectSound<T extends { readonly add: (live: ReadLog) => void }>(
-  readings: Readings,
+  source: LogSource,
   begin: () => T,
   skipInvalid: boolean,
 ): { readonly taken: T; readonly found: Collected } {
   const taken = begin();
-  const found = collectLives(readings, taken.add);
+  const found = collectLives(source, taken.add);
   if (!skipInvalid || found.contradicted.size === 0) return { taken, found };
   const rest = begin();
-  return { taken: rest, found: collectLives(readings, rest.add, found.contradicted) };
+  return { taken: rest, found: collectLives(source, rest.add, found.contradicted) };
 }
 
 /** Reads on to the end, one bad log hiding no other, and hands each LIVE on once, but for those at `without`. */
 export function collectLives(
-  readings: Readings,
+  source: LogSource,
   add: (live: ReadLog) => void,
   without: ReadonlySet<string> = new Set(),
 ): Collected {
-  const problems: Problem[] = [...readings.problems];
-  const register = liveRegister<LogPlace>(readings.again);
+  const problems: Problem[] = [...source.problems];
+  const register = liveRegister<LogPlace>(source.again);
   const notes = new Map<LogPlace, Problem[]>();
   const contradicted = new Set<string>();
-  let rejected = readings.problems.length;
+  let rejected = source.problems.length;
   let lives = 0;
-  for (const read of readings.logs()) {
+  for (const read of source.logs()) {
     if ('rejected' in read) {
       rejected += 1;
       for (const problem of read.rejected) problems.push(problem);

@@ -1,11 +1,8 @@
 import type { Facts } from '../../calc/estimate.js';
 import { shippedPrograms } from '../../data/program-list.js';
 import { shippedRates, withAlternative } from '../../data/rate-book.js';
-import { placeFaults } from '../../input/problems/locate.js';
-import { decodeUtf8 } from '../../input/text/decode.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
-import { findInputs } from '../files/find-inputs.js';
 import type { Io } from '../io.js';
 
 export interface RateOptions {
@@ -14,6 +11,8 @@ export interface RateOptions {
   readonly use?: readonly string[] | undefined;
 }
 
+const OTHERWISE = 'a rates file is shown in docs/rates.md; the ids of rates: tiktok-earn rates';
+
 /** The shipped facts, with the user's rates file and chosen alternatives laid over them. */
 export async function factsFor({ rates: file, use = [] }: RateOptions, io: Io): Promise<Facts> {
   let rates = shippedRates();
@@ -21,19 +20,8 @@ export async function factsFor({ rates: file, use = [] }: RateOptions, io: Io): 
   const { layRatesOver } = await import('../../input/rates/rates-file.js');
   const { unknownAlternative } = await import('../../input/rates/rate-findings.js');
   if (file !== undefined) {
-    const { inputs, problems } = findInputs(
-      [file],
-      io,
-      'a rates file is shown in the README; the ids of rates: tiktok-earn rates',
-    );
-    const [input] = inputs;
-    if (!input) throw new Failure(problems, EXIT.usage);
-    const decoded = decodeUtf8(input.bytes);
-    if ('fault' in decoded) {
-      const source = { file, text: new TextDecoder().decode(input.bytes), firstLine: 1 };
-      throw new Failure(placeFaults(source, [decoded.fault]), EXIT.no);
-    }
-    const laid = layRatesOver(rates, { file, text: decoded.text, firstLine: 1 });
+    const { readNamedFile } = await import('../files/read-named-file.js');
+    const laid = layRatesOver(rates, readNamedFile(file, io, OTHERWISE));
     if (laid.problems.length > 0) throw new Failure(laid.problems, EXIT.no);
     rates = laid.book;
   }

@@ -1,6 +1,5 @@
 import { LIMITS } from '../../input/limits.js';
 import type { TextFormat } from '../../input/problems/check-text.js';
-import { isRecording } from '../../input/recordings/read-line.js';
 import { decodeUtf8 } from '../../input/text/decode.js';
 import type { Input } from '../files/find-inputs.js';
 
@@ -17,8 +16,6 @@ export interface LogPart {
 
 export interface LogParts {
   readonly isMany: boolean;
-  /** Events of a LIVE instead of logs, one a line. */
-  readonly isRecording: boolean;
   /** `text` is there when it was decoded together with its neighbours. */
   readonly each: () => Iterable<{ readonly part: LogPart; readonly text?: string }>;
 }
@@ -27,11 +24,9 @@ export interface LogParts {
 export function partsOf({ name, bytes }: Input): LogParts {
   const one = (format: TextFormat): LogParts => {
     const part = { bytes, start: 0, end: bytes.length, limit: LIMITS.logBytes, line: 1, format };
-    return { isMany: false, isRecording: false, each: () => [{ part }] };
+    return { isMany: false, each: () => [{ part }] };
   };
-  const isRecorded = !/\.ya?ml$/i.test(name) && isRecording(firstLine(bytes));
-  const many: LogParts = { isMany: !isRecorded, isRecording: isRecorded, each: () => linesOf(bytes) };
-  if (isRecorded) return many;
+  const many: LogParts = { isMany: true, each: () => linesOf(bytes) };
   if (/\.(ndjson|jsonl)$/i.test(name)) return many;
   if (/\.ya?ml$/i.test(name)) return one('yaml');
   if (!startsWithBrace(bytes)) return one(/\.json$/i.test(name) ? 'json' : 'yaml');
@@ -89,16 +84,6 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
 
 function startsWithBrace(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*\{/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 200)));
-}
-
-/** Of a recording one line is enough to know it. */
-function firstLine(bytes: Uint8Array): string {
-  const start = bytes.findIndex((byte) => byte !== 0x20 && byte !== 0x0d && byte !== 0x09 && byte !== LF);
-  const newline = bytes.indexOf(LF, Math.max(start, 0));
-  const end = newline < 0 ? bytes.length : newline;
-  return new TextDecoder().decode(
-    bytes.subarray(Math.max(start, 0), Math.min(end, start + LIMITS.lineBytes)),
-  );
 }
 
 /** A first line that is a whole value, with more behind it: one value a line. */

@@ -1,5 +1,5 @@
 import type { Sighting } from '../../calc/lives/distinct-lives.js';
-import type { CourseMinute } from '../../calc/recordings/timeline.js';
+import type { TimelineMinute } from '../../calc/recordings/timeline.js';
 import type { Problem } from '../../model/problem.js';
 import type { StreamLog } from '../../model/stream-log.js';
 import type { CreatorOptions } from './creator-block.js';
@@ -8,7 +8,8 @@ import type { LogPart } from './log-parts.js';
 /** Where a log stands. */
 export interface LogPlace extends Sighting {
   readonly file: string;
-  readonly part: LogPart;
+  /** The bytes it was read from; of a recorded LIVE the log itself. */
+  readonly part: LogPart | { readonly log: StreamLog };
 }
 
 export interface ReadLog {
@@ -17,14 +18,14 @@ export interface ReadLog {
   /** Warnings only. */
   readonly problems: readonly Problem[];
   /** Of a recording: how it was seen, minute by minute. */
-  readonly course?: readonly CourseMinute[];
+  readonly timeline?: readonly TimelineMinute[];
 }
 
 export interface RejectedLog {
   readonly rejected: readonly Problem[];
 }
 
-export interface Readings {
+export interface LogSource {
   /** Of inputs that could not be read. */
   readonly problems: readonly Problem[];
   /** Files that were read, as the user named them. */

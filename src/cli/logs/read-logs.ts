@@ -1,70 +1,87 @@
 import { type ParsedLog, parseLogText } from '../../input/log/parse-stream-log.js';
 import { streamLogSchema } from '../../input/log/schema.js';
-import { placeFaults } from '../../input/problems/locate.js';
+import { locateFaults } from '../../input/problems/locate.js';
+import { isRecording, mayBeRecording } from '../../input/recordings/packing.js';
 import { decodeUtf8 } from '../../input/text/decode.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type { Problem } from '../../model/problem.js';
 import type { StreamLog } from '../../model/stream-log.js';
 import { usageFailure } from '../failure.js';
-import { findInputs, type Input } from '../files/find-inputs.js';
+import { findInputs, type Input, type Inputs, type StreamedInput } from '../files/find-inputs.js';
 import { megabytes } from '../files/read-bytes.js';
 import type { Io } from '../io.js';
 import { shellWord } from '../output/shell-word.js';
-import { type LogPart, partsOf } from './log-parts.js';
-import type { Readings, RecordingOptions } from './log-source.js';
+import { type LogPart, type LogParts, partsOf } from './log-parts.js';
+import type { LogSource, ReadLog, RecordingOptions, RejectedLog } from './log-source.js';
 
-/** Opens every log the command line names; a recording counts as the logs of its LIVEs. */
+/** Opens every log the command line names; a recording counts as the log of its LIVE. */
 export async function readLogs(
   names: readonly string[],
   io: Io,
   gifts: GiftCatalogue,
   recording: RecordingOptions = {},
-): Promise<Readings> {
-  const found = findInputs(names, io);
-  const { severalNamed } = found;
-  const inputs = found.inputs.filter((input) => !isExport(input));
-  const problems = [...found.problems, ...found.inputs.filter(isExport).map(toBeImported)];
-  const schema = await schemaFor(inputs);
-  const opened = inputs.map((input) => ({ input, parts: partsOf(input) }));
-  const recorder = opened.some(({ parts }) => parts.isRecording)
-    ? await import('./recorded-logs.js')
-    : undefined;
-  refuseUnused(
-    recording,
-    opened.map(({ input, parts }) => ({ name: input.name, ...parts })),
-  );
+): Promise<LogSource> {
+  const isSaid = recording.country !== undefined || recording.creator !== undefined;
+  const found = findInputs(names, io, { isStreamed: (name, head) => isRecorded(name, head, isSaid) });
+  const exports = found.inputs.filter((input) => 'bytes' in input && isExport(input));
+  const inputs = found.inputs.filter((input) => !exports.includes(input));
+  const recordings = inputs.filter((input) => 'head' in input);
+  refuseUnused(recording, inputs, recordings);
+  const logs = inputs.filter((input) => 'bytes' in input);
+  const schema = await schemaFor(logs);
+  const parts = new Map(logs.map((input) => [input, partsOf(input)]));
+  const recorded =
+    recordings.length === 0
+      ? undefined
+      : await (await import('./recorded-logs.js')).readRecordedLogs(recordings, recording, io, gifts);
   const parse = (file: string, part: LogPart, text?: string) => parsePart(file, part, text, gifts, schema);
   return {
-    problems,
+    problems: [...found.problems, ...exports.map(toBeImported)],
     files: inputs.map(({ name }) => name),
-    several: severalNamed || opened.some(({ parts }) => parts.isMany),
+    several: found.severalNamed || [...parts.values()].some(({ isMany }) => isMany),
     logs: function* () {
-      for (const { input, parts } of opened) {
-        if (parts.isRecording && recorder) {
-          yield* recorder.recordedLogs(input, parts, recording, io, gifts);
-          continue;
-        }
-        for (const { part, text } of parts.each()) {
-          const { log, problems } = parse(input.name, part, text);
-          if (!log) yield { rejected: problems };
-          else {
-            const place = { file: input.name, source: input.source, line: part.line, part };
-            yield { place, log, problems };
-          }
-        }
+      for (const input of inputs) {
+        if ('head' in input) yield* recorded?.get(input) ?? [];
+        else yield* logsIn(input, parts.get(input), parse);
       }
     },
-    again: ({ file, part }) => parse(file, part).log as StreamLog,
+    again: ({ file, part }) => ('log' in part ? part.log : (parse(file, part).log as StreamLog)),
   };
+}
+
+type Parse = (file: string, part: LogPart, text?: string) => ParsedLog;
+
+function* logsIn(
+  { name, source }: Input,
+  parts: LogParts | undefined,
+  parse: Parse,
+): Iterable<ReadLog | RejectedLog> {
+  for (const { part, text } of parts?.each() ?? []) {
+    const { log, problems } = parse(name, part, text);
+    if (!log) yield { rejected: problems };
+    else yield { place: { file: name, source, line: part.line, part }, log, problems };
+  }
+}
+
+/**
+ * A file named as YAML is a log whatever is in it; what is packed can only be a recording. `isSaid`: the user named what
+ * only a recording needs.
+ */
+function isRecorded(name: string, head: Uint8Array, isSaid: boolean): boolean {
+  if (/\.(ya?ml|csv|xlsx|zip)$/i.test(name)) return false;
+  if (head[0] === 0x1f && head[1] === 0x8b) return true;
+  const text = new TextDecoder().decode(head);
+  return isRecording(text) || (isSaid && mayBeRecording(text));
 }
 
 /** Whoever names a country expects its rates: a log has its own, which would be used in silence. */
 function refuseUnused(
   { country, creator }: RecordingOptions,
-  opened: readonly { readonly name: string; readonly isRecording: boolean }[],
+  inputs: Inputs['inputs'],
+  recordings: readonly StreamedInput[],
 ): void {
-  const [first] = opened;
-  if (first === undefined || opened.some(({ isRecording }) => isRecording)) return;
+  const [first] = inputs;
+  if (first === undefined || recordings.length > 0) return;
   const option = country !== undefined ? '--country' : creator !== undefined ? '--creator' : undefined;
   if (option === undefined) return;
   const hint = 'leave it out, or change the creator block of the log';
@@ -79,7 +96,7 @@ function isExport({ name, bytes }: Input): boolean {
   );
 }
 
-function toBeImported({ name }: Input): Problem {
+function toBeImported({ name }: Pick<Input, 'name'>): Problem {
   const message = 'an export of TikTok, not a log';
   const hint = `make logs of it: tiktok-earn import ${shellWord(name)} --country XX -o logs.ndjson (XX: your country, like US or GB)`;
   return { code: 'wrong-file', severity: 'error', file: name, message, hint };
@@ -111,7 +128,7 @@ function parsePart(
   const decoded = decodeUtf8(own);
   if ('fault' in decoded) {
     const source = { file, text: new TextDecoder().decode(own), firstLine };
-    return { log: undefined, problems: placeFaults(source, [decoded.fault]) };
+    return { log: undefined, problems: locateFaults(source, [decoded.fault]) };
   }
   return parseLogText({ file, text: decoded.text, firstLine }, format, gifts, schema);
 }

@@ -1,97 +1,142 @@
-import { type ImportContext, toWrittenLog } from '../../calc/import/recorded-log.js';
+import { recordedLog } from '../../calc/import/recorded-log.js';
 import { recordingProblems } from '../../calc/import/recording-problems.js';
-import { capturedLives } from '../../calc/recordings/recorded-lives.js';
-import { liveCourse } from '../../calc/recordings/timeline.js';
-import { type ParsedLog, parseLogText } from '../../input/log/parse-stream-log.js';
-import { readCaptureLine } from '../../input/recordings/read-line.js';
+import { liveTimeline, type TimelineMinute } from '../../calc/recordings/timeline.js';
+import { parseLogValue } from '../../input/log/parse-stream-log.js';
+import type { WrittenLog } from '../../input/log/schema.js';
+import { problemsIn } from '../../input/problems/locate.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type { Problem } from '../../model/problem.js';
-import type { CapturedLive } from '../../model/recorded-live.js';
+import type { RecordedLive } from '../../model/recorded-live.js';
 import { Failure } from '../failure.js';
-import type { Input } from '../files/find-inputs.js';
+import { closeInput, openInput, STDIN, type StreamedInput } from '../files/find-inputs.js';
+import { chunksOf } from '../files/line-blocks.js';
+import { reasonOf } from '../files/system-errors.js';
 import type { Io } from '../io.js';
+import { progressLine } from '../output/progress.js';
 import { shellWord } from '../output/shell-word.js';
+import { readRecording } from '../recordings/read-recording.js';
+import { type FileProblem, type RecordingResult, recordingResult } from '../recordings/recording-result.js';
 import { creatorFor } from './creator-block.js';
-import type { LogParts } from './log-parts.js';
 import type { ReadLog, RecordingOptions, RejectedLog } from './log-source.js';
 
-/** The LIVEs of a recording that was named where a log is expected. */
-export function* recordedLogs(
-  input: Input,
-  parts: LogParts,
+/** What each recording is where logs are expected. */
+export type RecordedLogs = ReadonlyMap<StreamedInput, readonly (ReadLog | RejectedLog)[]>;
+
+/**
+ * Reads recordings to their end, all of them together: one LIVE in several of them is one log, as `import` makes it.
+ * Of each only sums are kept.
+ */
+export async function readRecordedLogs(
+  inputs: readonly StreamedInput[],
   options: RecordingOptions,
   io: Io,
   gifts: GiftCatalogue,
-): Iterable<ReadLog | RejectedLog> {
-  const lives = capturedLives();
-  const course = liveCourse();
-  let lostLines = 0;
-  for (const { part, text } of parts.each()) {
-    const line = readCaptureLine(text ?? new TextDecoder().decode(part.bytes.subarray(part.start, part.end)));
-    if ('bad' in line) lostLines += 1;
-    else {
-      for (const each of line) {
-        if (!('event' in each)) continue;
-        lives.add(each.event, input.name);
-        course.add(each.event);
-      }
-    }
+): Promise<RecordedLogs> {
+  await io.saveMemory?.();
+  const timeline = liveTimeline();
+  const result = recordingResult(false, (event) => event && timeline.add(event));
+  const bySource = new Map(inputs.map((input) => [input.source, input]));
+  const wrong = new Map<string, Problem>();
+  for (const input of bySource.values()) {
+    const problem = await readInput(input, result, io);
+    if (problem) wrong.set(input.name, problem);
   }
-  const recorded = lives.done();
-  const refused = refusal(recorded, input.name);
-  const creator = refused ? undefined : creatorOf(input.name, options, io);
-  const [live] = recorded;
-  if (refused || !creator || 'rejected' in creator || !live) {
-    yield { rejected: refused ?? (creator && 'rejected' in creator ? creator.rejected : []) };
-    return;
-  }
-  const context = { creator: creator.block, timeZone: options.tz, lostLines };
-  const { text, log, problems } = logOfRecorded(live, context, input.name, gifts);
-  const bytes = Buffer.from(text);
-  const part = { bytes, start: 0, end: bytes.length, limit: bytes.length, line: 1, format: 'json' as const };
-  if (!log) yield { rejected: problems };
-  else {
-    const place = { file: input.name, source: input.source, line: 1, part };
-    yield { place, log, problems, course: course.done() };
+  const lives = result.lives.done();
+  const counts = inputs.map(({ name }) => [name, livesIn(name, lives).length] as const);
+  const several = new Map(counts.filter(([, count]) => count > 1));
+  const terms = {
+    creator: creatorOf(options, io),
+    timeZone: options.tz,
+    gifts,
+    minutes: timeline.done(),
+    several,
+  };
+  const bySourceLogs = new Map(
+    [...bySource].map(([source, input]) => {
+      const problem = wrong.get(input.name);
+      return [source, problem ? [{ rejected: [problem] }] : logsOf(input, lives, terms)];
+    }),
+  );
+  return new Map(inputs.map((input) => [input, bySourceLogs.get(input.source) ?? []]));
+}
+
+async function readInput(
+  { name, head }: StreamedInput,
+  result: RecordingResult,
+  io: Io,
+): Promise<Problem | undefined> {
+  const wrong = (problem: FileProblem): Problem => ({ ...problem, severity: 'error', file: name });
+  const progress = progressLine(io, undefined);
+  let fd: number | undefined;
+  try {
+    fd = openInput(name, io);
+    /** Standard input cannot be read from its beginning again. */
+    const chunks = chunksOf(io.files, fd, progress.read, name === STDIN ? head : undefined);
+    const problem = await readRecording(name, chunks, result, { onCounted: progress.counted });
+    return problem && wrong(problem);
+  } catch (error) {
+    return wrong({ code: 'unreadable', message: reasonOf(error) });
+  } finally {
+    progress.done();
+    closeInput(name, fd, io);
   }
 }
 
-/** A recorded LIVE as the log that `import` would write, and what that says. */
-export function logOfRecorded(
-  live: CapturedLive,
-  context: Omit<ImportContext, 'priceOf'>,
-  file: string,
-  catalogue: GiftCatalogue,
-): ParsedLog & { readonly text: string } {
-  const priced = live.gifts.filter(({ coins }) => coins !== undefined);
-  const written = toWrittenLog({ ...live, gifts: priced }, { ...context, priceOf: () => undefined });
-  /** Without id: no price of the catalogue stands in for one that was not recorded. */
-  const unpriced = live.gifts
-    .filter(({ coins }) => coins === undefined)
-    .map(({ name, id, count }) => ({ gift: `${name ?? `Gift ${id}`} (price not recorded)`, count }));
-  const gifts = [...(written.revenue?.gifts ?? []), ...unpriced];
-  const text = JSON.stringify({ ...written, revenue: { ...written.revenue, gifts } });
-  return { text, ...parseLogText({ file, text, firstLine: 1 }, 'json', catalogue) };
+interface Terms {
+  readonly creator: WrittenLog['creator'] | Failure;
+  readonly timeZone: string | undefined;
+  readonly gifts: GiftCatalogue;
+  readonly minutes: readonly TimelineMinute[];
+  /** Files in which more than one LIVE was recorded, and how many. */
+  readonly several: ReadonlyMap<string, number>;
+}
+
+/** The LIVE of one recording, told by the first file of several that recorded it. */
+function logsOf({ name, source }: StreamedInput, lives: readonly RecordedLive[], terms: Terms) {
+  const { creator, timeZone, gifts, minutes } = terms;
+  const own = livesIn(name, lives);
+  const reject = (problems: readonly Problem[]): RejectedLog => ({
+    rejected: problems.map((problem) => ({ ...problem, file: problem.file ?? name })),
+  });
+  const many = own.flatMap(({ recordings }) => recordings).find((each) => terms.several.has(each));
+  if (many !== undefined) return [reject([severalLives(many, terms.several.get(many) ?? 2)])];
+  return own.flatMap((live): (ReadLog | RejectedLog)[] => {
+    const [first, ...others] = live.recordings;
+    if (first !== name) return [];
+    const refused = recordingProblems(live, false);
+    if (refused.length > 0) return [reject(refused)];
+    if (creator instanceof Failure) return [reject(creator.problems)];
+    const { log, findings } = parseLogValue(recordedLog(live, { creator, timeZone }), gifts);
+    const problems = problemsIn(name, findings);
+    if (!log) return [reject(problems)];
+    const place = { file: name, source, line: 1, part: { log } };
+    const copies = others.map((other) => countedTogether(other, name));
+    return [{ place, log, problems: [...problems, ...copies], timeline: minutes }];
+  });
+}
+
+function livesIn(recording: string, lives: readonly RecordedLive[]): RecordedLive[] {
+  return lives.filter(({ recordings }) => recordings.includes(recording));
 }
 
 /** One file is one LIVE wherever a log is expected; `import` takes a recording of several apart. */
-function refusal(lives: readonly CapturedLive[], file: string): Problem[] | undefined {
-  if (lives.length > 1) {
-    const message = `${lives.length} LIVEs were recorded in it`;
-    const hint = `make a log of each: tiktok-earn import ${shellWord(file)} --country XX -o streams/ (XX: your country, like US or GB)`;
-    return [{ code: 'several-documents', severity: 'error', file, message, hint }];
-  }
-  const problems = lives.flatMap((live) => recordingProblems(live, false));
-  return problems.length > 0 ? problems.map((problem) => ({ ...problem, file })) : undefined;
+function severalLives(file: string, count: number): Problem {
+  const message = `${count} LIVEs were recorded in it`;
+  const hint = `make a log of each: tiktok-earn import ${shellWord(file)} --country XX -o streams/ (XX: your country, like US or GB)`;
+  return { code: 'several-documents', severity: 'error', file, message, hint };
 }
 
-type CreatorBlock = { readonly block: ReturnType<typeof creatorFor> } | RejectedLog;
+function countedTogether(file: string, first: string): Problem {
+  const message = `${file} is another recording of the LIVE in ${first}: what both have counts once`;
+  return { code: 'counted-once', severity: 'warning', message };
+}
 
-function creatorOf(file: string, options: RecordingOptions, io: Io): CreatorBlock {
+/** Asked for once, and refused only where a recording needs it. */
+function creatorOf(options: RecordingOptions, io: Io): Terms['creator'] {
   try {
-    return { block: creatorFor(options, io) };
+    return creatorFor(options, io);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { rejected: error.problems.map((problem) => ({ ...problem, file: problem.file ?? file })) };
+    if (error instanceof Failure) return error;
+    throw error;
   }
 }

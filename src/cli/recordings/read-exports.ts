@@ -5,23 +5,24 @@ import type { TableHints } from '../../input/tables/table-reading.js';
 import { entriesIn, isZip, unpack } from '../../input/tables/unpack.js';
 import { xlsxSheets } from '../../input/tables/xlsx-sheets.js';
 import type { Rows } from '../../model/table.js';
-import { type Found, note, type Trouble, WRONG_FILE } from './import-result.js';
+import type { ImportResult } from './import-result.js';
+import { type FileProblem, note, WRONG_FILE } from './recording-result.js';
 
 /** A file that TikTok made: a table (XLSX, CSV), or a zip of tables or of a data download. */
 export async function readExport(
   file: string,
   bytes: Uint8Array,
   hints: TableHints,
-  found: Found,
-): Promise<Trouble | undefined> {
-  if (!isZip(bytes)) return takeTable(csvTable(bytes), file, hints, found);
+  result: ImportResult,
+): Promise<FileProblem | undefined> {
+  if (!isZip(bytes)) return takeTable(csvTable(bytes), file, hints, result);
   if (entriesIn(bytes).some(({ name }) => name === 'xl/workbook.xml')) {
     const book = await xlsxSheets(bytes);
     return 'problem' in book
       ? { code: 'unreadable', message: book.problem }
-      : takeSheets(book.sheets, file, hints, found);
+      : takeSheets(book.sheets, file, hints, result);
   }
-  return readZip(file, bytes, hints, found);
+  return readZip(file, bytes, hints, result);
 }
 
 /** Only what an import reads is unpacked: a data download holds messages and addresses too. */
@@ -29,30 +30,30 @@ async function readZip(
   file: string,
   bytes: Uint8Array,
   hints: TableHints,
-  found: Found,
-): Promise<Trouble | undefined> {
+  result: ImportResult,
+): Promise<FileProblem | undefined> {
   const unpacked = unpack(bytes, (name) => /\.csv$|(^|\/)user_data[^/]*\.json$/i.test(name));
   if ('problem' in unpacked) return { code: 'unreadable', message: unpacked.problem };
-  const troubles: { readonly name: string; readonly trouble: Trouble }[] = [];
+  const problems: { readonly name: string; readonly problem: FileProblem }[] = [];
   for (const [name, inner] of Object.entries(unpacked.files)) {
     const place = `${file}/${name}`;
     const history = /\.csv$/i.test(name) ? undefined : goLiveHistory(new TextDecoder().decode(inner));
-    const trouble = /\.csv$/i.test(name)
-      ? takeTable(csvTable(inner), place, hints, found)
+    const problem = /\.csv$/i.test(name)
+      ? takeTable(csvTable(inner), place, hints, result)
       : history
-        ? takeHistory(history, place, found)
+        ? takeHistory(history, place, result)
         : { ...WRONG_FILE, message: 'it is no JSON of a data download' };
-    if (trouble) troubles.push({ name, trouble });
+    if (problem) problems.push({ name, problem });
   }
   const files = Object.keys(unpacked.files).length;
-  const real = troubles.find(({ name, trouble }) => trouble.code !== 'wrong-file' || /\.json$/i.test(name));
-  if (files === 0 || real || troubles.length === files) {
-    const [first] = real ? [real] : troubles;
-    return first ? { ...first.trouble, message: `${first.name}: ${first.trouble.message}` } : WRONG_FILE;
+  const real = problems.find(({ name, problem }) => problem.code !== 'wrong-file' || /\.json$/i.test(name));
+  if (files === 0 || real || problems.length === files) {
+    const [first] = real ? [real] : problems;
+    return first ? { ...first.problem, message: `${first.name}: ${first.problem.message}` } : WRONG_FILE;
   }
   /** A zip of TikTok Studio holds tables that are of no use here, too. */
-  for (const { name } of troubles)
-    note(found.passedOver, 'tables that are not known', () => `${file}/${name}`);
+  for (const { name } of problems)
+    note(result.passedOver, 'tables that are not known', () => `${file}/${name}`);
   return undefined;
 }
 
@@ -61,42 +62,42 @@ function takeSheets(
   sheets: readonly Rows[],
   file: string,
   hints: TableHints,
-  found: Found,
-): Trouble | undefined {
-  const troubles = sheets.map((rows, at) =>
-    takeTable(rows, at === 0 ? file : `${file}, sheet ${at + 1}`, hints, found),
+  result: ImportResult,
+): FileProblem | undefined {
+  const problems = sheets.map((rows, at) =>
+    takeTable(rows, at === 0 ? file : `${file}, sheet ${at + 1}`, hints, result),
   );
-  return troubles.includes(undefined) ? undefined : (troubles[0] ?? WRONG_FILE);
+  return problems.includes(undefined) ? undefined : (problems[0] ?? WRONG_FILE);
 }
 
 function takeTable(
   rows: Rows | undefined,
   file: string,
   hints: TableHints,
-  found: Found,
-): Trouble | undefined {
+  result: ImportResult,
+): FileProblem | undefined {
   const table = rows && readTable(rows, file, hints);
   if (!table) return unknownTable(rows);
   const { periods = [], shopLives = [], orders = [], days = [] } = table;
-  for (const period of periods) found.tables.periods.push(period);
-  for (const live of shopLives) found.tables.shopLives.push(live);
-  for (const order of orders) found.tables.orders.push(order);
-  for (const day of days) found.tables.days.push(day);
+  for (const period of periods) result.tables.periods.push(period);
+  for (const live of shopLives) result.tables.shopLives.push(live);
+  for (const order of orders) result.tables.orders.push(order);
+  for (const day of days) result.tables.days.push(day);
   for (const { row, what } of table.faults) {
     const isSum = SUM.test(rows[row - 1]?.find(({ text }) => text !== '')?.text ?? '');
     const told = isSum ? 'a row of sums: delete it from the table' : what;
-    note(found.badRows, `${table.name}, ${told}`, () => `${file}, row ${row}`);
+    note(result.badRows, `${table.name}, ${told}`, () => `${file}, row ${row}`);
   }
-  for (const what of table.leftOut) note(found.passedOver, what, () => file);
-  for (const column of table.unknownColumns) note(found.unknownColumns, column, () => file);
+  for (const what of table.leftOut) note(result.passedOver, what, () => file);
+  for (const column of table.unknownColumns) note(result.unknownColumns, column, () => file);
   return undefined;
 }
 
 /** What spreadsheets write in front of a sum. */
 const SUM = /^(grand |sub)?(total|totals|sum|gesamt|summe|totale|suma)\b/i;
 
-/** Tells the header that was found: the wrong file is known by it, and so is a new name of a column. */
-function unknownTable(rows: Rows | undefined): Trouble {
+/** Tells the header that was result: the wrong file is known by it, and so is a new name of a column. */
+function unknownTable(rows: Rows | undefined): FileProblem {
   if (rows === undefined)
     return { ...WRONG_FILE, message: 'it is no CSV in UTF-8 or UTF-16: is a quote left open?' };
   const header = rows.find((row) => row.some(({ text }) => text !== ''))?.map(({ text }) => text) ?? [];
@@ -108,14 +109,18 @@ function unknownTable(rows: Rows | undefined): Trouble {
 }
 
 /** The Go Live History of a data download. */
-export function takeHistory(history: readonly ReadLive[], file: string, found: Found): Trouble | undefined {
-  if (history.length === 0) note(found.passedOver, 'an empty Go Live History', () => file);
+export function takeHistory(
+  history: readonly ReadLive[],
+  file: string,
+  result: ImportResult,
+): FileProblem | undefined {
+  if (history.length === 0) note(result.passedOver, 'an empty Go Live History', () => file);
   for (const [at, read] of history.entries()) {
     const place = `${file}, GoLiveList ${at + 1}`;
     if ('unreadable' in read)
-      note(read.isStated ? found.badRows : found.unreadable, read.unreadable, () => place);
+      note(read.isStated ? result.badRows : result.unreadable, read.unreadable, () => place);
     else {
-      const other = found.exported.add(read.live, place);
+      const other = result.exported.add(read.live, place);
       if (other !== undefined) {
         const message = `${place} is the same LIVE as ${other}, but not the same content`;
         return { code: 'conflicting-copies', message, hint: 'give the newer download alone' };

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { LIMITS } from '../../input/limits.js';
-import { type ReadLine, readCaptureLine } from '../../input/recordings/read-line.js';
+import { type ReadLine, readRecordedLine } from '../../input/recordings/read-line.js';
 import { lineScanner } from '../../input/recordings/scan/line-scanner.js';
 import type { LineBlock } from '../files/line-blocks.js';
 
 /** One line of a recording and what is in it. */
-export interface CaptureLine {
+export interface RecordingLine {
   /** From 1. */
   readonly line: number;
   /** Of its first byte. */
@@ -18,7 +18,7 @@ export interface CaptureLine {
 const LF = 0x0a;
 
 /** Reads the lines of one block after the other of a file. Most are scanned; what the scan is not certain of is parsed. */
-export function captureLineReader(): (block: LineBlock, take: (line: CaptureLine) => void) => void {
+export function recordingLineReader(): (block: LineBlock, take: (line: RecordingLine) => void) => void {
   const scanner = lineScanner();
   let line = 1;
   return ({ bytes, offset, tooLong }, take) => {
@@ -60,5 +60,5 @@ function parsed(bytes: Uint8Array): ReadLine | undefined {
   } catch {
     return { bad: 'not UTF-8' };
   }
-  return text.trim() === '' ? undefined : readCaptureLine(text);
+  return text.trim() === '' ? undefined : readRecordedLine(text);
 }

@@ -1,28 +1,28 @@
 import path from 'node:path';
 import { kindOfBytes } from '../../input/text/decode.js';
-import { wayOut } from '../files/find-inputs.js';
+import { wayOut } from '../files/system-errors.js';
 import type { Io } from '../io.js';
 import { errorCode } from '../io.js';
 import { shellWord } from '../output/shell-word.js';
-import { type Trouble, WRONG_FILE } from './import-result.js';
+import { type FileProblem, WRONG_FILE } from './recording-result.js';
 
 const HEAD = 4096;
 
 /** What a file is instead of a recording or an export, as far as its beginning tells. */
-export function whyNothing(name: string, trouble: Trouble, io: Io): Trouble {
-  if (trouble !== WRONG_FILE) return trouble;
+export function whyNothing(name: string, problem: FileProblem, io: Io): FileProblem {
+  if (problem !== WRONG_FILE) return problem;
   const head = headOf(name, io);
-  if (head === undefined) return trouble;
+  if (head === undefined) return problem;
   if (head.length === 0)
     return { code: 'empty', message: 'there is nothing in it', hint: 'did the recorder write anything?' };
   const other = kindOfBytes(head);
   if (other && !/zip|gzip/.test(other.kind))
-    return { ...trouble, message: `this is ${other.kind}: nothing of a LIVE in it` };
+    return { ...problem, message: `this is ${other.kind}: nothing of a LIVE in it` };
   if (isLogText(new TextDecoder().decode(head))) {
     const message = 'this is a log already: nothing is left to import';
     return { code: 'wrong-file', message, hint: `tiktok-earn estimate ${shellWord(name)}` };
   }
-  return trouble;
+  return problem;
 }
 
 /** Does it begin as a log does? */
@@ -36,7 +36,7 @@ function isLogText(text: string): boolean {
 }
 
 /** Of a file that cannot be opened: what to do about it. */
-export function whyUnreadable(name: string, error: unknown, reason: string, io: Io): Trouble {
+export function whyUnreadable(name: string, error: unknown, reason: string, io: Io): FileProblem {
   const hint =
     errorCode(error) === 'EISDIR'
       ? `name the files in it, like ${shellWord(path.join(name, 'capture.jsonl'))}`

@@ -1,4 +1,5 @@
 import type { ExportedLive } from '../../model/exported-live.js';
+import { exactLikes } from '../../model/visibility.js';
 import { isMap } from '../recordings/envelope.js';
 import { withDigits } from '../recordings/read-line.js';
 import { isRealDay } from '../tables/cells.js';
@@ -50,7 +51,7 @@ function readLive(item: unknown): ReadLive {
     start,
     end: momentOf(section(item, 'liveendtime')),
     earning,
-    likes,
+    likes: likes === undefined ? undefined : exactLikes(likes),
   };
   return { live };
 }

@@ -1,8 +1,10 @@
 import type { GiftCatalogue } from '../../model/gift.js';
-import type { Problem } from '../../model/problem.js';
+import type { Finding, Problem } from '../../model/problem.js';
 import type { StreamLog } from '../../model/stream-log.js';
-import { checkText, type Sound, type TextFormat } from '../problems/check-text.js';
+import { checkText, type TextFormat } from '../problems/check-text.js';
+import { checkValue } from '../problems/check-value.js';
 import type { SourceText } from '../problems/locate.js';
+import type { Sound } from '../problems/sound.js';
 import { inconsistencies } from './consistency.js';
 import { streamLogSchema, type WrittenLog } from './schema.js';
 import { toStreamLog } from './to-stream-log.js';
@@ -24,4 +26,19 @@ export function parseLogText(
   const { value, problems } = checkText(source, format, streamLogSchema, look, fast);
   const rejected = problems.some(({ severity }) => severity === 'error');
   return { log: value && !rejected ? toStreamLog(value, gifts) : undefined, problems };
+}
+
+export interface CheckedLog {
+  /** `undefined` when any finding is an error. */
+  readonly log: StreamLog | undefined;
+  /** Each knows its path; there is no text to point into. */
+  readonly findings: readonly Finding[];
+}
+
+/** Checks a log that this program has made itself, by the schema and the rules of a written one. */
+export function parseLogValue(written: unknown, gifts: GiftCatalogue): CheckedLog {
+  const look = (log: WrittenLog, sound: Sound) => inconsistencies(log, sound, gifts);
+  const { value, findings } = checkValue(written, streamLogSchema, look);
+  const rejected = findings.some(({ severity = 'error' }) => severity === 'error');
+  return { log: value && !rejected ? toStreamLog(value, gifts) : undefined, findings };
 }

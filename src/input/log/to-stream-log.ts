@@ -1,4 +1,4 @@
-import type { Coverage } from '../../model/coverage.js';
+import { type Coverage, WHOLE } from '../../model/coverage.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type {
   BrandDeal,
@@ -154,20 +154,11 @@ function percentOf(written: number | string | undefined) {
   return written === undefined ? undefined : readPercent(written);
 }
 
-function toCoverage(written: NonNullable<WrittenLog['capture']>): Coverage {
-  return {
-    events: written.events,
-    ended: written.ended,
-    silentMinutes: written.silentMinutes ?? 0,
-    reconnects: written.reconnects ?? 0,
-    duplicates: written.duplicates ?? 0,
-    lostLines: written.lostLines ?? 0,
-    unfinishedStreaks: written.unfinishedStreaks ?? 0,
-    unfinishedDiamonds: written.unfinishedDiamonds ?? 0,
-    guessedStreaks: written.guessedStreaks ?? 0,
-    giftsToGuests: written.giftsToGuests ?? 0,
-    diamondsToGuests: written.diamondsToGuests ?? 0,
-    likesBefore: written.likesBefore,
-    likesAreFloor: written.likesAreFloor ?? false,
-  };
+/** Who sent the Gifts stays in the file: no calculation needs it. */
+function toCoverage({ gifters: _, ...written }: NonNullable<WrittenLog['capture']>): Coverage {
+  return { ...WHOLE, ...(defined(written) as Pick<Coverage, 'events' | 'ended'>) };
+}
+
+function defined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

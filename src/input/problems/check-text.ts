@@ -6,15 +6,13 @@ import { readJson } from '../text/json-document.js';
 import type { KeyPlaces } from '../text/mistakes/key-places.js';
 import { inQuotes } from '../text/mistakes/yaml-lines.js';
 import { readYaml } from '../text/yaml-document.js';
-import { oneForEachSlip } from './dedupe-findings.js';
-import { inOrder, placeFaults, placeFindings, type SourceText } from './locate.js';
+import { dedupeFindings } from './dedupe-findings.js';
+import { inOrder, locateFaults, locateFindings, type SourceText } from './locate.js';
 import { findings, unknownEmptyKeys } from './schema-findings.js';
 import { keyPlaces } from './schema-keys.js';
+import { type Sound, soundness } from './sound.js';
 
 export type TextFormat = 'yaml' | 'json';
-
-/** Is everything at this path as the schema wants it? */
-export type Sound = (...path: (string | number)[]) => boolean;
 
 export interface Checked<T> {
   /** `undefined` when the text or the schema has a fault. */
@@ -35,7 +33,7 @@ export function checkText<T>(
   fast: z.ZodMiniType<T> = schema,
 ): Checked<T> {
   const read = readText(source.text, format, () => keyPlaces(schema));
-  if (!read.document) return { value: undefined, problems: placeFaults(source, read.faults) };
+  if (!read.document) return { value: undefined, problems: locateFaults(source, read.faults) };
   const { value } = read.document;
   const first = fast.safeParse(value);
   const checked = first.success ? first : schema.safeParse(value);
@@ -53,7 +51,7 @@ export function checkText<T>(
   const news = found.filter(
     ({ path, key }) => !told.has([...path, ...(key === undefined ? [] : [key])].join('\n')),
   );
-  const problems = [...placeFaults(source, read.faults), ...placeFindings(source, read.document, news)];
+  const problems = [...locateFaults(source, read.faults), ...locateFindings(source, read.document, news)];
   const good = checked.success && read.faults.length === 0;
   return { value: good ? checked.data : undefined, problems: inOrder(problems) };
 }
@@ -69,7 +67,7 @@ function slips(
   const { emptyKeys, value } = document;
   const unknown = unknownEmptyKeys(emptyKeys, schema);
   const all = [...findings(issues, schema, value), ...unknown, ...swallowed(document, text), ...seen];
-  return oneForEachSlip(all, emptyKeys);
+  return dedupeFindings(all, emptyKeys);
 }
 
 /** `title: #1 in pasta`: YAML takes all of it for a comment. */
@@ -92,16 +90,4 @@ function readText(text: string, format: TextFormat, keys: () => KeyPlaces): Read
   }
   const wrong = wrongKindOfText(text);
   return wrong ? refused(wrong) : readYaml(text, keys);
-}
-
-/** A part is sound when no issue lies at it, inside it, or around it; an unknown key beside it does no harm. */
-function soundness(issues: readonly z.core.$ZodIssue[]): Sound {
-  if (issues.length === 0) return () => true;
-  const broken = issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => path.join('\n'));
-  const around = new Set(broken);
-  const inside = new Set(issues.flatMap(({ path }) => path.map((_, at) => path.slice(0, at + 1).join('\n'))));
-  return (...path) => {
-    if (inside.has(path.join('\n'))) return false;
-    return !path.some((_, at) => around.has(path.slice(0, at).join('\n')));
-  };
 }

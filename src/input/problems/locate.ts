@@ -8,7 +8,7 @@ export interface SourceText {
   readonly firstLine: number;
 }
 
-export function placeFaults(source: SourceText, faults: readonly Fault[]): Problem[] {
+export function locateFaults(source: SourceText, faults: readonly Fault[]): Problem[] {
   const place = placer(source);
   return faults.map((fault) => ({
     code: fault.code,
@@ -21,7 +21,7 @@ export function placeFaults(source: SourceText, faults: readonly Fault[]): Probl
   }));
 }
 
-export function placeFindings(
+export function locateFindings(
   source: SourceText,
   document: TextDocument,
   found: readonly Finding[],
@@ -32,6 +32,14 @@ export function placeFindings(
     const span = document.locate(path, key) ?? { start: 0, end: 1 };
     const whole = [...path, ...(key === undefined ? [] : [key])];
     return { code, severity, message, hint, path: whole.join('.'), ...place(span) };
+  });
+}
+
+/** Findings of a value that was never text: they know their path, and no line. */
+export function problemsIn(file: string, found: readonly Finding[]): Problem[] {
+  return found.map(({ code, severity = 'error', message, hint, path, key }) => {
+    const whole = [...path, ...(key === undefined ? [] : [key])];
+    return { code, severity, message, hint, file, path: whole.join('.') };
   });
 }
 

@@ -1,8 +1,9 @@
 import { withAlternative, withOwnVersions } from '../../data/rate-book.js';
 import type { Finding, Problem } from '../../model/problem.js';
 import type { RateBook, RateVersion } from '../../model/rate.js';
-import { checkText, type Sound } from '../problems/check-text.js';
+import { checkText } from '../problems/check-text.js';
 import type { SourceText } from '../problems/locate.js';
+import type { Sound } from '../problems/sound.js';
 import { rateFindings, toSpread, unitOf, unknownAlternative } from './rate-findings.js';
 import { ratesFileSchema, type WrittenRate, type WrittenRates } from './rates-schema.js';
 

@@ -1,19 +1,20 @@
-import type { CaptureEvent, GiftEvent } from '../../model/recorded-event.js';
+import type { GiftEvent, RecordedEvent } from '../../model/recorded-event.js';
+import { exactLikes, type LikeCount } from '../../model/visibility.js';
 import type { Wrapped } from './envelope.js';
 import { isIgnored, kindByName } from './event-names.js';
 import { digitsId, momentOf, text, whole } from './field-values.js';
 import { type Fields, parsedFields } from './fields.js';
-import { type Shape, shapeOf, WAYS_OF_SHAPES } from './recorders.js';
+import { PATHS_OF_RECORDERS, type Recorder, recorderOf } from './recorders.js';
 
 export type ReadEvent =
-  | { readonly event: CaptureEvent }
+  | { readonly event: RecordedEvent }
   /** Nothing an estimate needs: joins, chests, battles, settings. */
   | { readonly ignored: string }
   /** An event that should count and cannot be read: why. */
   | { readonly unreadable: string }
   | { readonly unknown: string };
 
-/** One event in the shape all have here. */
+/** One event in the one shape that all recorders have here. */
 export function readEvent({ name, data, arrivedAt }: Wrapped): ReadEvent {
   return readFields(name, parsedFields(data), arrivedAt);
 }
@@ -29,30 +30,30 @@ export function readFields(
     if (name !== undefined && isIgnored(name)) return { ignored: name };
     return { unknown: name ?? 'an event without a name' };
   }
-  const shape = shapeOf(fields);
-  const messageId = text(fields, shape.messageId);
-  const roomId = digitsId(fields, shape.roomId);
-  const at = momentOf(fields, shape.createdAt) ?? arrivedAt;
-  if (kind === 'gift') return readGift(fields, shape, { messageId, roomId, at });
+  const recorder = recorderOf(fields);
+  const messageId = text(fields, recorder.messageId);
+  const roomId = digitsId(fields, recorder.roomId);
+  const at = momentOf(fields, recorder.createdAt) ?? arrivedAt;
+  if (kind === 'gift') return readGift(fields, recorder, { messageId, roomId, at });
   if (kind === 'like') {
-    const count = whole(fields, WAYS.likes);
-    const total = whole(fields, WAYS.totalLikes);
+    const count = likes(fields, PATHS.likes);
+    const total = likes(fields, PATHS.totalLikes);
     return { event: { kind, messageId, roomId, at, count, total } };
   }
   if (kind === 'viewers') {
-    const now = whole(fields, WAYS.watching);
-    const entered = whole(fields, WAYS.entered);
+    const now = whole(fields, PATHS.watching);
+    const entered = whole(fields, PATHS.entered);
     return { event: { kind, messageId, roomId, at, now, entered } };
   }
   if (kind === 'social') {
-    const what = text(fields, WAYS.social) ?? '';
+    const what = text(fields, PATHS.social) ?? '';
     if (what.includes('follow')) return { event: { kind: 'follow', messageId, roomId, at } };
     return what.includes('share')
       ? { event: { kind: 'share', messageId, roomId, at } }
       : { ignored: 'social' };
   }
   if (kind === 'control') {
-    const action = whole(fields, WAYS.action);
+    const action = whole(fields, PATHS.action);
     return action === 3 || action === 4
       ? { event: { kind: 'end', messageId, roomId, at } }
       : { ignored: 'control' };
@@ -67,8 +68,8 @@ export function readFields(
   };
 }
 
-/** Ways that are the same in the shape of every recorder that has them. */
-const WAYS = {
+/** Paths that are the same for every recorder that has them. */
+const PATHS = {
   likes: ['likeCount', 'count', 'Likes'],
   totalLikes: ['totalLikeCount', 'total', 'TotalLikes'],
   watching: ['viewerCount', 'total', 'Viewers'],
@@ -83,13 +84,13 @@ const WAYS = {
   giftType: ['monitorExtra.gift_type'],
 } as const;
 
-/** Ways that only have to be there. */
+/** Paths that only have to be there. */
 const TELLING = ['gift.id', 'gift.diamond_count', 'Diamonds', 'comment', 'Comment', 'giftDetails', 'User.ID'];
 
-/** Every way this file and the shapes look at. */
-export const ALL_WAYS: ReadonlySet<string> = new Set([
-  ...WAYS_OF_SHAPES,
-  ...Object.values(WAYS).flat(),
+/** Every path this file and the recorders look at. */
+export const ALL_PATHS: ReadonlySet<string> = new Set([
+  ...PATHS_OF_RECORDERS,
+  ...Object.values(PATHS).flat(),
   ...TELLING,
 ]);
 
@@ -104,24 +105,24 @@ function kindByFields({ has }: Fields): string | undefined {
 
 function readGift(
   fields: Fields,
-  shape: Shape,
+  recorder: Recorder,
   place: Pick<GiftEvent, 'messageId' | 'roomId' | 'at'>,
 ): ReadEvent {
-  const giftId = digitsId(fields, shape.giftId);
-  const count = whole(fields, shape.count);
-  const userId = text(fields, shape.userId) ?? (shape.id === 'live-studio' ? '' : undefined);
+  const giftId = digitsId(fields, recorder.giftId);
+  const count = whole(fields, recorder.count);
+  const userId = text(fields, recorder.userId) ?? (recorder.id === 'live-studio' ? '' : undefined);
   if (giftId === undefined) return { unreadable: 'a Gift without an id' };
   if (userId === undefined) return { unreadable: 'a Gift without its sender' };
   if (count === undefined) return { unreadable: 'a Gift without a whole count' };
-  const coins = whole(fields, shape.coins);
-  const type = whole(fields, shape.giftType) ?? whole(fields, WAYS.giftType);
-  const end = shape.isFinal.some((way) => isSet(fields.get(way)));
+  const coins = whole(fields, recorder.coins);
+  const type = whole(fields, recorder.giftType) ?? whole(fields, PATHS.giftType);
+  const end = recorder.isFinal.some((path) => isSet(fields.get(path)));
   return {
     event: {
       kind: 'gift',
       ...place,
       giftId,
-      name: text(fields, shape.giftName),
+      name: text(fields, recorder.giftName),
       /** No Gift is free: LIVE Studio's 0 means that it does not know. */
       coins: coins === 0 ? undefined : coins,
       /** A recorder that leaves the type out writes every tap. */
@@ -129,12 +130,18 @@ function readGift(
       count,
       isFinal: end,
       userId,
-      userName: text(fields, shape.userName),
-      groupId: unlessZero(text(fields, shape.groupId)),
-      receiverId: unlessZero(text(fields, shape.receiverId)),
-      hostId: unlessZero(text(fields, shape.hostId)),
+      userName: text(fields, recorder.userName),
+      groupId: unlessZero(text(fields, recorder.groupId)),
+      receiverId: unlessZero(text(fields, recorder.receiverId)),
+      hostId: unlessZero(text(fields, recorder.hostId)),
     },
   };
+}
+
+/** A like is a LikeCount from here on: no code that counts Gifts can take it for a number. */
+function likes(fields: Fields, paths: readonly string[]): LikeCount | undefined {
+  const taps = whole(fields, paths);
+  return taps === undefined ? undefined : exactLikes(taps);
 }
 
 function isSet(value: unknown): boolean {

@@ -6,7 +6,7 @@ import { type ReadEvent, readEvent } from './read-event.js';
 export type ReadLine = readonly ReadEvent[] | { readonly bad: string };
 
 /** JSON of one line; a recorder may put the name of the event and a NUL before it. */
-export function readCaptureLine(text: string): ReadLine {
+export function readRecordedLine(text: string): ReadLine {
   const nul = text.indexOf('\0');
   const name = nul > 0 && /^[\w.]+$/.test(text.slice(0, nul)) ? text.slice(0, nul) : undefined;
   return eventsIn(name === undefined ? text : text.slice(nul + 1), (parsed) =>
@@ -14,14 +14,8 @@ export function readCaptureLine(text: string): ReadLine {
   );
 }
 
-/** Is this line of a file an event of a LIVE, and so the file a recording? */
-export function isRecording(line: string): boolean {
-  const read = readCaptureLine(line);
-  return !('bad' in read) && read.length > 0 && read.some((each) => !('unknown' in each));
-}
-
 /** A whole file that is one JSON value: a list of events, or a list for each kind of event. */
-export function readCaptureValue(text: string): ReadLine {
+export function readRecordedValue(text: string): ReadLine {
   return eventsIn(text, (parsed) => {
     if (!isMap(parsed) || !Object.values(parsed).every(Array.isArray)) return eventsOf(parsed);
     return Object.entries(parsed).flatMap(([name, list]) => {

@@ -1,10 +1,10 @@
 import type { Fields } from './fields.js';
 
-/** Where a recorder puts a field: ways to it, tried in their order. */
+/** Where a recorder puts a field: paths to it, tried in their order. */
 type Paths = readonly string[];
 
 /** Which recorder wrote an event, told by its fields. Releases differ more than libraries do. */
-export type ShapeId =
+export type RecorderId =
   | 'flat'
   | 'connector-2.0'
   | 'connector-2.1'
@@ -15,8 +15,8 @@ export type ShapeId =
   | 'go'
   | 'chat-reader';
 
-export interface Shape {
-  readonly id: ShapeId;
+export interface Recorder {
+  readonly id: RecorderId;
   readonly messageId: Paths;
   readonly roomId: Paths;
   readonly createdAt: Paths;
@@ -40,7 +40,7 @@ const NESTED = {
   isFinal: ['repeatEnd'],
 } as const;
 
-const FLAT: Shape = {
+const FLAT: Recorder = {
   ...NESTED,
   id: 'flat',
   messageId: ['msgId'],
@@ -56,7 +56,7 @@ const FLAT: Shape = {
   hostId: [],
 };
 
-const CONNECTOR_2_0: Shape = {
+const CONNECTOR_2_0: Recorder = {
   ...NESTED,
   id: 'connector-2.0',
   messageId: ['event.msgId'],
@@ -72,7 +72,7 @@ const CONNECTOR_2_0: Shape = {
   hostId: [],
 };
 
-const CONNECTOR_2_1: Shape = {
+const CONNECTOR_2_1: Recorder = {
   ...CONNECTOR_2_0,
   id: 'connector-2.1',
   messageId: ['common.msgId'],
@@ -83,7 +83,7 @@ const CONNECTOR_2_1: Shape = {
   hostId: ['giftExtra.anchorId'],
 };
 
-const CONNECTOR_2_3: Shape = {
+const CONNECTOR_2_3: Recorder = {
   ...CONNECTOR_2_1,
   id: 'connector-2.3',
   userId: ['user.id', 'user.idStr'],
@@ -96,7 +96,7 @@ const CONNECTOR_2_3: Shape = {
   hostId: ['monitorInfo.anchorId'],
 };
 
-const LIVE_STUDIO: Shape = {
+const LIVE_STUDIO: Recorder = {
   id: 'live-studio',
   messageId: ['message_id'],
   roomId: ['room_id'],
@@ -114,7 +114,7 @@ const LIVE_STUDIO: Shape = {
   hostId: [],
 };
 
-const PYTHON: Shape = {
+const PYTHON: Recorder = {
   ...LIVE_STUDIO,
   id: 'python',
   messageId: ['common.msg_id', 'msg_id'],
@@ -122,7 +122,7 @@ const PYTHON: Shape = {
   createdAt: ['common.create_time'],
 };
 
-const GO: Shape = {
+const GO: Recorder = {
   id: 'go',
   messageId: ['MessageID'],
   roomId: ['RoomID'],
@@ -141,7 +141,7 @@ const GO: Shape = {
 };
 
 /** The order matters: the first that recognises an event reads it. */
-export function shapeOf({ has }: Fields): Shape {
+export function recorderOf({ has }: Fields): Recorder {
   if (has('message_id')) return LIVE_STUDIO;
   if (has('gift.diamond_count') || has('common.msg_id')) return PYTHON;
   if (has('common.msgId') || has('common.createTime')) {
@@ -154,9 +154,9 @@ export function shapeOf({ has }: Fields): Shape {
   return FLAT;
 }
 
-const SHAPES = [FLAT, CONNECTOR_2_0, CONNECTOR_2_1, CONNECTOR_2_3, LIVE_STUDIO, PYTHON, GO];
+const RECORDERS = [FLAT, CONNECTOR_2_0, CONNECTOR_2_1, CONNECTOR_2_3, LIVE_STUDIO, PYTHON, GO];
 
-/** Every way that any recorder uses. */
-export const WAYS_OF_SHAPES: readonly string[] = SHAPES.flatMap(({ id: _, ...ways }) =>
-  Object.values(ways).flat(),
+/** Every path that any recorder uses. */
+export const PATHS_OF_RECORDERS: readonly string[] = RECORDERS.flatMap(({ id: _, ...paths }) =>
+  Object.values(paths).flat(),
 );

@@ -1,9 +1,9 @@
-import type { ShopLive } from '../../model/export-tables.js';
+import type { ShopLive, ShopVisibility } from '../../model/export-tables.js';
 import type { Rows } from '../../model/table.js';
 import { findTable } from './columns.js';
 import { type Field, NAMES, OTHER } from './live-analysis-columns.js';
 import { moneyIn } from './money.js';
-import { rowReader } from './row-reader.js';
+import { type RowReader, rowReader } from './row-reader.js';
 import type { ReadTable, TableHints } from './table-reading.js';
 
 /** TikTok Shop, "LIVE analysis": a LIVE a row, the one table of TikTok with likes beside sales. */
@@ -21,13 +21,7 @@ export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadT
     const live = {
       handle: creator !== undefined && /^@?[\w.]+$/.test(creator) ? `@${creator.replace('@', '')}` : creator,
       seconds: read.length('duration'),
-      likes: read.whole('likes'),
-      comments: read.whole('comments'),
-      shares: read.whole('shares'),
-      viewers: read.whole('viewers'),
-      peakViewers: read.whole('peakViewers'),
-      averageViewers: read.whole('averageViewers'),
-      newFollowers: read.whole('newFollowers'),
+      visibility: visibilityIn(read),
       place: `${file}, row ${row.row}`,
     };
     const what =
@@ -42,8 +36,20 @@ export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadT
       faults.push({ row: row.row, what: what ?? 'not clear' });
     } else if (sales.value === undefined)
       faults.push({ row: row.row, what: `${row.label('revenue')}: nothing stated` });
-    else shopLives.push({ ...live, launched, unitsSold, sales: sales.value });
+    else shopLives.push({ ...live, launched, sale: { unitsSold, sales: sales.value } });
   }
   const unknownColumns = table.unknown.filter((name) => !OTHER.has(name));
   return { name: 'Shop LIVE analysis', shopLives, faults, leftOut: [], unknownColumns };
+}
+
+function visibilityIn(read: RowReader<Field>): ShopVisibility {
+  return {
+    likes: read.likes('likes'),
+    comments: read.whole('comments'),
+    shares: read.whole('shares'),
+    viewers: read.whole('viewers'),
+    peakViewers: read.whole('peakViewers'),
+    averageViewers: read.whole('averageViewers'),
+    newFollowers: read.whole('newFollowers'),
+  };
 }

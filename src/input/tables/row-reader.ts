@@ -1,3 +1,4 @@
+import { exactLikes, type LikeCount } from '../../model/visibility.js';
 import { type DecimalSign, type Read, readLength, readLocalTime, readWhole } from './cells.js';
 import type { FoundRow } from './columns.js';
 
@@ -5,6 +6,7 @@ import type { FoundRow } from './columns.js';
 export interface RowReader<Field extends string> {
   readonly text: (field: Field) => string | undefined;
   readonly whole: (field: Field) => number | undefined;
+  readonly likes: (field: Field) => LikeCount | undefined;
   readonly length: (field: Field, bare?: 'hours') => number | undefined;
   readonly time: (field: Field) => string | undefined;
   /** What is wrong with the row; the first of it. */
@@ -27,6 +29,10 @@ export function rowReader<Field extends string>(
       return /^(-|–|N\/A)?$/i.test(text) ? undefined : text;
     },
     whole: (field) => take(field, readWhole(cell(field), sign)),
+    likes: (field) => {
+      const taps = take(field, readWhole(cell(field), sign));
+      return taps === undefined ? undefined : exactLikes(taps);
+    },
     length: (field, bare) => take(field, readLength(cell(field), sign, bare)),
     time: (field) => take(field, readLocalTime(cell(field))),
     fault: () => fault,

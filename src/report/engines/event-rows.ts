@@ -1,4 +1,5 @@
-import type { CaptureEvent } from '../../model/recorded-event.js';
+import { tapsOf } from '../../calc/visibility/visibility.js';
+import type { RecordedEvent } from '../../model/recorded-event.js';
 
 /** The columns of event rows, in their order, with their types in Parquet. Viewers' names are none of them. */
 export const EVENT_COLUMNS = [
@@ -28,10 +29,11 @@ export type EventColumn = (typeof EVENT_COLUMNS)[number]['name'];
 export type EventRow = Readonly<Partial<Record<EventColumn, string | number | boolean | undefined>>>;
 
 /** One event of the recording, the `n`th from 1. */
-export function eventRow(event: CaptureEvent, recording: string, n: number): EventRow {
+export function eventRow(event: RecordedEvent, recording: string, n: number): EventRow {
   const { kind, roomId, messageId, at } = event;
   const row = { recording, n, kind, room_id: roomId, message_id: messageId, sent_ms: at };
-  if (kind === 'like') return { ...row, quantity: event.count, like_total: event.total };
+  if (kind === 'like')
+    return { ...row, quantity: tapsOf(event.count)?.value, like_total: tapsOf(event.total)?.value };
   if (kind === 'viewers') return { ...row, watching: event.now, entered: event.entered };
   if (kind !== 'gift') return row;
   return {

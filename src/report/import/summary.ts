@@ -1,16 +1,18 @@
+import { tapsOf } from '../../calc/visibility/visibility.js';
 import type { ExportTables } from '../../model/export-tables.js';
 import type { ExportedLive } from '../../model/exported-live.js';
-import type { CapturedLive } from '../../model/recorded-live.js';
+import type { RecordedLive } from '../../model/recorded-live.js';
 import { printable, shortened } from '../terminal/printable.js';
 import { groupDigits, shownCount, shownDuration } from '../words/figures.js';
+import { counted } from '../words/plural.js';
 
 type Counted = ReadonlyMap<string, { readonly count: number; readonly first: string }>;
 
 interface Read {
-  readonly lives: readonly CapturedLive[];
+  readonly lives: readonly RecordedLive[];
   readonly exported: readonly ExportedLive[];
   readonly tables: ExportTables;
-  readonly left: Readonly<
+  readonly skipped: Readonly<
     Record<'lost' | 'unreadable' | 'unknown' | 'passedOver' | 'unknownColumns', Counted>
   > & {
     readonly torn: number;
@@ -33,24 +35,24 @@ interface Asked {
  * `told`: LIVEs and months in all files, of which `logs` were left when those of one LIVE were joined.
  */
 export function importSummary(read: Read, { logs, told }: Made, asked: Asked): string {
-  const { lives, exported, tables, left } = read;
+  const { lives, exported, tables, skipped } = read;
   const lines = [
     ...lives.flatMap((live) => liveLines(live, asked.cataloguePrices === true)),
     ...exportLines(exported, asked.earningUnit),
     ...tableLines(tables, asked.eachExport === true),
-    ...[...left.lost].map(
-      ([what, { count, first }]) => `${times(count, 'line')} lost (${what}), the first at ${first}`,
+    ...[...skipped.lost].map(
+      ([what, { count, first }]) => `${counted(count, 'line')} lost (${what}), the first at ${first}`,
     ),
-    ...[...left.unreadable].map(
-      ([what, { count, first }]) => `${times(count, 'event')} not counted: ${what}, the first at ${first}`,
+    ...[...skipped.unreadable].map(
+      ([what, { count, first }]) => `${counted(count, 'event')} not counted: ${what}, the first at ${first}`,
     ),
-    ...(left.unknown.size === 0 ? [] : [`unknown events left out: ${kinds(left.unknown)}`]),
-    ...(left.passedOver.size === 0 ? [] : [`left out: ${kinds(left.passedOver)}`]),
-    ...(left.unknownColumns.size === 0
+    ...(skipped.unknown.size === 0 ? [] : [`unknown events left out: ${kinds(skipped.unknown)}`]),
+    ...(skipped.passedOver.size === 0 ? [] : [`left out: ${kinds(skipped.passedOver)}`]),
+    ...(skipped.unknownColumns.size === 0
       ? []
-      : [`columns not known and not read: ${kinds(left.unknownColumns)}`]),
-    ...(left.torn === 0 ? [] : [`${times(left.torn, 'last line')} cut off: left out`]),
-    ...(told > logs ? [`what several files tell of one LIVE is joined: ${times(logs, 'log')}`] : []),
+      : [`columns not known and not read: ${kinds(skipped.unknownColumns)}`]),
+    ...(skipped.torn === 0 ? [] : [`${counted(skipped.torn, 'last line')} cut off: left out`]),
+    ...(told > logs ? [`what several files tell of one LIVE is joined: ${counted(logs, 'log')}`] : []),
   ];
   return lines.map((line) => `${shortened(printable(line), 400)}\n`).join('');
 }
@@ -61,13 +63,13 @@ function exportLines(exported: readonly ExportedLive[], unit = ''): string[] {
     new Date(live?.start ?? 0).toISOString().slice(0, 10),
   );
   const sum = exported.reduce((total, { earning }) => total + Math.round(earning * 10_000), 0) / 10_000;
-  const told = exported.flatMap(({ likes }) => (likes === undefined ? [] : [likes]));
+  const told = exported.flatMap(({ likes }) => tapsOf(likes)?.value ?? []);
   const likes =
     told.length === 0
       ? 'likes not told'
       : `${shownCount(told.reduce((total, each) => total + each, 0))} likes`;
-  const what = `${times(exported.length, 'LIVE')} from ${days.join(' to ')}`;
-  const earned = unit === 'diamonds' ? times(sum, 'Diamond') : `${groupDigits(String(sum))} ${unit}`;
+  const what = `${counted(exported.length, 'LIVE')} from ${days.join(' to ')}`;
+  const earned = unit === 'diamonds' ? counted(sum, 'Diamond') : `${groupDigits(String(sum))} ${unit}`;
   return [`Go Live History: ${what}, ${earned}, ${likes}`];
 }
 
@@ -86,61 +88,73 @@ function tableLines({ periods, shopLives, orders, days }: ExportTables, eachExpo
     ...(periods.length === 0
       ? []
       : [
-          `LIVE Backstage: ${times(periods.length, 'row')}, as of ${span([...ends])}${ends.size > 1 ? overlap : ''}`,
+          `LIVE Backstage: ${counted(periods.length, 'row')}, as of ${span([...ends])}${ends.size > 1 ? overlap : ''}`,
         ]),
     ...(shopLives.length === 0
       ? []
       : [
-          `Shop LIVE analysis: ${times(shopLives.length, 'LIVE')}, ${span(shopLives.map(({ launched }) => launched.slice(0, 10)))}`,
+          `Shop LIVE analysis: ${counted(shopLives.length, 'LIVE')}, ${span(shopLives.map(({ launched }) => launched.slice(0, 10)))}`,
         ]),
     ...(orders.length === 0
       ? []
       : [
-          `affiliate orders: ${times(orders.length, 'order')} of ${times(new Set(orders.map(({ liveId }) => liveId)).size, 'LIVE')}, ${orders.filter(({ status }) => status === 'settled').length} settled${off}`,
+          `affiliate orders: ${counted(orders.length, 'order')} of ${counted(new Set(orders.map(({ liveId }) => liveId)).size, 'LIVE')}, ${orders.filter(({ status }) => status === 'settled').length} settled${off}`,
         ]),
     ...(days.length === 0
       ? []
       : [
-          `TikTok Studio: ${times(new Set(days.map(({ day }) => day)).size, 'day')}, ${span(days.map(({ day }) => day))}`,
+          `TikTok Studio: ${counted(new Set(days.map(({ day }) => day)).size, 'day')}, ${span(days.map(({ day }) => day))}`,
         ]),
   ];
 }
 
-function liveLines(live: CapturedLive, cataloguePrices: boolean): string[] {
-  const { coverage, gifts, likes, first = 0, last = first } = live;
+function liveLines(live: RecordedLive, cataloguePrices: boolean): string[] {
+  const { coverage, first = 0, last = first } = live;
+  const { gifts } = live.revenue;
+  const { likes } = live.visibility;
+  const before = tapsOf(likes.before)?.value ?? 0;
+  const taps = tapsOf(likes.count)?.value;
   const diamonds = gifts.reduce((sum, { coins = 0, count }) => sum + coins * count, 0);
   const notes = [
     coverage.ended ? 'end recorded' : 'end not recorded',
-    coverage.silentMinutes > 0 ? `${times(coverage.silentMinutes, 'minute')} without any event` : undefined,
-    coverage.reconnects > 0 ? times(coverage.reconnects, 'reconnect') : undefined,
-    coverage.duplicates > 0 ? `${times(coverage.duplicates, 'duplicate')} counted once` : undefined,
-    coverage.unfinished.streaks > 0
-      ? `${times(coverage.unfinished.streaks, 'streak')} without a final message (${times(coverage.unfinished.diamonds, 'Diamond')})`
-      : undefined,
-    coverage.guessedStreaks > 0
-      ? `${times(coverage.guessedStreaks, 'streak')} told apart by time alone: an estimate`
-      : undefined,
-    coverage.toGuests.gifts > 0
-      ? `${times(coverage.toGuests.gifts, 'Gift')} to guests left out (${times(coverage.toGuests.diamonds, 'Diamond')})`
-      : undefined,
-    likes.before !== undefined && likes.before > 0
-      ? `${shownCount(likes.before)} likes before the recording began`
-      : undefined,
-    likes.from === 'messages' ? 'likes are a floor: no total was seen' : undefined,
-    cataloguePrices && gifts.some(({ coins }) => coins === undefined)
-      ? 'prices of some Gifts from the catalogue'
-      : undefined,
-  ].filter((note) => note !== undefined);
-  const head = `room ${live.roomId ?? 'without id'}: ${times(coverage.events, 'event')} in ${shownDuration(Math.round((last - first) / 1000))}, ${times(diamonds, 'Diamond')}, ${likes.count === undefined ? 'no likes recorded' : `${shownCount(likes.count)} likes`}`;
-  return [head, ...notes.map((note) => `  ${note}`)];
+    ...when(coverage.silentMinutes, (count) => `${counted(count, 'minute')} without any event`),
+    ...when(coverage.reconnects, (count) => counted(count, 'reconnect')),
+    ...when(coverage.duplicates, (count) => `${counted(count, 'duplicate')} counted once`),
+    ...when(
+      coverage.unfinishedStreaks,
+      (count) =>
+        `${counted(count, 'streak')} without a final message (${counted(coverage.unfinishedDiamonds, 'Diamond')})`,
+    ),
+    ...when(
+      coverage.guessedStreaks,
+      (count) => `${counted(count, 'streak')} told apart by time alone: an estimate`,
+    ),
+    ...when(
+      coverage.giftsToGuests,
+      (count) =>
+        `${counted(count, 'Gift')} to guests left out (${counted(coverage.diamondsToGuests, 'Diamond')})`,
+    ),
+    ...when(before, (count) => `${shownCount(count)} likes before the recording began`),
+    ...(likes.from === 'messages' ? ['likes are a floor: no total was seen'] : []),
+    ...(cataloguePrices && gifts.some(({ coins }) => coins === undefined)
+      ? ['prices of some Gifts from the catalogue']
+      : []),
+  ];
+  const room = `room ${live.roomId ?? 'without id'}`;
+  const events = `${counted(coverage.events, 'event')} in ${shownDuration(Math.round((last - first) / 1000))}`;
+  const seen = taps === undefined ? 'no likes recorded' : `${shownCount(taps)} likes`;
+  return [
+    `${room}: ${events}, ${counted(diamonds, 'Diamond')}, ${seen}`,
+    ...notes.map((note) => `  ${note}`),
+  ];
+}
+
+function when(count: number, words: (count: number) => string): string[] {
+  return count > 0 ? [words(count)] : [];
 }
 
 function kinds(counted: Counted): string {
   const all = [...counted].sort(([, a], [, b]) => b.count - a.count);
   const named = all.slice(0, 5).map(([name, { count }]) => `${name} (${shownCount(count)})`);
   return [...named, ...(all.length > 5 ? [`${all.length - 5} more kinds`] : [])].join(', ');
-}
-
-function times(count: number, what: string): string {
-  return `${shownCount(count)} ${what}${count === 1 ? '' : 's'}`;
 }

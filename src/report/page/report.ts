@@ -1,4 +1,4 @@
-import type { CourseMinute } from '../../calc/recordings/timeline.js';
+import type { TimelineMinute } from '../../calc/recordings/timeline.js';
 import type { GiftSum, GiftSumOf } from '../../calc/sums/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/report.js';
 import type { EstimateReport, ImpactRow, ReportedAmount, ReportedProblem } from '../estimate/report.js';
@@ -32,7 +32,7 @@ export interface PageReport {
   readonly rejected: RollUpReport['rejected'];
   readonly warnings: readonly ReportedProblem[];
   /** Of one recorded LIVE, minute by minute. */
-  readonly course: readonly CourseMinute[];
+  readonly timeline: readonly TimelineMinute[];
   readonly madeBy: string;
 }
 

@@ -1,5 +1,5 @@
 import { sameHandle } from '../../calc/lives/distinct-lives.js';
-import type { CourseMinute } from '../../calc/recordings/timeline.js';
+import type { TimelineMinute } from '../../calc/recordings/timeline.js';
 import type { By, RollUp } from '../../calc/sums/roll-up.js';
 import type { GiftSum } from '../../calc/sums/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/report.js';
@@ -19,7 +19,7 @@ export interface PageParts {
   readonly eligibility: readonly EligibilityReport[];
   readonly on: string | undefined;
   readonly rejected: PageReport['rejected'];
-  readonly course: readonly CourseMinute[];
+  readonly timeline: readonly TimelineMinute[];
   readonly madeBy: string;
 }
 

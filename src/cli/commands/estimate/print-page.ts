@@ -60,7 +60,7 @@ export function printPage(facts: Facts, { several, by, timeZone, on }: PageView)
         eligibility: latest.done().map((read) => eligibilityOf(read, on, facts)),
         on,
         rejected,
-        course: several ? [] : (lives[0]?.read.course ?? []),
+        timeline: several ? [] : (lives[0]?.read.timeline ?? []),
         madeBy: `tiktok-earn ${VERSION}`,
       });
       return renderPage(report);

@@ -1,8 +1,11 @@
 import { dayPlus } from '../../../calc/calendar.js';
 import { accountFacts } from '../../../calc/exports/account-facts.js';
+import { countedTwiceProblems } from '../../../calc/import/counted-twice-problems.js';
+import { importedLogs } from '../../../calc/import/imported-logs.js';
 import { earningProblems, recordingProblems } from '../../../calc/import/recording-problems.js';
+import { tableProblems } from '../../../calc/import/table-problems.js';
 import { shippedGifts } from '../../../data/gift-catalogue.js';
-import { parseLogText } from '../../../input/log/parse-stream-log.js';
+import { parseLogValue } from '../../../input/log/parse-stream-log.js';
 import type { WrittenLog } from '../../../input/log/schema.js';
 import type { AccountDay } from '../../../model/export-tables.js';
 import type { Problem } from '../../../model/problem.js';
@@ -11,12 +14,10 @@ import { EXIT } from '../../exit-codes.js';
 import { Failure, usageFailure } from '../../failure.js';
 import { creatorFor } from '../../logs/creator-block.js';
 import type { Session } from '../../output/session.js';
-import type { LeftOut } from '../../recordings/import-result.js';
-import { type ReadCaptures, readCaptures } from '../../recordings/read-recordings.js';
+import type { Skipped } from '../../recordings/import-result.js';
+import { type ReadFiles, readFiles } from '../../recordings/read-files.js';
 import { deliverCreator, deliverLogs } from './deliver-logs.js';
-import { logsOf } from './logs-of.js';
 import type { ImportOptions } from './options.js';
-import { tableProblems, twiceProblems } from './table-problems.js';
 
 /** `import`: recordings of LIVEs and TikTok's own exports → the stream logs that `estimate` reads. */
 export async function importCaptures(
@@ -25,26 +26,34 @@ export async function importCaptures(
   { io }: Session,
 ): Promise<number> {
   const creator = creatorFor(options, io);
-  const { decimalSign, currency, until } = options;
+  const { decimalSign, currency, until, tz: timeZone, unitCost, feeRate } = options;
+  const { eachExport = false, cataloguePrices = false } = options;
   refuseOutput(options);
   const events = options.events && (await import('./write-events.js')).eventFile(options, io, names);
-  const read = await readCaptures(names, io, {
+  const read = await readFiles(names, io, {
     keepNames: options.names === true,
     hints: { decimalSign, currency, until, country: creator.country },
     onEvent: events?.onEvent,
   });
   refuse([
     ...read.problems,
-    ...read.lives.flatMap((live) => recordingProblems(live, options.cataloguePrices === true)),
+    ...read.lives.flatMap((live) => recordingProblems(live, cataloguePrices)),
     ...earningProblems(read.exported, options.earningUnit),
-    ...tableProblems(read.tables, options),
-    ...lostProblems(read.left, options),
+    ...tableProblems(read.tables, { timeZone, eachExport, unitCost, feeRate }),
+    ...lostProblems(read.skipped, options),
     ...(events ? eventProblems(read) : []),
   ]);
-  const { logs, sums, told } = logsOf(read, creator, options);
-  refuse(
-    logs.length === 0 && read.tables.days.length === 0 ? nothingLeft(read.left) : twiceProblems(logs, sums),
-  );
+  const gifts = shippedGifts();
+  const { logs, sums, told } = importedLogs(read, {
+    creator,
+    timeZone,
+    priceOf: cataloguePrices ? ({ id }) => gifts.byId(id)?.coins : undefined,
+    earningUnit: options.earningUnit ?? '',
+    eachExport,
+    costs: { unitCost: unitCost ?? '', feeRate: feeRate ?? '' },
+  });
+  const isNothing = logs.length === 0 && read.tables.days.length === 0;
+  refuse(isNothing ? nothingLeft(read.skipped) : countedTwiceProblems(logs, sums));
   refuse(logs.flatMap(invalid));
   io.stderr.write(importSummary(read, { logs: logs.length, told }, options));
   if (options.dryRun !== true) {
@@ -76,7 +85,7 @@ function refuseOutput({ output, events }: ImportOptions): void {
 }
 
 /** What holds no events would be lost in silence. */
-function eventProblems({ exported, tables }: ReadCaptures): Problem[] {
+function eventProblems({ exported, tables }: ReadFiles): Problem[] {
   const isAny = exported.length + Object.values(tables).reduce((sum, list) => sum + list.length, 0) > 0;
   if (!isAny) return [];
   const message = 'event rows are made of recordings only, and other exports are among the files';
@@ -90,7 +99,7 @@ function latestFacts(days: readonly AccountDay[]) {
 }
 
 /** The files are known, but none of their rows could be used. */
-function nothingLeft({ unreadable, passedOver }: LeftOut): Problem[] {
+function nothingLeft({ unreadable, passedOver }: Skipped): Problem[] {
   const reasons = [...unreadable, ...passedOver].map(([what, { first }]) => `${first}: ${what}`);
   return (reasons.length === 0 ? ['nothing in it'] : reasons).map((message) => ({
     code: 'empty',
@@ -100,7 +109,7 @@ function nothingLeft({ unreadable, passedOver }: LeftOut): Problem[] {
 }
 
 /** Rows of tables are money: a bad one is an error. Lines of a recording are, when that was asked for. */
-function lostProblems({ lost, unreadable, badRows }: LeftOut, { strict }: ImportOptions): Problem[] {
+function lostProblems({ lost, unreadable, badRows }: Skipped, { strict }: ImportOptions): Problem[] {
   const kinds = [...badRows, ...(strict === true ? [...lost, ...unreadable] : [])];
   return kinds.map(([what, { count, first }]) => ({
     code: 'lost-lines',
@@ -111,13 +120,11 @@ function lostProblems({ lost, unreadable, badRows }: LeftOut, { strict }: Import
 
 /** What is written must be what the other commands read: a file may tell numbers that no log takes. */
 function invalid(written: WrittenLog): Problem[] {
-  const text = JSON.stringify(written);
-  const { problems } = parseLogText({ file: 'log', text, firstLine: 1 }, 'json', shippedGifts());
-  return problems
-    .filter(({ severity }) => severity === 'error')
+  return parseLogValue(written, shippedGifts())
+    .findings.filter(({ severity = 'error' }) => severity === 'error')
     .map(({ path, message }) => ({
       code: 'invalid-value',
       severity: 'error',
-      message: `what was read makes no log: ${path} of ${written.live.startedAt}: ${message}`,
+      message: `what was read makes no log: ${path.join('.')} of ${written.live.startedAt}: ${message}`,
     }));
 }

@@ -3,7 +3,7 @@ import { parquetRows } from '../../../report/engines/parquet.js';
 import { usageFailure } from '../../failure.js';
 import { writeFile } from '../../files/write-file.js';
 import type { Io } from '../../io.js';
-import type { EventSink } from '../../recordings/import-result.js';
+import type { EventSink } from '../../recordings/recording-result.js';
 import type { ImportOptions } from './options.js';
 
 export interface EventFile {

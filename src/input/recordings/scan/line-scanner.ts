@@ -1,17 +1,17 @@
 import { moment } from '../envelope.js';
 import { LostDigits } from '../field-values.js';
 import { digitsOf, type Fields } from '../fields.js';
-import { ALL_WAYS, type ReadEvent, readFields } from '../read-event.js';
+import { ALL_PATHS, type ReadEvent, readFields } from '../read-event.js';
 import { jsonScan } from './json-scan.js';
 import { VALUE } from './json-tokens.js';
-import { compileWays } from './paths.js';
+import { compilePaths } from './paths.js';
 
 /** The fast road for lines of a recording: one event each, as most recorders write them. */
 export interface LineScanner {
   /** Whole lines of valid UTF-8, and the same bytes as Latin-1. */
   readonly setBlock: (bytes: Uint8Array, latin1: string) => void;
   /**
-   * The event of the line from `start` to its line end at `end`, the same that `readCaptureLine` gives; `undefined`
+   * The event of the line from `start` to its line end at `end`, the same that `readRecordedLine` gives; `undefined`
    * when that has to say.
    */
   readonly event: (start: number, end: number) => ReadEvent | undefined;
@@ -21,11 +21,11 @@ const WRAPPERS = ['data', 'payload'] as const;
 const TIMES = ['ts', 'timestamp', 'receivedAt', 'time'] as const;
 
 export function lineScanner(): LineScanner {
-  const ways = compileWays([
-    ...['event', 'type', ...TIMES, ...WRAPPERS, ...ALL_WAYS],
-    ...WRAPPERS.flatMap((wrapper) => [...ALL_WAYS].map((way) => `${wrapper}.${way}`)),
+  const paths = compilePaths([
+    ...['event', 'type', ...TIMES, ...WRAPPERS, ...ALL_PATHS],
+    ...WRAPPERS.flatMap((wrapper) => [...ALL_PATHS].map((path) => `${wrapper}.${path}`)),
   ]);
-  const scan = jsonScan(ways.root, ways.slots);
+  const scan = jsonScan(paths.root, paths.slots);
   const { mark, kind, from, to } = scan.found;
   let bytes = new Uint8Array(0);
   let latin1 = '';
@@ -77,19 +77,19 @@ export function lineScanner(): LineScanner {
   };
 
   const fieldsUnder = (prefix: string): Fields => {
-    const slots = new Map([...ALL_WAYS].map((way) => [way, ways.slotOf.get(prefix + way) as number]));
-    const slotOf = (way: string) => {
-      const slot = slots.get(way);
-      if (slot === undefined) throw new Error(`no scan looks for ${way}`);
+    const slots = new Map([...ALL_PATHS].map((path) => [path, paths.slotOf.get(prefix + path) as number]));
+    const slotOf = (path: string) => {
+      const slot = slots.get(path);
+      if (slot === undefined) throw new Error(`no scan looks for ${path}`);
       return slot;
     };
     return {
-      get: (way) => valueAt(slotOf(way)),
-      has: (way) => mark[slotOf(way)] === line,
-      digits: (way) => digitsAt(slotOf(way)),
+      get: (path) => valueAt(slotOf(path)),
+      has: (path) => mark[slotOf(path)] === line,
+      digits: (path) => digitsAt(slotOf(path)),
     };
   };
-  const slot = (way: string) => ways.slotOf.get(way) as number;
+  const slot = (path: string) => paths.slotOf.get(path) as number;
   const [data, payload] = WRAPPERS.map(slot) as [number, number];
   const [event, type] = [slot('event'), slot('type')];
   const times = TIMES.map(slot);
@@ -158,7 +158,7 @@ function ownText(block: string, start: number, end: number): string {
   return text;
 }
 
-/** What is inside was looked for by ways of its own. */
+/** What is inside was looked for by paths of its own. */
 const A_MAP: Readonly<Record<string, unknown>> = {};
 const A_LIST: readonly unknown[] = [];
 

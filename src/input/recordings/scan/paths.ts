@@ -1,4 +1,4 @@
-/** A step of the ways that are looked for: the keys it may have, and where its value is written down. */
+/** A step of the paths that are looked for: the keys it may have, and where its value is written down. */
 export interface Step {
   /** Each step has its own, also those that only lead on: a key that comes twice is noticed. */
   readonly slot: number;
@@ -22,26 +22,26 @@ interface Branch {
   readonly next: Map<string, Branch>;
 }
 
-export interface Ways {
+export interface Paths {
   readonly root: Step;
   readonly slots: number;
   readonly slotOf: ReadonlyMap<string, number>;
 }
 
 /** `['event', 'data.user.id']` → the steps that a scan follows. */
-export function compileWays(ways: Iterable<string>): Ways {
+export function compilePaths(paths: Iterable<string>): Paths {
   const slotOf = new Map<string, number>();
   const branch = (): Branch => ({ slot: slots++, next: new Map() });
   let slots = 0;
   const root = branch();
-  for (const way of ways) {
+  for (const path of paths) {
     let at = root;
-    for (const step of way.split('.')) {
+    for (const step of path.split('.')) {
       const next = at.next.get(step) ?? branch();
       at.next.set(step, next);
       at = next;
     }
-    slotOf.set(way, at.slot);
+    slotOf.set(path, at.slot);
   }
   return { root: stepOf(root), slots, slotOf };
 }

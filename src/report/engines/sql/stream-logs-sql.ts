@@ -16,8 +16,15 @@ export interface SqlOptions {
  * The query that turns event rows into stream logs, a JSON log a row: the same sums that an import makes. The engine
  * counts; what it is worth, `estimate` says. Recordings of one LIVE are one when each tells its room.
  */
-export function streamLogsSql({ dialect, events, country, cluster }: SqlOptions): string {
-  const sql: Dialect = DIALECTS[dialect];
+export function streamLogsSql({ dialect, ...options }: SqlOptions): string {
+  return streamLogsQuery(DIALECTS[dialect], options);
+}
+
+/** The same for any engine whose spelling is known. */
+export function streamLogsQuery(
+  sql: Dialect,
+  { events, country, cluster }: Omit<SqlOptions, 'dialect'>,
+): string {
   const steps = [
     ['events', eventRows(sql, events, cluster)],
     ['rooms', 'select recording, n, room_id as room from events where room_id is not null'],

@@ -1,19 +1,20 @@
-import type { CourseMinute } from '../../../calc/recordings/timeline.js';
+import type { TimelineMinute } from '../../../calc/recordings/timeline.js';
+import { tapsOf } from '../../../calc/visibility/visibility.js';
 import { shownCount } from '../../words/figures.js';
 import { CountLine } from '../charts/count-line.js';
 import { DataTable } from '../parts/data-table.js';
 
-export interface CourseProps {
-  readonly course: readonly CourseMinute[];
+export interface TimelineProps {
+  readonly timeline: readonly TimelineMinute[];
   /** Its offset is that of the clock beside the host. */
   readonly startedAt: string;
 }
 
 /** How a recorded LIVE was seen, minute by minute. */
-export function MinuteByMinute({ course, startedAt }: CourseProps) {
-  const lines = LINES.filter(({ of }) => course.filter((minute) => of(minute) !== undefined).length > 1);
+export function MinuteByMinute({ timeline, startedAt }: TimelineProps) {
+  const lines = LINES.filter(({ of }) => timeline.filter((minute) => of(minute) !== undefined).length > 1);
   if (lines.length === 0) return null;
-  const labels = course.map(({ at }) => clock(at, startedAt));
+  const labels = timeline.map(({ at }) => clock(at, startedAt));
   return (
     <>
       <h3>Visibility over time, from the recording</h3>
@@ -22,9 +23,9 @@ export function MinuteByMinute({ course, startedAt }: CourseProps) {
           <figure>
             <figcaption>{title}</figcaption>
             <CountLine
-              id={`course-${id}`}
+              id={`timeline-${id}`}
               title={title}
-              points={course.map((minute, at) => ({
+              points={timeline.map((minute, at) => ({
                 at: minute.at,
                 count: of(minute) ?? null,
                 label: labels[at] ?? '',
@@ -39,7 +40,7 @@ export function MinuteByMinute({ course, startedAt }: CourseProps) {
         <DataTable
           caption="What the room showed"
           columns={[{ title: 'Time' }, ...lines.map(({ title }) => ({ title, isFigure: true }))]}
-          rows={course.map((minute, at) => [
+          rows={timeline.map((minute, at) => [
             labels[at],
             ...lines.map(({ of }) => {
               const count = of(minute);
@@ -53,8 +54,8 @@ export function MinuteByMinute({ course, startedAt }: CourseProps) {
 }
 
 const LINES = [
-  { id: 'viewers', title: 'Viewers at one moment', of: ({ viewers }: CourseMinute) => viewers },
-  { id: 'likes', title: 'Likes of the room so far', of: ({ likes }: CourseMinute) => likes },
+  { id: 'viewers', title: 'Viewers at one moment', of: ({ viewers }: TimelineMinute) => viewers },
+  { id: 'likes', title: 'Likes of the room so far', of: ({ likes }: TimelineMinute) => tapsOf(likes)?.value },
 ] as const;
 
 /** `19:05`, with the offset the log is written in. */

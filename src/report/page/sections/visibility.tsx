@@ -26,7 +26,7 @@ const RATIOS: readonly (readonly [MetricName, string])[] = [
 ];
 
 /** What people saw and did, beside the money and never in it. */
-export function Visibility({ report: { lives, course, creators } }: { readonly report: PageReport }) {
+export function Visibility({ report: { lives, timeline, creators } }: { readonly report: PageReport }) {
   const [only] = lives;
   return (
     <section aria-labelledby="visibility" class="seen">
@@ -37,8 +37,8 @@ export function Visibility({ report: { lives, course, creators } }: { readonly r
       ) : only ? (
         <Counts live={only.report} />
       ) : null}
-      {only && course.length > 0 ? (
-        <MinuteByMinute course={course} startedAt={only.report.log.live.startedAt} />
+      {only && timeline.length > 0 ? (
+        <MinuteByMinute timeline={timeline} startedAt={only.report.log.live.startedAt} />
       ) : null}
     </section>
   );
@@ -66,7 +66,7 @@ function Counts({ live: { visibility } }: { readonly live: EstimateReport }) {
 
 interface CourseProps {
   readonly lives: readonly PageLive[];
-  /** LIVEs of several creators are points, not a course. */
+  /** LIVEs of several creators are points, not a timeline. */
   readonly isOfOne: boolean;
 }
 

@@ -1,17 +1,15 @@
-import { capturedLives } from '../../../../calc/recordings/recorded-lives.js';
-import type { CaptureEvent } from '../../../../model/recorded-event.js';
-import type { CapturedLive } from '../../../../model/recorded-live.js';
+import type { RecordedLive } from '../../../../model/recorded-live.js';
 import { growingFile } from '../../../files/growing-file.js';
-import { lineBlocks } from '../../../files/line-blocks.js';
 import type { Io } from '../../../io.js';
-import { captureLineReader } from '../../../recordings/recording-lines.js';
+import { readLines } from '../../../recordings/read-recording.js';
+import { recordingResult } from '../../../recordings/recording-result.js';
 
 /** What a growing recording has told so far. */
 export interface Following {
   /** The one of its LIVEs that began last; `undefined` before its first event. */
-  readonly live: () => CapturedLive | undefined;
+  readonly live: () => RecordedLive | undefined;
   readonly viewers: () => number | undefined;
-  readonly lostLines: () => number;
+  readonly hasLostLines: () => boolean;
   /** Grows with each event. */
   readonly events: () => number;
 }
@@ -22,31 +20,27 @@ export async function followLive(
   io: Io,
   idle: (following: Following) => Promise<boolean>,
 ): Promise<Following> {
-  const lives = capturedLives();
   let room: string | undefined;
   let viewers: number | undefined;
-  let lost = 0;
   let events = 0;
-  const take = (event: CaptureEvent) => {
-    lives.add(event, name);
+  const result = recordingResult(false, (event) => {
+    if (!event) return;
     events += 1;
     /** Of the LIVE before, when a recorder goes on from one to the next. */
     if (event.roomId !== undefined && event.roomId !== room) viewers = undefined;
     room = event.roomId ?? room;
     if (event.kind === 'viewers') viewers = event.now ?? viewers;
-  };
+  });
   const following: Following = {
-    live: () => lives.done().at(-1),
+    live: () => result.lives.done().at(-1),
     viewers: () => viewers,
-    lostLines: () => lost,
+    hasLostLines: () => result.lost.size > 0,
     events: () => events,
   };
-  const readBlock = captureLineReader();
-  for await (const block of lineBlocks(growingFile(name, io, () => idle(following)))) {
-    readBlock(block, ({ read }) => {
-      if ('bad' in read) lost += 1;
-      else for (const each of read) if ('event' in each) take(each.event);
-    });
-  }
+  await readLines(
+    name,
+    growingFile(name, io, () => idle(following)),
+    result,
+  );
   return following;
 }

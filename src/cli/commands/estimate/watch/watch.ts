@@ -1,6 +1,6 @@
 import { recordingProblems } from '../../../../calc/import/recording-problems.js';
 import { perMinute } from '../../../../calc/recordings/rate-per-minute.js';
-import type { CapturedLive } from '../../../../model/recorded-live.js';
+import type { RecordedLive } from '../../../../model/recorded-live.js';
 import { EXIT } from '../../../exit-codes.js';
 import { Failure, usageFailure } from '../../../failure.js';
 import type { Io } from '../../../io.js';
@@ -30,14 +30,14 @@ export async function watch(
   const facts = await factsFor(options, io);
   const screen = screenFor(options, session);
   let tempo = newTempo(undefined);
-  const watched = (live: CapturedLive, following: Following) => {
+  const watched = (live: RecordedLive, following: Following) => {
     if (tempo.room !== live.roomId) tempo = newTempo(live.roomId);
     return watchedLive(live, following, { file, facts, creator, timeZone: options.tz, tempo, now: io.now });
   };
   const look = async (following: Following) => {
     const live = following.live();
     if (live?.first !== undefined) await screen.show(watched(live, following), following.events());
-    else screen.waiting(file, following.lostLines() > 0);
+    else screen.waiting(file, following.hasLostLines());
     return live?.coverage.ended !== true && (await io.pause(LOOK));
   };
   const following = await followLive(file, io, look);

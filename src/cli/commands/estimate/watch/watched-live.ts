@@ -1,13 +1,15 @@
 import { estimateLog, type Facts } from '../../../../calc/estimate.js';
+import { recordedLog } from '../../../../calc/import/recorded-log.js';
 import { onAverage, type PerMinute } from '../../../../calc/recordings/rate-per-minute.js';
 import { shippedGifts } from '../../../../data/gift-catalogue.js';
+import { parseLogValue } from '../../../../input/log/parse-stream-log.js';
 import type { WrittenLog } from '../../../../input/log/schema.js';
-import type { CapturedLive } from '../../../../model/recorded-live.js';
+import { problemsIn } from '../../../../input/problems/locate.js';
+import type { RecordedLive } from '../../../../model/recorded-live.js';
 import { toEstimateReport } from '../../../../report/estimate/to-estimate-report.js';
 import type { Tempo, Watched } from '../../../../report/watch/report.js';
 import { EXIT } from '../../../exit-codes.js';
 import { Failure } from '../../../failure.js';
-import { logOfRecorded } from '../../../logs/recorded-logs.js';
 import type { Following } from './follow-live.js';
 
 export interface WatchedContext {
@@ -21,10 +23,10 @@ export interface WatchedContext {
 }
 
 /** What the LIVE has come to: the estimate of the recording so far, and how fast it grows. */
-export function watchedLive(live: CapturedLive, following: Following, context: WatchedContext): Watched {
+export function watchedLive(live: RecordedLive, following: Following, context: WatchedContext): Watched {
   const { file, facts, creator, timeZone, tempo } = context;
-  const written = { creator, timeZone, lostLines: following.lostLines() };
-  const { log, problems: warnings } = logOfRecorded(live, written, file, shippedGifts());
+  const { log, findings } = parseLogValue(recordedLog(live, { creator, timeZone }), shippedGifts());
+  const warnings = problemsIn(file, findings);
   if (!log) throw new Failure(warnings, EXIT.no);
   const report = toEstimateReport(estimateLog(log, facts), file, warnings);
   const at = context.now().getTime();
@@ -45,7 +47,7 @@ export function watchedLive(live: CapturedLive, following: Following, context: W
   };
 }
 
-function tempoOf(count: number | null, tempo: PerMinute, { first, last }: CapturedLive): Tempo {
+function tempoOf(count: number | null, tempo: PerMinute, { first, last }: RecordedLive): Tempo {
   return {
     lately: tempo.lately() ?? null,
     onAverage: count === null ? null : (onAverage(count, first, last) ?? null),

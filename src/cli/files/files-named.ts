@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { Problem } from '../../model/problem.js';
+import type { Io } from '../io.js';
+import { reasonOf, wayOut } from './system-errors.js';
+
+/** What one name of the command line stands for. */
+export interface NamedFiles {
+  readonly files: readonly string[];
+  readonly isFolder: boolean;
+  readonly problem?: Problem;
+}
+
+const LOG_FILE = /\.(ya?ml|json|ndjson|jsonl)$/i;
+
+/** A file is itself, a folder the logs in it. */
+export function filesNamed(name: string, io: Io, otherwise: string): NamedFiles {
+  try {
+    const stat = io.files.statSync(path.resolve(io.cwd, name));
+    if (!stat.isDirectory()) return { files: [name], isFolder: false };
+    const files = logsUnder(name, io);
+    if (files.length > 0) return { files, isFolder: true };
+    const problem = unreadable(name, 'no logs in this folder', 'logs end in .yaml, .yml, .json or .ndjson');
+    return { files: [], isFolder: true, problem };
+  } catch (error) {
+    const problem = unreadable(name, reasonOf(error), wayOut(name, error, io, otherwise));
+    return { files: [], isFolder: false, problem };
+  }
+}
+
+/** Sorted by name, so that a run does not depend on the file system; hidden folders and links are not followed. */
+function logsUnder(folder: string, io: Io): string[] {
+  const entries = io.files.readdirSync(path.resolve(io.cwd, folder), { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const name = path.join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+    if (entry.isDirectory()) return logsUnder(name, io);
+    return LOG_FILE.test(entry.name) ? [name] : [];
+  });
+}
+
+export function unreadable(file: string, message: string, hint?: string): Problem {
+  return { code: 'unreadable', severity: 'error', file, message, hint };
+}

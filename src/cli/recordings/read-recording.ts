@@ -1,0 +1,103 @@
+import { LIMITS } from '../../input/limits.js';
+import { packingOf } from '../../input/recordings/packing.js';
+import { readRecordedValue } from '../../input/recordings/read-line.js';
+import { lineBlocks } from '../files/line-blocks.js';
+import { megabytes } from '../files/read-bytes.js';
+import { recordingLineReader } from './recording-lines.js';
+import { type FileProblem, type RecordingResult, takeEvents, WRONG_FILE } from './recording-result.js';
+
+export interface RecordingReader {
+  /** Called after each block with the events in it. */
+  readonly onCounted?: (events: number) => void;
+  /** Looks first at a file that is one JSON value; `true`: it was something else than a recording. */
+  readonly onText?: (text: string) => Promise<FileProblem | true | undefined>;
+}
+
+/**
+ * The one road of every recording: bytes of a file, already unpacked, to events. A bad line is counted and does not
+ * stop the rest. Gives why the file is of no use, when nothing of a LIVE is in it.
+ */
+export async function readRecording(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  result: RecordingResult,
+  reader: RecordingReader = {},
+): Promise<FileProblem | undefined> {
+  const { head, all } = await withHead(chunks);
+  const isLines = packingOf(new TextDecoder().decode(head)) === 'lines';
+  return isLines ? readLines(file, all, result, reader) : readOneValue(file, all, result, reader);
+}
+
+/** Events as they come, line by line: a file that is still written to is read so too. */
+export async function readLines(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  result: RecordingResult,
+  { onCounted }: RecordingReader = {},
+): Promise<FileProblem | undefined> {
+  let events = 0;
+  const readBlock = recordingLineReader();
+  for await (const block of lineBlocks(chunks)) {
+    const before = events;
+    readBlock(block, ({ line, offset, isTorn, read }) => {
+      if (isTorn && 'bad' in read && events > 0) result.torn += 1;
+      else events += takeEvents(result, read, file, () => `${file}:${line} (byte ${offset})`);
+    });
+    onCounted?.(events - before);
+  }
+  return events === 0 ? WRONG_FILE : undefined;
+}
+
+/** One JSON value: a list of events, or lists of them by kind; else lines after all. */
+async function readOneValue(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  result: RecordingResult,
+  reader: RecordingReader,
+): Promise<FileProblem | undefined> {
+  const bytes = await allOf(chunks);
+  if (bytes === undefined) return { code: 'too-large', message: `larger than ${megabytes(LIMITS.runBytes)}` };
+  const text = new TextDecoder().decode(bytes);
+  const other = await reader.onText?.(text);
+  if (other !== undefined) return other === true ? undefined : other;
+  const value = readRecordedValue(text);
+  const isManyLines = text.trim().includes('\n');
+  if ('bad' in value && isManyLines) return readLines(file, once(bytes), result, reader);
+  return takeEvents(result, value, file, () => file) === 0 ? WRONG_FILE : undefined;
+}
+
+async function allOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+  const copies: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of chunks) {
+    total += chunk.length;
+    if (total > LIMITS.runBytes) return undefined;
+    copies.push(chunk.slice());
+  }
+  return Buffer.concat(copies, total);
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+const LF = 0x0a;
+
+/** The first line at least, or as much as a line may have; and all chunks from the beginning. */
+async function withHead(chunks: AsyncIterable<Uint8Array>) {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const copies: Uint8Array[] = [];
+  let total = 0;
+  for (let isLine = false; !isLine && total < LIMITS.lineBytes; ) {
+    const { value, done } = await iterator.next();
+    if (done) break;
+    isLine = value.includes(LF);
+    total += value.length;
+    copies.push(value.slice());
+  }
+  const all = async function* (): AsyncIterable<Uint8Array> {
+    yield* copies;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  };
+  return { head: Buffer.concat(copies, total), all: all() };
+}

@@ -18,7 +18,7 @@ from lives
 left join gift_lists on gift_lists.live = lives.live
 left join streak_notes on streak_notes.live = lives.live
 left join copies on copies.live = lives.live
-cross join lost
+left join lost on lost.live = lives.live
 where first_ms is not null
 order by first_ms, lives.live`;
 }

@@ -40,7 +40,7 @@ export function streamLogsQuery(
       'copies',
       'select live, sum(case when copy > 1 then 1 else 0 end) as duplicates from numbered group by live',
     ],
-    ['lost', "select count(*) as lost_lines from events where kind = 'lost'"],
+    ['lost', LOST],
     ['lives', lives(sql)],
   ];
   const withs = steps.map(([name, query]) => `${name} as (\n${indented(query as string)}\n)`).join(',\n');
@@ -73,6 +73,15 @@ select ${COLUMNS.map((column) => `told.${column} as ${column}`).join(', ')},
 from told
 left join rooms on rooms.recording = told.recording and rooms.n = told.told_at
 left join first_rooms on first_rooms.recording = told.recording`;
+
+/** A line that cannot be read may be of any LIVE of its recording. */
+const LOST = `
+select parts.live as live, sum(unread.amount) as lost_lines
+from (select distinct recording, live from placed) as parts
+inner join (
+  select recording, count(*) as amount from events where kind = 'lost' group by recording
+) as unread on unread.recording = parts.recording
+group by parts.live`;
 
 /**
  * A message that comes twice counts once; totals that come twice change nothing. Times and Gifts are taken from every

@@ -32,7 +32,8 @@ export type {
   ReportedCriterion,
   ReportedEligibility,
 } from './report/eligibility/report.js';
-export type { EstimateReport, ReportedAmount, ReportedLine } from './report/estimate/report.js';
+export type { EstimateReport } from './report/estimate/report.js';
+export type { ReportedAmount, ReportedLine } from './report/values/amount.js';
 
 export interface ParseOptions {
   /** Name for problems; `stream.yaml` when left out. */

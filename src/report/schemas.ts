@@ -1,18 +1,19 @@
 import * as z from 'zod/mini';
 import { documentedLogSchema } from '../input/log/schema.js';
-import { eligibilitySchema } from './eligibility/schema.js';
-import { estimateSchema } from './estimate/schema.js';
+import { eligibilitySchema } from './eligibility/report.js';
+import { estimateSchema } from './estimate/report.js';
+import type { SchemaName } from './schema-names.js';
+import { sumsSchema } from './sums/report.js';
 
-export const SCHEMAS = ['log', 'estimate', 'eligibility'] as const;
-export type SchemaName = (typeof SCHEMAS)[number];
+const SCHEMAS: Readonly<Record<SchemaName, () => z.ZodMiniType>> = {
+  log: documentedLogSchema,
+  estimate: () => estimateSchema,
+  eligibility: () => eligibilitySchema,
+  sums: () => sumsSchema,
+};
 
 /** JSON Schema 2020-12 of what goes in and what comes out, made from the schemas the program itself uses. */
 export function jsonSchema(of: SchemaName): unknown {
-  const { $schema, ...rest } = z.toJSONSchema(schemaOf(of), { io: 'input', target: 'draft-2020-12' });
+  const { $schema, ...rest } = z.toJSONSchema(SCHEMAS[of](), { io: 'input', target: 'draft-2020-12' });
   return { $schema, title: `tiktok-earn ${of === 'log' ? 'stream log' : of}, version 1`, ...rest };
-}
-
-function schemaOf(of: SchemaName) {
-  if (of === 'log') return documentedLogSchema();
-  return of === 'estimate' ? estimateSchema : eligibilitySchema;
 }

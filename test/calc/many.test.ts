@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, monthOf, weekOf } from '../../src/calc/calendar.js';
 import { type Copy, liveRegister, type Sighting } from '../../src/calc/lives/distinct-lives.js';
-import { type By, settled, startRollUp } from '../../src/calc/sums/roll-up.js';
+import { type By, startRollUp } from '../../src/calc/sums/roll-up.js';
+import { settled } from '../../src/calc/sums/settled-live.js';
 import { visibility } from '../../src/calc/visibility/visibility.js';
 import { shippedRates, withAlternative } from '../../src/data/rate-book.js';
 import type { StreamLog } from '../../src/model/stream-log.js';
 import type { Visibility } from '../../src/model/visibility.js';
-import { toRollUpReport } from '../../src/report/sums/report.js';
+import { toSumsReport } from '../../src/report/sums/to-sums-report.js';
 import { anyLog, estimated, parsed, type WrittenLog, written } from '../support/logs.js';
 
 const sum = (logs: readonly WrittenLog[], by: By, timeZone?: string) => {
   const rollUp = startRollUp(by, timeZone);
   for (const log of logs) rollUp.add(settled(estimated(log)));
-  return toRollUpReport(rollUp.done(), { logs: 0, of: logs.length }, []);
+  return toSumsReport(rollUp.done(), { logs: 0, of: logs.length }, []);
 };
 
 const live = (startedAt: string, more: Partial<WrittenLog> = {}) =>
@@ -128,7 +129,7 @@ describe('a roll-up', () => {
     );
     const rollUp = startRollUp('month', undefined);
     for (let i = 0; i < count; i += 1) rollUp.add(one);
-    const [total] = toRollUpReport(rollUp.done(), { logs: 0, of: count }, []).totals;
+    const [total] = toSumsReport(rollUp.done(), { logs: 0, of: count }, []).totals;
     expect(total).toMatchObject({
       lives: count,
       diamonds: 3 * count,

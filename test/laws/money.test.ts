@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReportedAmount, ReportedLine } from '../../src/report/estimate/report.js';
+import type { ReportedAmount, ReportedLine } from '../../src/report/values/amount.js';
 import { anyLog, gift, reported, unknownGift, type WrittenLog } from '../support/logs.js';
 
 type Scenario = 'low' | 'expected' | 'high';

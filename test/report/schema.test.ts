@@ -14,15 +14,12 @@ import type {
   ReportedCriterion,
   ReportedEligibility,
 } from '../../src/report/eligibility/report.js';
-import { eligibilitySchema } from '../../src/report/eligibility/schema.js';
+import { eligibilitySchema } from '../../src/report/eligibility/report.js';
 import { toEligibilityReport } from '../../src/report/eligibility/to-eligibility-report.js';
-import type {
-  EstimateReport,
-  ReportedAmount,
-  ReportedGifts,
-  ReportedLine,
-} from '../../src/report/estimate/report.js';
-import { estimateSchema } from '../../src/report/estimate/schema.js';
+import type { EstimateReport } from '../../src/report/estimate/report.js';
+import { estimateSchema } from '../../src/report/estimate/report.js';
+import type { ReportedGifts } from '../../src/report/estimate/sources/gifts/schema.js';
+import type { ReportedAmount, ReportedLine } from '../../src/report/values/amount.js';
 import { anyLog, parsed, reported, unknownGift } from '../support/logs.js';
 import { ROOT, runCli } from '../support/run-cli.js';
 

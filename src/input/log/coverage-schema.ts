@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../problems/field-kinds.js';
-import { type About, flag, howMany, MAP, text } from './fields.js';
+import type { About } from './described.js';
+import { flag, howMany, MAP, text } from './fields.js';
 
 /** What `import` writes down about the recording a log was made from. */
 export function captureSchema(about: About) {

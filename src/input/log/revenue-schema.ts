@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../problems/field-kinds.js';
-import {
-  type About,
-  amount,
-  howMany,
-  id,
-  MAP,
-  oneOf,
-  percentage,
-  percentText,
-  text,
-  wholeNumber,
-} from './fields.js';
+import type { About } from './described.js';
+import { amount, howMany, id, MAP, oneOf, percentage, percentText, text, wholeNumber } from './fields.js';
 
 const KINDS = 'product-kind' satisfies FieldKind;
 

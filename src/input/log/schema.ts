@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../problems/field-kinds.js';
 import { captureSchema } from './coverage-schema.js';
+import { type About, documented, undocumented } from './described.js';
 import {
-  type About,
   amount,
   date,
-  documented,
   duration,
   flag,
   howMany,
@@ -15,7 +14,6 @@ import {
   oneOf,
   shownCount,
   text,
-  undocumented,
   wholeNumber,
 } from './fields.js';
 import { revenueSchema } from './revenue-schema.js';

@@ -1,85 +1,104 @@
-import type { Criterion } from '../../model/criterion.js';
-import type { ByCriteria, Outcome, Verdict } from '../../model/eligibility.js';
-import type { Standing } from '../../model/program.js';
-import type { Grade } from '../../model/rate.js';
-import type { ReportedLog, ReportedProblem, ReportedSource } from '../estimate/report.js';
+import * as z from 'zod/mini';
+import { field, type Reported } from '../values/field.js';
+import { logSchema } from '../values/log.js';
+import { problemSchema } from '../values/problem.js';
+import { sourceSchema } from '../values/rate.js';
+import { dayText, maybeText, maybeWhole } from '../values/texts.js';
+import { criterionFields, sourceIds } from './criterion-schema.js';
+
+const standingSchema = z.strictObject({
+  state: field(
+    z.enum(['open', 'not-yet', 'closed', 'not-offered']),
+    'Is it offered there on that day?',
+    'open',
+  ),
+  day: field(z.nullable(dayText), 'First day it was closed, or the day it opens; null: neither is known.'),
+  country: field(
+    maybeText,
+    'Country of the answer, ISO 3166-1 alpha-2; null: no source lists the countries.',
+  ),
+  disputed: field(maybeText, 'What the sources disagree on, in words; null: nothing.'),
+  sources: sourceIds,
+});
+
+/** The type of a schema that contains itself is not known yet where `field` would ask for it. */
+function describe(schema: z.ZodMiniType, description: string): void {
+  z.globalRegistry.add(schema, { description });
+}
+
+const texts = z.array(z.string());
+
+const criterionSchema = z.strictObject({
+  ...criterionFields,
+  get other() {
+    const other = z.nullable(programSchema);
+    describe(other, 'How it stands with the other program, for a criterion that asks for one.');
+    return other;
+  },
+});
+
+const programSchema = z.strictObject({
+  id: field(z.string(), 'Id of the program.', 'creator-rewards'),
+  name: field(z.string(), 'Name of the program.', 'Creator Rewards Program'),
+  short: field(z.string(), 'Short name, for narrow columns.', 'Rewards'),
+  verdict: field(
+    z.enum(['eligible', 'not-eligible', 'closed', 'not-offered', 'cannot-tell']),
+    'The answer.',
+    'eligible',
+  ),
+  reason: field(z.string(), 'The answer in one sentence.'),
+  byCriteria: field(
+    z.enum(['eligible', 'not-eligible', 'cannot-tell']),
+    'What the criteria alone say, wherever and whenever it is offered.',
+  ),
+  standing: field(standingSchema, 'Whether the program is offered.'),
+  get criteria() {
+    const criteria = z.array(criterionSchema);
+    describe(criteria, 'Each criterion.');
+    return criteria;
+  },
+  missing: field(texts, 'Fields of the log that would settle it.', ['creator.age']),
+  eligibleIf: field(
+    z.array(texts),
+    'Eligible if all of one of these hold, otherwise not; empty when nothing is open.',
+  ),
+  whatItTakes: field(texts, 'What the creator can do, in words.'),
+  eachVideo: field(texts, 'What is asked of each video, not of the creator.'),
+  notes: field(
+    z.array(z.strictObject({ text: field(z.string(), 'The note.'), sources: sourceIds })),
+    'What else there is to know.',
+  ),
+  get interim() {
+    const interim = z.nullable(programSchema);
+    describe(interim, 'What stood there on that day between its end and its successor; null: nothing.');
+    return interim;
+  },
+  get successor() {
+    const successor = z.nullable(programSchema);
+    describe(successor, 'What took over; null: nothing.');
+    return successor;
+  },
+});
+
+export const eligibilitySchema = z.strictObject({
+  schemaVersion: field(z.literal(1), 'Version of this format.', 1),
+  log: field(logSchema, 'The log it was made of.'),
+  day: field(dayText, 'Day whose rules are applied: that of the LIVE, or the one asked for.', '2026-11-15'),
+  programs: field(z.array(programSchema), 'How the creator stands with each program.'),
+  likes: field(
+    z.strictObject({
+      count: field(maybeWhole, 'Likes of the LIVE, in taps; null: not recorded.', 182450),
+      countedBy: field(texts, 'Ids of programs that count likes on a LIVE: none does.', []),
+    }),
+    'Context only: no program counts likes on a LIVE.',
+  ),
+  sources: field(z.array(sourceSchema), 'Each source that is named by its id.'),
+  warnings: field(z.array(problemSchema), 'What the reader should know.'),
+});
 
 /** How one creator stands with some programs on one day, as plain data: what every format prints. */
-export interface EligibilityReport {
-  readonly schemaVersion: 1;
-  readonly log: ReportedLog;
-  /** Whose rules are applied: the day of the LIVE, or the one asked for. */
-  readonly day: string;
-  readonly programs: readonly ReportedEligibility[];
-  /** Context only: no program counts likes on a LIVE. */
-  readonly likes: { readonly count: number | null; readonly countedBy: readonly string[] };
-  /** Each source that is named by its id. */
-  readonly sources: readonly ReportedSource[];
-  readonly warnings: readonly ReportedProblem[];
-}
+export type EligibilityReport = Reported<typeof eligibilitySchema>;
 
-export interface ReportedEligibility {
-  readonly id: string;
-  readonly name: string;
-  readonly short: string;
-  readonly verdict: Verdict;
-  /** In one sentence. */
-  readonly reason: string;
-  /** What the criteria alone say, wherever and whenever it is offered. */
-  readonly byCriteria: ByCriteria;
-  readonly standing: {
-    readonly state: Standing['state'];
-    /** First day it was closed, or the day it opens. */
-    readonly day: string | null;
-    /** null: no source lists the countries. */
-    readonly country: string | null;
-    readonly disputed: string | null;
-    readonly sources: readonly string[];
-  };
-  readonly criteria: readonly ReportedCriterion[];
-  /** Fields of the log that would settle it. */
-  readonly missing: readonly string[];
-  /** Eligible if all of one of these hold, otherwise not; empty when nothing is open. */
-  readonly eligibleIf: readonly (readonly string[])[];
-  readonly whatItTakes: readonly string[];
-  /** Asked of each video, not of the creator. */
-  readonly eachVideo: readonly string[];
-  readonly notes: readonly { readonly text: string; readonly sources: readonly string[] }[];
-  /** After the end: what stood there on that day before the successor. */
-  readonly interim: ReportedEligibility | null;
-  readonly successor: ReportedEligibility | null;
-}
+export type ReportedEligibility = Reported<typeof programSchema>;
 
-export interface ReportedCriterion {
-  readonly operator: Criterion['operator'];
-  readonly fact: string | null;
-  readonly threshold: number | readonly string[] | string | true | null;
-  readonly unit: string | null;
-  readonly window: string | null;
-  /** All criteria of one way suffice; null: always asked. */
-  readonly way: number | null;
-  readonly required: string;
-  /** A count that TikTok showed rounded lies between two. */
-  readonly yours: number | string | boolean | { readonly low: number; readonly high: number } | null;
-  readonly status: Outcome;
-  readonly gap: number | null;
-  /** LIVEs like this one until the gap is closed. */
-  readonly livesToGo: number | null;
-  /** The field of the log that tells. */
-  readonly field: string | null;
-  /** Not known, and it matters. */
-  readonly open: boolean;
-  /** How it stands with the other program, for a criterion that asks for one. */
-  readonly other: ReportedEligibility | null;
-  readonly grade: Grade;
-  readonly sources: readonly string[];
-  /** What other sources say; those that are as good as the first decide together with it. */
-  readonly rivals: readonly {
-    readonly threshold: number;
-    readonly window: string | null;
-    readonly grade: Grade;
-    readonly decides: boolean;
-    readonly sources: readonly string[];
-  }[];
-  readonly note: string | null;
-}
+export type ReportedCriterion = Reported<typeof criterionSchema>;

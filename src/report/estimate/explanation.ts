@@ -1,16 +1,12 @@
-import { printable, shortened } from '../terminal/printable.js';
+import { REVENUE_SOURCES } from '../../model/revenue-source.js';
+import { printable } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
-import { groupDigits, shownCount, shownMoney, shownPercent } from '../words/figures.js';
-import { shownAmount } from '../words/shown-amount.js';
+import type { ReportedRate } from '../values/rate.js';
 import { whereAndWhen } from '../words/where-and-when.js';
-import type {
-  EstimateReport,
-  ReportedFactor,
-  ReportedGiftLine,
-  ReportedLine,
-  ReportedRate,
-} from './report.js';
+import type { EstimateReport } from './report.js';
+import { lineText, shortName } from './sources/line-text.js';
+import { SOURCE_VIEWS, workingsOf } from './sources/source-views.js';
 
 /** `--explain`: every amount down to quantity × rate, and each rate with its basis and sources. */
 export function explanation(report: EstimateReport, canvas: Canvas): string {
@@ -29,14 +25,13 @@ export function workings(report: EstimateReport): string[] {
 }
 
 function blocksOf(report: EstimateReport): (readonly [string, readonly string[]])[] {
-  const { creatorFund, gifts, brandPartnerships, productPromotion } = report.revenue;
-  const fees = gifts.withdrawals.flatMap((each) => each.lines);
+  const { viewerSpend, withdrawals } = report.revenue.gifts;
+  const fees = withdrawals.flatMap((each) => each.lines);
   return [
-    ['Creator Fund', creatorFund.lines.map(lineText)],
-    ['Gifts & Diamonds', [...(gifts.rewards ? [lineText(gifts.rewards)] : []), ...gifts.lines.map(giftText)]],
-    ['Brand partnerships', brandPartnerships.lines.map(lineText)],
-    ['Product promotion', productPromotion.lines.map(lineText)],
-    ['Not in the total', [...gifts.viewerSpend, ...fees].map(lineText)],
+    ...REVENUE_SOURCES.map(
+      (source) => [SOURCE_VIEWS[source].title, workingsOf(source, report.revenue)] as const,
+    ),
+    ['Not in the total', [...viewerSpend, ...fees].map(lineText)],
   ];
 }
 
@@ -44,36 +39,6 @@ function indented(text: string, { width, measure }: Canvas): string[] {
   return wrap(text, Math.max(width - 4, 20), measure).map((line, index) =>
     index === 0 ? `  ${line}` : `    ${line}`,
   );
-}
-
-/** `LIVE rewards = $150.38: $0.01 face value … × 41,200 Diamonds × 36.5 % …`. */
-function lineText(line: ReportedLine): string {
-  const workings = line.factors.map(factorText).join(' × ');
-  const exchange = line.fx
-    .map(({ from, to, rate, asOf }) => `, 1 ${from} = ${rate} ${to} (${asOf})`)
-    .join('');
-  const sign = line.sign < 0 ? '−' : '';
-  return `${name(line.label)} = ${shownAmount(line)}: ${sign}${workings}${exchange}`;
-}
-
-function factorText({ label, unit, low, expected, high, currency, rates }: ReportedFactor): string {
-  const show = (text: string) => {
-    if (unit === 'percent') return shownPercent(text);
-    return unit === 'money' ? shownMoney(text.replace(/\.(\d)$/, '.$10'), currency ?? '') : groupDigits(text);
-  };
-  const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;
-  const source = rates.length === 0 ? '' : ` [${rates.join(' + ')}]`;
-  return `${show(expected)}${range} ${label}${source}`;
-}
-
-function giftText(line: ReportedGiftLine): string {
-  const { label, count, coins, diamonds, priceFrom } = line;
-  const shownDiamonds =
-    diamonds === null ? 'Diamonds not known' : `${groupDigits(String(diamonds))} Diamonds`;
-  if (count === null) return `${label}: ${shownDiamonds} = ${shownAmount(line)}`;
-  if (coins === null) return `${shownCount(count)} × ${name(label)}: price not known`;
-  const price = `${shownCount(coins)} ${coins === 1 ? 'Coin' : 'Coins'} (${priceFrom})`;
-  return `${shownCount(count)} × ${name(label)} at ${price}: ${shownDiamonds} = ${shownAmount(line)}`;
 }
 
 function rateText({
@@ -92,11 +57,7 @@ function rateText({
   const range = low === expected && high === expected ? expected : `${low} / ${expected} / ${high}`;
   const named = sources.map(
     (source) =>
-      `\n· ${name(source.title)}, ${source.date}, ${source.grade}${source.url === null ? '' : `, ${name(source.url)}`}`,
+      `\n· ${shortName(source.title)}, ${source.date}, ${source.grade}${source.url === null ? '' : `, ${shortName(source.url)}`}`,
   );
   return `${id}: ${range} ${unit}, ${whereAndWhen({ regions, from, to })}, ${grade}\n${printable(basis)}${named.join('')}`;
-}
-
-function name(text: string): string {
-  return shortened(printable(text), 120);
 }

@@ -2,7 +2,8 @@ import { printable } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { type Cell, renderTable } from '../terminal/table.js';
 import { shownAmount } from '../words/shown-amount.js';
-import type { EstimateReport, ImpactRow } from './report.js';
+import type { ImpactRow } from './impact.js';
+import type { EstimateReport } from './report.js';
 
 export const HEADINGS = ['Aspect', 'Impact of likes', 'This LIVE', 'Estimated revenue'] as const;
 

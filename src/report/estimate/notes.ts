@@ -1,6 +1,7 @@
 import { printable, shortened } from '../terminal/printable.js';
+import type { ReportedProblem } from '../values/problem.js';
 import { shownMoney } from '../words/figures.js';
-import type { EstimateReport, ReportedProblem } from './report.js';
+import type { EstimateReport } from './report.js';
 
 export interface Note {
   /** `not-owed`: the amount is an estimate. */

@@ -1,6 +1,6 @@
 import { tapsOf, type VisibilityRow } from '../../calc/visibility/visibility.js';
 import type { Count } from '../../model/visibility.js';
-import type { CountName, MetricName, ReportedMetric, ReportedVisibility } from './report.js';
+import type { CountName, MetricName, ReportedMetric, ReportedVisibility } from './visibility.js';
 
 export function reportedVisibility({ counts, metrics }: VisibilityRow): ReportedVisibility {
   const seen: Record<CountName, Count | undefined> = {

@@ -1,13 +1,15 @@
 import { printable, shortened } from '../terminal/printable.js';
 import { section, wrapped } from '../terminal/section.js';
 import type { Canvas } from '../terminal/style.js';
+import type { ReportedQuote } from '../values/amount.js';
+import type { ReportedRate } from '../values/rate.js';
 import { shownDuration } from '../words/figures.js';
 import { likesLine } from '../words/likes-line.js';
 import { rateRange } from '../words/rate-range.js';
 import { shownAmount } from '../words/shown-amount.js';
 import { impactTable } from './impact-table.js';
 import { notesOf } from './notes.js';
-import type { EstimateReport, ReportedQuote, ReportedRate } from './report.js';
+import type { EstimateReport } from './report.js';
 
 /** The report of one LIVE for a terminal: table, total, the likes line, what was assumed, what is not known. */
 export function estimateText(report: EstimateReport, canvas: Canvas): string {

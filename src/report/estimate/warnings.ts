@@ -3,9 +3,9 @@ import { refundedOf } from '../../calc/revenue/product-promotion.js';
 import type { Coverage } from '../../model/coverage.js';
 import type { ProblemCode } from '../../model/problem.js';
 import type { ProductSale } from '../../model/revenue-entries.js';
+import type { ReportedProblem } from '../values/problem.js';
 import { groupDigits } from '../words/figures.js';
 import { counted } from '../words/plural.js';
-import type { ReportedProblem } from './report.js';
 
 /** What a reader of the figures must know: differing counts, sources that disagree, silent assumptions. */
 export function estimateWarnings({ log, revenue }: Estimate, file: string | undefined): ReportedProblem[] {

@@ -1,8 +1,11 @@
 import type { TimelineMinute } from '../../calc/recordings/timeline.js';
 import type { GiftSum, GiftSumOf } from '../../calc/sums/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/report.js';
-import type { EstimateReport, ImpactRow, ReportedAmount, ReportedProblem } from '../estimate/report.js';
-import type { RollUpReport } from '../sums/report.js';
+import type { ImpactRow } from '../estimate/impact.js';
+import type { EstimateReport } from '../estimate/report.js';
+import type { SumsReport } from '../sums/report.js';
+import type { ReportedAmount } from '../values/amount.js';
+import type { ReportedProblem } from '../values/problem.js';
 import { toAmount } from '../words/reported-amounts.js';
 
 /** All that a page shows: the same values the other formats print, side by side. */
@@ -22,14 +25,14 @@ export interface PageReport {
   /** Of several LIVEs one for each currency. */
   readonly impacts: readonly PageImpact[];
   /** Sums by day, week and month, by creator where there are several. */
-  readonly rollUps: readonly RollUpReport[];
+  readonly rollUps: readonly SumsReport[];
   /** The one of them that is shown first. */
-  readonly shownBy: RollUpReport['by'];
+  readonly shownBy: SumsReport['by'];
   readonly gifts: readonly ReportedGiftSum[];
   readonly eligibility: readonly EligibilityReport[];
   /** By the rules of this day; null: of the day of each LIVE. */
   readonly judgedOn: string | null;
-  readonly rejected: RollUpReport['rejected'];
+  readonly rejected: SumsReport['rejected'];
   readonly warnings: readonly ReportedProblem[];
   /** Of one recorded LIVE, minute by minute. */
   readonly timeline: readonly TimelineMinute[];
@@ -48,7 +51,7 @@ export interface PageImpact {
   readonly rows: readonly ImpactRow[];
   readonly total: ReportedAmount;
   /** Of those LIVEs that recorded likes. */
-  readonly likes: RollUpReport['totals'][number]['likes'];
+  readonly likes: SumsReport['totals'][number]['likes'];
 }
 
 export interface ReportedGiftSum extends ReportedAmount {

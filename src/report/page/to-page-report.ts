@@ -4,7 +4,7 @@ import type { By, RollUp } from '../../calc/sums/roll-up.js';
 import type { GiftSum } from '../../calc/sums/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/report.js';
 import type { EstimateReport } from '../estimate/report.js';
-import { toRollUpReport } from '../sums/report.js';
+import { toSumsReport } from '../sums/to-sums-report.js';
 import { type PageImpact, type PageLive, type PageReport, toGiftSum } from './report.js';
 import { summedImpacts } from './summed-impact.js';
 
@@ -35,7 +35,7 @@ export function toPageReport({
 }: PageParts): PageReport {
   const lives = [...read].sort((a, b) => a.moment - b.moment).map(({ day, report }) => ({ day, report }));
   const reports = lives.map(({ report }) => report);
-  const [byLive, ...sums] = rollUps.map((rollUp) => toRollUpReport(rollUp, rest.rejected, []));
+  const [byLive, ...sums] = rollUps.map((rollUp) => toSumsReport(rollUp, rest.rejected, []));
   const shown = sums.filter(
     (sum) => sum.by !== 'creator' || sum.groups.length > sum.totals.length || by === 'creator',
   );

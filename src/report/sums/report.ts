@@ -1,83 +1,64 @@
-import type { By, Group, RollUp, Sum } from '../../calc/sums/roll-up.js';
-import type { ReportedAmount, ReportedLog, ReportedProblem, ReportedRate } from '../estimate/report.js';
-import { toAmount, toRate } from '../words/reported-amounts.js';
+import * as z from 'zod/mini';
+import type { REVENUE_SOURCES } from '../../model/revenue-source.js';
+import { amountSchema } from '../values/amount.js';
+import { field, type Reported } from '../values/field.js';
+import { problemSchema } from '../values/problem.js';
+import { rateSchema } from '../values/rate.js';
+import { currencyCode, maybeText, maybeWhole, whole } from '../values/texts.js';
+
+const sourceFields = {
+  creatorFund: field(amountSchema, 'What the Creator Fund or its successor paid for views of videos.'),
+  gifts: field(amountSchema, 'LIVE rewards for Gifts.'),
+  brandPartnerships: field(amountSchema, 'Fees of brands.'),
+  productPromotion: field(amountSchema, 'Commissions and sales of products.'),
+} satisfies Record<(typeof REVENUE_SOURCES)[number], z.ZodMiniType>;
+
+const sumFields = {
+  currency: field(currencyCode, 'Currency of every amount of it, ISO 4217.', 'USD'),
+  lives: field(whole, 'LIVEs, how many.', 8),
+  likes: field(
+    z.strictObject({
+      count: field(maybeWhole, 'Likes, in taps; null: no LIVE recorded any.', 1204300),
+      lives: field(whole, 'LIVEs that recorded likes, how many.', 8),
+      directRevenue: field(z.literal('0.00'), 'Always 0.00: TikTok pays nothing for likes on a LIVE.'),
+    }),
+    'Likes of those LIVEs that recorded them. Never money.',
+  ),
+  diamonds: field(z.nullable(z.number()), 'Diamonds collected; null: not known.', 46400),
+  diamondsAreFloor: field(z.boolean(), 'Have some Gifts no known price? Then there were more Diamonds.'),
+  ...sourceFields,
+  total: field(amountSchema, 'The sum of all sources.'),
+};
+
+const sumSchema = z.strictObject(sumFields);
+
+export type ReportedSum = Reported<typeof sumSchema>;
+
+const groupSchema = z.strictObject({
+  key: field(z.string(), 'Day, ISO week, month, creator, or start of the LIVE.', '2026-W47'),
+  creator: field(maybeText, 'Handle of the creator; null in a group of LIVEs.', '@maya.cooks'),
+  title: field(maybeText, 'Title of the LIVE; null in a group of LIVEs.', 'Sunday pasta'),
+  liveId: field(maybeText, 'Room id of TikTok, as text; null in a group of LIVEs.', '7137728632142843000'),
+  ...sumFields,
+});
+
+export type ReportedGroup = Reported<typeof groupSchema>;
+
+export const sumsSchema = z.strictObject({
+  schemaVersion: field(z.literal(1), 'Version of this format.', 1),
+  by: field(z.enum(['live', 'day', 'week', 'month', 'creator']), 'What is summed together.', 'week'),
+  groups: field(z.array(groupSchema), 'One for each of them and each currency, in order.'),
+  totals: field(z.array(sumSchema), 'One for each currency of the logs: they are never added.'),
+  rejected: field(
+    z.strictObject({
+      logs: field(whole, 'Logs with an error, how many: they are in no amount.', 0),
+      of: field(whole, 'Logs read, how many.', 8),
+    }),
+    'What is not in the totals.',
+  ),
+  rates: field(z.array(rateSchema), 'Each rate in the totals, with sources and days.'),
+  warnings: field(z.array(problemSchema), 'Of the sums and of each LIVE in them.'),
+});
 
 /** Several LIVEs summed: what `--by` prints in every format. */
-export interface RollUpReport {
-  readonly schemaVersion: 1;
-  readonly by: By;
-  readonly groups: readonly ReportedGroup[];
-  /** One for each currency of the logs. */
-  readonly totals: readonly ReportedSum[];
-  readonly rejected: { readonly logs: number; readonly of: number };
-  /** Each rate in the totals, with source and date. */
-  readonly rates: readonly ReportedRate[];
-  /** Of the roll-up and of each LIVE in it. */
-  readonly warnings: readonly ReportedProblem[];
-}
-
-export interface ReportedSum {
-  readonly currency: string;
-  readonly lives: number;
-  /** Of those LIVEs that recorded likes. */
-  readonly likes: { readonly count: number | null; readonly lives: number; readonly directRevenue: '0.00' };
-  /** null: not known. */
-  readonly diamonds: number | null;
-  /** Some Gifts have no known price: there were more Diamonds. */
-  readonly diamondsAreFloor: boolean;
-  readonly creatorFund: ReportedAmount;
-  readonly gifts: ReportedAmount;
-  readonly brandPartnerships: ReportedAmount;
-  readonly productPromotion: ReportedAmount;
-  readonly total: ReportedAmount;
-}
-
-export interface ReportedGroup extends ReportedSum {
-  /** Day, week (`2026-W47`), month or handle. */
-  readonly key: string;
-  readonly creator: string | null;
-  readonly title: string | null;
-  readonly liveId: ReportedLog['live']['id'];
-}
-
-export function toRollUpReport(
-  { by, groups, totals, rates }: RollUp,
-  rejected: RollUpReport['rejected'],
-  warnings: readonly ReportedProblem[],
-): RollUpReport {
-  return {
-    schemaVersion: 1,
-    by,
-    groups: groups.map(toGroup),
-    totals: totals.map(toSum),
-    rejected,
-    rates: rates.map(toRate),
-    warnings,
-  };
-}
-
-function toGroup(group: Group): ReportedGroup {
-  const { live } = group;
-  return {
-    key: group.key,
-    creator: live?.handle ?? null,
-    title: live?.title ?? null,
-    liveId: live?.id ?? null,
-    ...toSum(group),
-  };
-}
-
-function toSum(sum: Sum): ReportedSum {
-  return {
-    currency: sum.currency,
-    lives: sum.lives,
-    likes: { count: sum.likes ?? null, lives: sum.livesWithLikes, directRevenue: '0.00' },
-    diamonds: sum.diamondThousandths === undefined ? null : Number(sum.diamondThousandths) / 1000,
-    diamondsAreFloor: sum.diamondsAreFloor,
-    creatorFund: toAmount(sum.creatorFund),
-    gifts: toAmount(sum.gifts),
-    brandPartnerships: toAmount(sum.brandPartnerships),
-    productPromotion: toAmount(sum.productPromotion),
-    total: toAmount(sum.total),
-  };
-}
+export type SumsReport = Reported<typeof sumsSchema>;

@@ -1,3 +1,5 @@
+import { REVENUE_SOURCES } from '../../model/revenue-source.js';
+import { SOURCE_VIEWS } from '../estimate/sources/source-views.js';
 import { rateLine } from '../estimate/text.js';
 import { printable, shortened } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
@@ -6,12 +8,12 @@ import { wrap } from '../terminal/wrap.js';
 import { groupDigits, shownCount } from '../words/figures.js';
 import { likesLine } from '../words/likes-line.js';
 import { shownAmount } from '../words/shown-amount.js';
-import type { ReportedGroup, ReportedSum, RollUpReport } from './report.js';
+import type { ReportedGroup, ReportedSum, SumsReport } from './report.js';
 
 /** One row a LIVE or group, and a total for each currency. */
-export function rollUpText(report: RollUpReport, canvas: Canvas): string {
+export function sumsText(report: SumsReport, canvas: Canvas): string {
   const { style, width, measure } = canvas;
-  const { head, aligns, rows, totals, notes } = rollUpTable(report, width);
+  const { head, aligns, rows, totals, notes } = sumsTable(report, width);
   const cells = (texts: readonly string[], paint?: Cell['paint']) =>
     texts.map(
       (text, column): Cell => ({ text, align: aligns[column] ?? 'left', ...(paint ? { paint } : {}) }),
@@ -21,7 +23,7 @@ export function rollUpText(report: RollUpReport, canvas: Canvas): string {
   return [renderTable(cells(head, style.strong), body, canvas), ...lines, ''].join('\n');
 }
 
-interface RollUpTable {
+interface SumsTable {
   readonly head: readonly string[];
   readonly aligns: readonly Column['align'][];
   readonly rows: readonly (readonly string[])[];
@@ -30,7 +32,7 @@ interface RollUpTable {
 }
 
 /** The texts of the table and the lines below it, the same in every format; a narrow one has fewer columns. */
-export function rollUpTable(report: RollUpReport, width: number | undefined): RollUpTable {
+export function sumsTable(report: SumsReport, width: number | undefined): SumsTable {
   const columns = columnsFor(report, width);
   return {
     head: columns.map(({ title }) => title),
@@ -56,7 +58,7 @@ interface Column {
 const NARROW = 72;
 const WIDE = 120;
 
-function columnsFor({ by }: RollUpReport, width: number | undefined): Column[] {
+function columnsFor({ by }: SumsReport, width: number | undefined): Column[] {
   const name: Column = { title: by === 'live' ? 'LIVE' : titleCase(by), align: 'left', value: nameOf };
   const lives: Column = { title: 'LIVEs', align: 'right', value: (sum) => shownCount(sum.lives) };
   const likes: Column = {
@@ -70,12 +72,13 @@ function columnsFor({ by }: RollUpReport, width: number | undefined): Column[] {
     value: diamondsText,
   };
   const total: Column = { title: 'Total', align: 'right', value: (sum) => shownAmount(sum.total) };
-  const sources: Column[] = [
-    { title: 'Creator Fund', align: 'right', value: (sum) => shownAmount(sum.creatorFund) },
-    { title: 'Gifts', align: 'right', value: (sum) => shownAmount(sum.gifts) },
-    { title: 'Brands', align: 'right', value: (sum) => shownAmount(sum.brandPartnerships) },
-    { title: 'Products', align: 'right', value: (sum) => shownAmount(sum.productPromotion) },
-  ];
+  const sources = REVENUE_SOURCES.map(
+    (source): Column => ({
+      title: SOURCE_VIEWS[source].column,
+      align: 'right',
+      value: (sum) => shownAmount(sum[source]),
+    }),
+  );
   const counted = by === 'live' ? [] : [lives];
   if (width !== undefined && width < NARROW) return [name, ...counted, total];
   if (width !== undefined && width < WIDE) return [name, ...counted, likes, diamonds, total];
@@ -107,7 +110,7 @@ export function likesOfLives(sum: Pick<ReportedSum, 'likes' | 'lives' | 'currenc
 
 const NOTES_SHOWN = 10;
 
-function noteLines(report: RollUpReport): string[] {
+function noteLines(report: SumsReport): string[] {
   /** A Gift nobody prices is told under what is not known. */
   const warnings = report.warnings.filter(({ code }) => code !== 'unknown-gift');
   const notes = warnings.slice(0, NOTES_SHOWN).map(({ file, message }) => {
@@ -118,7 +121,7 @@ function noteLines(report: RollUpReport): string[] {
   return more > 0 ? [...notes, `… and ${more} more notes; --format json lists them all`] : notes;
 }
 
-function rejectedLines({ rejected }: RollUpReport): string[] {
+function rejectedLines({ rejected }: SumsReport): string[] {
   if (rejected.logs === 0) return [];
   return [
     `${shownCount(rejected.logs)} of ${shownCount(rejected.of)} logs rejected: they are not in the total`,

@@ -1,7 +1,7 @@
-import type { ReportedProblem } from '../estimate/report.js';
 import { printable, shortened } from '../terminal/printable.js';
 import { wrapped } from '../terminal/section.js';
 import type { Canvas } from '../terminal/style.js';
+import type { ReportedProblem } from '../values/problem.js';
 import { groupDigits, shownCount, shownDuration } from '../words/figures.js';
 import { likesLine } from '../words/likes-line.js';
 import { shownAmount } from '../words/shown-amount.js';

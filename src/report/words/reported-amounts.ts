@@ -4,7 +4,8 @@ import { decimalText } from '../../model/decimal.js';
 import { currencyCode, moneyText } from '../../model/money.js';
 import type { RateInForce } from '../../model/rate.js';
 import type { FxQuote } from '../../model/revenue-entries.js';
-import type { ReportedAmount, ReportedLine, ReportedQuote, ReportedRate } from '../estimate/report.js';
+import type { ReportedAmount, ReportedLine, ReportedQuote } from '../values/amount.js';
+import type { ReportedRate } from '../values/rate.js';
 import { factorLabel, lineLabel } from './line-words.js';
 import { unknownText } from './unknown-words.js';
 

@@ -1,4 +1,4 @@
-import type { ReportedAmount } from '../estimate/report.js';
+import type { ReportedAmount } from '../values/amount.js';
 import { shownMoney } from './figures.js';
 
 /** `$150.38`, `$172.36 ($94.44 – $250.28)`, `at least $5.00`, `unknown`. */

@@ -1,4 +1,4 @@
-import type { ReportedRate } from '../estimate/report.js';
+import type { ReportedRate } from '../values/rate.js';
 
 /** `US from 2025-02-10`, `everywhere`, `14 countries until 2023-12-16`. */
 export function whereAndWhen({ regions, from, to }: Pick<ReportedRate, 'regions' | 'from' | 'to'>): string {

@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import type { EstimateReport, ReportedAmount } from '../estimate/report.js';
-import type { ReportedGroup, RollUpReport } from '../sums/report.js';
+import { type BySource, REVENUE_SOURCES } from '../../model/revenue-source.js';
+import type { EstimateReport } from '../estimate/report.js';
+import type { ReportedGroup, SumsReport } from '../sums/report.js';
 import { printable } from '../terminal/printable.js';
+import type { ReportedAmount } from '../values/amount.js';
 
 export type CsvRow = Record<string, string | number | null>;
 
@@ -21,10 +23,7 @@ export function estimatesCsv(reports: readonly EstimateReport[]): string {
         likes: likes.count,
         likesRevenue: likes.directRevenue,
         diamonds: revenue.gifts.diamonds,
-        ...amountColumns('creatorFund', revenue.creatorFund),
-        ...amountColumns('gifts', revenue.gifts),
-        ...amountColumns('brandPartnerships', revenue.brandPartnerships),
-        ...amountColumns('productPromotion', revenue.productPromotion),
+        ...sourceColumns(revenue),
         ...amountColumns('total', report.total),
         unknown: text(report.unknowns.join('; ')),
       };
@@ -33,7 +32,7 @@ export function estimatesCsv(reports: readonly EstimateReport[]): string {
 }
 
 /** One row a group; totals are left to the spreadsheet. */
-export function rollUpCsv({ by, groups }: RollUpReport): string {
+export function sumsCsv({ by, groups }: SumsReport): string {
   return csv(
     groups.map(
       (group: ReportedGroup): CsvRow => ({
@@ -46,10 +45,7 @@ export function rollUpCsv({ by, groups }: RollUpReport): string {
         likes: group.likes.count,
         likesRevenue: group.likes.directRevenue,
         diamonds: group.diamonds,
-        ...amountColumns('creatorFund', group.creatorFund),
-        ...amountColumns('gifts', group.gifts),
-        ...amountColumns('brandPartnerships', group.brandPartnerships),
-        ...amountColumns('productPromotion', group.productPromotion),
+        ...sourceColumns(group),
         ...amountColumns('total', group.total),
         unknown: text(group.total.reason ?? ''),
       }),
@@ -59,6 +55,10 @@ export function rollUpCsv({ by, groups }: RollUpReport): string {
 
 export function csv(rows: readonly CsvRow[], header = true): string {
   return stringify([...rows], { header, columns: Object.keys(rows[0] ?? {}) });
+}
+
+function sourceColumns(amounts: BySource<ReportedAmount>): CsvRow {
+  return Object.assign({}, ...REVENUE_SOURCES.map((source) => amountColumns(source, amounts[source])));
 }
 
 function amountColumns(name: string, { low, expected, high, status }: ReportedAmount): CsvRow {

@@ -3,8 +3,8 @@ import { cellsOf, HEADINGS } from '../estimate/impact-table.js';
 import { notesOf } from '../estimate/notes.js';
 import type { EstimateReport } from '../estimate/report.js';
 import { headline, quoteLine, rateLine } from '../estimate/text.js';
-import type { RollUpReport } from '../sums/report.js';
-import { rollUpTable } from '../sums/text.js';
+import type { SumsReport } from '../sums/report.js';
+import { sumsTable } from '../sums/text.js';
 import { printable } from '../terminal/printable.js';
 import { likesLine } from '../words/likes-line.js';
 import { shownAmount } from '../words/shown-amount.js';
@@ -35,8 +35,8 @@ function estimateMarkdown(report: EstimateReport, explain: boolean): string {
 }
 
 /** Several LIVEs: one row each, or one a group. */
-export function rollUpMarkdown(report: RollUpReport): string {
-  const { head, rows, totals, notes: lines } = rollUpTable(report, undefined);
+export function sumsMarkdown(report: SumsReport): string {
+  const { head, rows, totals, notes: lines } = sumsTable(report, undefined);
   return [...table(head, [...rows, ...totals]), '', ...lines.map((line) => `- ${escaped(line)}`), ''].join(
     '\n',
   );

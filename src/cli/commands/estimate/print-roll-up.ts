@@ -1,10 +1,12 @@
 import { estimateLog, type Facts } from '../../../calc/estimate.js';
-import { type By, settled, startRollUp } from '../../../calc/sums/roll-up.js';
+import { type By, startRollUp } from '../../../calc/sums/roll-up.js';
+import { settled } from '../../../calc/sums/settled-live.js';
 import { withoutExcerpt } from '../../../model/problem.js';
-import type { ReportedProblem } from '../../../report/estimate/report.js';
 import { estimateWarnings } from '../../../report/estimate/warnings.js';
-import { type RollUpReport, toRollUpReport } from '../../../report/sums/report.js';
-import { rollUpText } from '../../../report/sums/text.js';
+import type { SumsReport } from '../../../report/sums/report.js';
+import { sumsText } from '../../../report/sums/text.js';
+import { toSumsReport } from '../../../report/sums/to-sums-report.js';
+import type { ReportedProblem } from '../../../report/values/problem.js';
 import { json, ndjson } from '../../../report/writers/json.js';
 import type { Format } from '../../options/format.js';
 import { draw, type Session } from '../../output/session.js';
@@ -31,19 +33,15 @@ export function printRollUp(facts: Facts, view: RollUpView, session: Session): P
     totals: () => rollUp.done().totals.map(({ total }) => total),
     print: async ({ rejected, notes }) => {
       const copies = [...notes.values()].flatMap((each) => each.map(withoutExcerpt));
-      return render(toRollUpReport(rollUp.done(), rejected, [...copies, ...warnings]), view, session);
+      return render(toSumsReport(rollUp.done(), rejected, [...copies, ...warnings]), view, session);
     },
   };
 }
 
-async function render(
-  report: RollUpReport,
-  { format, toFile }: RollUpView,
-  session: Session,
-): Promise<string> {
-  if (format === 'csv') return (await import('../../../report/writers/csv.js')).rollUpCsv(report);
+async function render(report: SumsReport, { format, toFile }: RollUpView, session: Session): Promise<string> {
+  if (format === 'csv') return (await import('../../../report/writers/csv.js')).sumsCsv(report);
   if (format === 'markdown')
-    return (await import('../../../report/writers/markdown.js')).rollUpMarkdown(report);
-  if (format === 'table') return draw(session, toFile, (canvas) => rollUpText(report, canvas));
+    return (await import('../../../report/writers/markdown.js')).sumsMarkdown(report);
+  if (format === 'table') return draw(session, toFile, (canvas) => sumsText(report, canvas));
   return format === 'ndjson' ? ndjson(report.groups) : json(report);
 }

@@ -1,4 +1,5 @@
-import { jsonSchema, type SchemaName } from '../../../report/schemas.js';
+import type { SchemaName } from '../../../report/schema-names.js';
+import { jsonSchema } from '../../../report/schemas.js';
 import { json } from '../../../report/writers/json.js';
 import { EXIT } from '../../exit-codes.js';
 import type { Session } from '../../output/session.js';

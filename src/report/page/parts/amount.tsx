@@ -1,4 +1,4 @@
-import type { ReportedAmount } from '../../estimate/report.js';
+import type { ReportedAmount } from '../../values/amount.js';
 import { shownParts } from '../../words/shown-amount.js';
 
 /** The same words as everywhere, the range below the expected amount: columns stay narrow. */

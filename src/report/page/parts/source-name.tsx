@@ -1,4 +1,4 @@
-import type { ReportedSource } from '../../estimate/report.js';
+import type { ReportedSource } from '../../values/rate.js';
 import { Stranger } from './untrusted.js';
 
 /** Only the web is linked to: a rates file may name anything as its source. */

@@ -1,5 +1,5 @@
-import type { ReportedRate } from '../../estimate/report.js';
 import { quoteLine } from '../../estimate/text.js';
+import type { ReportedRate } from '../../values/rate.js';
 import { rateRange } from '../../words/rate-range.js';
 import { whereAndWhen } from '../../words/where-and-when.js';
 import { SourceName } from '../parts/source-name.js';

@@ -1,5 +1,7 @@
 import { minorUnits } from '../../../model/iso-4217.js';
-import type { ReportedSum, RollUpReport } from '../../sums/report.js';
+import { REVENUE_SOURCES } from '../../../model/revenue-source.js';
+import { SOURCE_VIEWS } from '../../estimate/sources/source-views.js';
+import type { ReportedSum, SumsReport } from '../../sums/report.js';
 import { diamondsText } from '../../sums/text.js';
 import { shownCount, shownMoney } from '../../words/figures.js';
 import { shownAmount } from '../../words/shown-amount.js';
@@ -8,11 +10,6 @@ import { Amount } from '../parts/amount.js';
 import { DataTable } from '../parts/data-table.js';
 import { Stranger, safe } from '../parts/untrusted.js';
 import type { PageReport } from '../report.js';
-
-const TITLES = ['Creator Fund', 'Gifts & Diamonds', 'Brand partnerships', 'Product promotion'];
-/** For the heads of columns. */
-const SHORT = ['Creator Fund', 'Gifts', 'Brands', 'Products'];
-const SOURCES = ['creatorFund', 'gifts', 'brandPartnerships', 'productPromotion'] as const;
 
 /** Sums by day, week, month and creator: one of them drawn, the others a click away. */
 export function OverTime({ report: { rollUps, shownBy } }: { readonly report: PageReport }) {
@@ -33,14 +30,14 @@ export function OverTime({ report: { rollUps, shownBy } }: { readonly report: Pa
   );
 }
 
-function Drawn({ rollUp, currency }: { readonly rollUp: RollUpReport; readonly currency: string }) {
+function Drawn({ rollUp, currency }: { readonly rollUp: SumsReport; readonly currency: string }) {
   const groups = rollUp.groups.filter((group) => group.currency === currency);
   const periods = groups.map((group): Period => {
     const { low, high } = group.total;
     return {
       key: group.key,
       label: safe(group.key, 16),
-      parts: SOURCES.map((source) => numberOf(group[source].expected)),
+      parts: REVENUE_SOURCES.map((source) => numberOf(group[source].expected)),
       low: numberOf(low),
       high: numberOf(high),
       shown: shownAmount(group.total),
@@ -49,12 +46,12 @@ function Drawn({ rollUp, currency }: { readonly rollUp: RollUpReport; readonly c
   return (
     <figure>
       <ul class="legend" aria-label="Colours, from the bottom up">
-        {TITLES.map((title, at) => (
+        {REVENUE_SOURCES.map((source, at) => (
           <li>
             <svg width="12" height="12" aria-hidden="true">
               <rect width="12" height="12" rx="2" class={`series-${at + 1}`} />
             </svg>{' '}
-            {title}
+            {SOURCE_VIEWS[source].title}
           </li>
         ))}
       </ul>
@@ -72,8 +69,14 @@ function Drawn({ rollUp, currency }: { readonly rollUp: RollUpReport; readonly c
   );
 }
 
-function Sums({ rollUp }: { readonly rollUp: RollUpReport }) {
-  const figures = ['LIVEs', 'Total', ...SHORT, 'Diamonds', 'Likes'];
+function Sums({ rollUp }: { readonly rollUp: SumsReport }) {
+  const figures = [
+    'LIVEs',
+    'Total',
+    ...REVENUE_SOURCES.map((source) => SOURCE_VIEWS[source].column),
+    'Diamonds',
+    'Likes',
+  ];
   return (
     <DataTable
       caption={`Sums by ${rollUp.by}`}
@@ -88,7 +91,7 @@ function cellsOf(sum: ReportedSum) {
   return [
     shownCount(sum.lives),
     <Amount amount={sum.total} />,
-    ...SOURCES.map((source) => <Amount amount={sum[source]} />),
+    ...REVENUE_SOURCES.map((source) => <Amount amount={sum[source]} />),
     diamondsText(sum),
     sum.likes.count === null ? '—' : shownCount(sum.likes.count),
   ];

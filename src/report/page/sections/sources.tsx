@@ -1,4 +1,5 @@
-import type { ImpactRow, ReportedAmount } from '../../estimate/report.js';
+import type { ImpactRow } from '../../estimate/impact.js';
+import type { ReportedAmount } from '../../values/amount.js';
 import { shownMoney } from '../../words/figures.js';
 import { shownAmount } from '../../words/shown-amount.js';
 import { type RangeBar, RangeBars } from '../charts/range-bars.js';

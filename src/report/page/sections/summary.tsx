@@ -1,5 +1,5 @@
-import type { ReportedAmount } from '../../estimate/report.js';
 import { likesOfLives } from '../../sums/text.js';
+import type { ReportedAmount } from '../../values/amount.js';
 import { shownCount, shownDuration, shownMoney } from '../../words/figures.js';
 import { Stranger, safe } from '../parts/untrusted.js';
 import type { PageImpact, PageReport } from '../report.js';

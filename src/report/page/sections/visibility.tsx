@@ -1,4 +1,5 @@
-import type { CountName, EstimateReport, MetricName } from '../../estimate/report.js';
+import type { EstimateReport } from '../../estimate/report.js';
+import type { CountName, MetricName } from '../../estimate/visibility.js';
 import { groupDigits, shownCount } from '../../words/figures.js';
 import { CountLine, type CountPoint } from '../charts/count-line.js';
 import { DataTable } from '../parts/data-table.js';

@@ -1,0 +1,47 @@
+import type { RateInForce } from '../../model/rate.js';
+import { bySource } from '../../model/revenue-source.js';
+import type { Estimate } from '../estimate.js';
+import { knownDiamonds } from '../revenue/gifts.js';
+import type { Line } from '../revenue/line.js';
+import { tapsOf } from '../visibility/visibility.js';
+import type { Sum } from './sum.js';
+
+/** What a sum needs of one LIVE; the rest of its estimate can be forgotten. */
+export interface SettledLive extends Sum {
+  readonly startedAt: string;
+  readonly moment: number;
+  readonly handle: string | undefined;
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly rates: readonly RateInForce[];
+}
+
+export function settled({ log, revenue }: Estimate): SettledLive {
+  const { diamonds, rewards } = revenue.gifts;
+  const isMissing = diamonds.source === 'list' && diamonds.unpriced.length > 0;
+  const taps = tapsOf(log.visibility.likes)?.value;
+  const rates: RateInForce[] = [];
+  if (diamonds.gifts.length > 0 && diamonds.convention) rates.push(diamonds.convention);
+  for (const line of revenue.creatorFund.lines) pushRates(line, rates);
+  if (rewards) pushRates(rewards, rates);
+  return {
+    startedAt: log.live.startedAt,
+    moment: log.live.moment,
+    handle: log.creator.handle,
+    id: log.live.id,
+    title: log.live.title,
+    currency: log.currency,
+    lives: log.live.lives,
+    likes: taps,
+    livesWithLikes: taps === undefined ? 0 : log.live.lives,
+    diamondThousandths: knownDiamonds(revenue.gifts),
+    diamondsAreFloor: isMissing,
+    ...bySource((source) => revenue[source].amount),
+    total: revenue.total,
+    rates,
+  };
+}
+
+function pushRates({ factors }: Line, rates: RateInForce[]): void {
+  for (const factor of factors) for (const rate of factor.rates) rates.push(rate);
+}

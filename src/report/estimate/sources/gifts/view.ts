@@ -1,0 +1,44 @@
+import { groupDigits, shownCount } from '../../../words/figures.js';
+import { shownAmount } from '../../../words/shown-amount.js';
+import { knownTotal } from '../counted.js';
+import { lineText, shortName } from '../line-text.js';
+import type { SourceView } from '../source-view.js';
+import { reportedGifts } from './reported.js';
+import type { ReportedGiftLine, ReportedGifts } from './schema.js';
+
+export const giftsView: SourceView<'gifts'> = {
+  title: 'Gifts & Diamonds',
+  column: 'Gifts',
+  reported: reportedGifts,
+  theseLives: (lives) => {
+    const diamonds = knownTotal(lives.map((live) => live.diamonds));
+    if (diamonds === undefined) return 'Diamonds not known';
+    const isFloor = lives.some((live) => live.diamondsFrom === 'list' && live.unpricedGifts.length > 0);
+    return `${isFloor ? 'at least ' : ''}${groupDigits(String(diamonds))} Diamonds`;
+  },
+  thisLive,
+  workings: ({ rewards, lines }) => [...(rewards ? [lineText(rewards)] : []), ...lines.map(giftText)],
+};
+
+function thisLive({ diamonds, diamondsFrom, status, unpricedGifts, program }: ReportedGifts): string {
+  if (status === 'none') return 'No Gifts';
+  const collected = diamonds === null ? 'Diamonds not known' : `${groupDigits(String(diamonds))} Diamonds`;
+  const rewards = program === 'scaled' ? '; Scaled LIVE rewards' : '';
+  const unpriced =
+    diamondsFrom === 'list' && unpricedGifts.length > 0 ? ` and ${kinds(unpricedGifts.length)}` : '';
+  return `${collected}${unpriced}${rewards}`;
+}
+
+function kinds(count: number): string {
+  return count === 1 ? '1 Gift of unknown price' : `${count} Gifts of unknown price`;
+}
+
+function giftText(line: ReportedGiftLine): string {
+  const { label, count, coins, diamonds, priceFrom } = line;
+  const shownDiamonds =
+    diamonds === null ? 'Diamonds not known' : `${groupDigits(String(diamonds))} Diamonds`;
+  if (count === null) return `${label}: ${shownDiamonds} = ${shownAmount(line)}`;
+  if (coins === null) return `${shownCount(count)} × ${shortName(label)}: price not known`;
+  const price = `${shownCount(coins)} ${coins === 1 ? 'Coin' : 'Coins'} (${priceFrom})`;
+  return `${shownCount(count)} × ${shortName(label)} at ${price}: ${shownDiamonds} = ${shownAmount(line)}`;
+}

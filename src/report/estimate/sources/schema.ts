@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import type { RevenueSource } from '../../../model/revenue-source.js';
+import { field, type Reported } from '../../values/field.js';
+import { brandPartnershipsSchema } from './brand-partnerships/schema.js';
+import { creatorFundSchema } from './creator-fund/schema.js';
+import { giftsSchema } from './gifts/schema.js';
+import { productPromotionSchema } from './product-promotion/schema.js';
+
+export const sourcesSchema = z.strictObject({
+  creatorFund: field(creatorFundSchema, 'What the Creator Fund or its successor pays for views of videos.'),
+  gifts: field(giftsSchema, 'LIVE rewards for Gifts.'),
+  brandPartnerships: field(brandPartnershipsSchema, 'Fees of brands.'),
+  productPromotion: field(productPromotionSchema, 'Commissions and sales of products.'),
+} satisfies Record<RevenueSource, z.ZodMiniType>);
+
+export type ReportedSources = Reported<typeof sourcesSchema>;

@@ -1,0 +1,12 @@
+import type * as z from 'zod/mini';
+
+export { documented as field } from '../../input/log/described.js';
+
+/** A value as its schema says, that nobody changes after it was made. */
+export type Reported<S extends z.ZodMiniType> = Immutable<z.infer<S>>;
+
+type Immutable<T> = T extends readonly (infer Element)[]
+  ? readonly Immutable<Element>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Immutable<T[Key]> }
+    : T;

@@ -73,13 +73,10 @@ export function sameHandle(handle: string): string {
 
 /** Everything but the room id, which one copy may lack; lists in one order. */
 function contentOf(log: StreamLog): string {
-  const { gifts, brandPartnerships, productPromotion } = log.revenue;
-  const revenue = {
-    ...log.revenue,
-    gifts: gifts.map(text).sort(),
-    brandPartnerships: brandPartnerships.map(text).sort(),
-    productPromotion: productPromotion.map(text).sort(),
-  };
+  const revenue = Object.entries(log.revenue).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? value.map(text).sort() : value,
+  ]);
   const live = { ...log.live, id: undefined, startedAt: undefined };
   const creator = { ...log.creator, handle: log.creator.handle && sameHandle(log.creator.handle) };
   return text({ ...log, creator, live, revenue, fx: log.fx.map(text).sort() });

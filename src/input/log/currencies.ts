@@ -8,32 +8,26 @@ import { readAmount, readAmountCurrency } from './texts.js';
 
 const THREE_DECIMALS = /\.\d{3}(?!\d)/;
 
-type Revenue = NonNullable<WrittenLog['revenue']>;
+/** The fields that hold an amount, of whatever source. */
+const AMOUNT_FIELDS: ReadonlySet<string> = new Set(['amount', 'fee', 'unitPrice', 'unitCost', 'sales']);
 
 /** The currency of every amount, wherever it stands; what is no amount at all is the schema's business. */
-export function amountCurrencies({ brandPartnerships, productPromotion, liveRewards }: Revenue): Finding[] {
-  const found: Finding[] = [];
-  const look = (text: unknown, ...path: Path) => {
-    if (typeof text !== 'string' || !AMOUNT.test(text)) return;
-    const currency = readAmountCurrency(text);
-    if (!currencyOf(currency)) found.push(notACurrency(['revenue', ...path], currency));
-    else if (THREE_DECIMALS.test(text)) found.push(...twoReadings(['revenue', ...path], text, currency));
-  };
-  look(liveRewards?.amount, 'liveRewards', 'amount');
-  listOf(brandPartnerships).forEach((deal, index) => {
-    look(deal?.fee, 'brandPartnerships', index, 'fee');
+export function amountCurrencies(revenue: unknown, path: Path = ['revenue']): Finding[] {
+  if (typeof revenue !== 'object' || revenue === null) return [];
+  const isList = Array.isArray(revenue);
+  return Object.entries(revenue).flatMap(([key, value]) => {
+    const here: Path = [...path, isList ? Number(key) : key];
+    return AMOUNT_FIELDS.has(key) && typeof value === 'string'
+      ? amountCurrency(value, here)
+      : amountCurrencies(value, here);
   });
-  listOf(productPromotion).forEach((sale, index) => {
-    for (const field of ['unitPrice', 'unitCost', 'sales', 'amount'] as const) {
-      look((sale as Readonly<Record<string, unknown>> | null)?.[field], 'productPromotion', index, field);
-    }
-  });
-  return found;
 }
 
-/** As written it may be anything. */
-function listOf<T>(written: readonly T[] | undefined): readonly (T | null | undefined)[] {
-  return Array.isArray(written) ? written : [];
+function amountCurrency(text: string, path: Path): Finding[] {
+  if (!AMOUNT.test(text)) return [];
+  const currency = readAmountCurrency(text);
+  if (!currencyOf(currency)) return [notACurrency(path, currency)];
+  return THREE_DECIMALS.test(text) ? twoReadings(path, text, currency) : [];
 }
 
 /** Rates that say nothing, and two rates for one pair of currencies. */

@@ -16,7 +16,7 @@ import {
   text,
   wholeNumber,
 } from './fields.js';
-import { revenueSchema } from './revenue-schema.js';
+import { revenueSchema } from './revenue/revenue.js';
 
 function logSchema(about: About) {
   const effects = z.strictObject(

@@ -1,17 +1,11 @@
 import { type Coverage, WHOLE } from '../../model/coverage.js';
 import type { GiftCatalogue } from '../../model/gift.js';
-import type {
-  BrandDeal,
-  FxQuote,
-  LiveRewards,
-  ProductSale,
-  RevenueEntries,
-} from '../../model/revenue-entries.js';
+import type { FxQuote } from '../../model/revenue-entries.js';
 import type { Creator, Effects, Live, StreamLog } from '../../model/stream-log.js';
 import type { Count, Visibility } from '../../model/visibility.js';
-import { readGifts } from './gifts.js';
+import { toRevenue } from './revenue/revenue.js';
 import type { WrittenLog } from './schema.js';
-import { readAmount, readCount, readDuration, readPercent } from './texts.js';
+import { readAmount, readCount, readDuration } from './texts.js';
 
 /** The log as people write it → the log as the product thinks of it. */
 export function toStreamLog(written: WrittenLog, catalogue: GiftCatalogue): StreamLog {
@@ -80,67 +74,6 @@ function toVisibility(written: NonNullable<WrittenLog['visibility']>): Visibilit
   };
 }
 
-type WrittenRevenue = NonNullable<WrittenLog['revenue']>;
-
-function toRevenue(written: WrittenRevenue, catalogue: GiftCatalogue): RevenueEntries {
-  return {
-    qualifiedViews: written.creatorFund?.qualifiedViews,
-    gifts: readGifts(written.gifts ?? [], catalogue),
-    diamonds: written.diamonds,
-    liveRewards: toLiveRewards(written.liveRewards ?? {}),
-    brandPartnerships: toDeals(written.brandPartnerships ?? []),
-    productPromotion: (written.productPromotion ?? []).map(toSale),
-  };
-}
-
-function toDeals(written: NonNullable<WrittenRevenue['brandPartnerships']>): BrandDeal[] {
-  const deals: BrandDeal[] = [];
-  for (const { brand, fee, status } of written) deals.push({ brand, fee: readAmount(fee), status });
-  return deals;
-}
-
-function toLiveRewards(written: NonNullable<WrittenRevenue['liveRewards']>): LiveRewards {
-  return {
-    amount: written.amount === undefined ? undefined : readAmount(written.amount),
-    program: written.program,
-    percentage: percentOf(written.percentage),
-    perLivePercentage: percentOf(written.perLivePercentage),
-    weeklyPercentage: percentOf(written.weeklyPercentage),
-  };
-}
-
-function toSale(written: NonNullable<WrittenRevenue['productPromotion']>[number]): ProductSale {
-  const { product, unitsSold } = written;
-  if (written.kind === 'commission') {
-    return {
-      kind: 'commission',
-      product,
-      amount: readAmount(written.amount),
-      status: written.status,
-      unitsSold,
-    };
-  }
-  if (written.kind === 'shop') {
-    return {
-      kind: 'shop',
-      product,
-      unitsSold: written.unitsSold,
-      sales: readAmount(written.sales),
-      unitCost: readAmount(written.unitCost),
-      feeRate: readPercent(written.feeRate),
-    };
-  }
-  const sale = {
-    product: written.product,
-    unitsSold: written.unitsSold,
-    unitsRefunded: written.unitsRefunded,
-    unitPrice: readAmount(written.unitPrice),
-  };
-  return written.kind === 'affiliate'
-    ? { ...sale, kind: 'affiliate', commissionRate: readPercent(written.commissionRate) }
-    : { ...sale, kind: 'own', unitCost: readAmount(written.unitCost), feeRate: readPercent(written.feeRate) };
-}
-
 function toQuote([from, quote]: [string, { rate: string; asOf: string }]): FxQuote {
   const { value, currency } = readAmount(quote.rate);
   return { from, to: currency, rate: value, asOf: quote.asOf };
@@ -148,10 +81,6 @@ function toQuote([from, quote]: [string, { rate: string; asOf: string }]): FxQuo
 
 function count(written: number | string | undefined): Count | undefined {
   return written === undefined ? undefined : readCount(written);
-}
-
-function percentOf(written: number | string | undefined) {
-  return written === undefined ? undefined : readPercent(written);
 }
 
 /** Who sent the Gifts stays in the file: no calculation needs it. */

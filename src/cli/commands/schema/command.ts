@@ -9,6 +9,11 @@ export const schemaCommand: Definition = {
   examples: SCHEMA_NAMES.map((name) => `tiktok-earn schema ${name}`),
   define: (command, { session, done }) =>
     command
-      .addArgument(command.createArgument('[of]', 'which one').choices([...SCHEMA_NAMES]).default('log'))
+      .addArgument(
+        command
+          .createArgument('[of]', 'which one')
+          .choices([...SCHEMA_NAMES])
+          .default('log'),
+      )
       .action(done(async (of: SchemaName) => (await import('./run.js')).schema(of, session()))),
 };

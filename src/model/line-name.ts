@@ -9,6 +9,12 @@ export type LineName =
       readonly product: string;
       readonly status: 'estimated' | 'settled';
     }
+  | {
+      readonly id: 'other-income';
+      readonly kind: string;
+      readonly name: string;
+      readonly status: 'expected' | 'settled';
+    }
   | { readonly id: 'viewer-spend'; readonly store: 'app' | 'web' }
   | { readonly id: 'paypal-proportional' | 'paypal-fixed' | 'bank-fee' };
 
@@ -31,6 +37,7 @@ export type FactorName =
         | 'commission-rate'
         | 'commission-shown'
         | 'sales-shown'
+        | 'stated-amount'
         | 'fee-rate'
         | 'coins'
         | 'coin-price'

@@ -76,6 +76,16 @@ export interface Commission {
 
 export type ProductSale = AffiliateSale | OwnSale | ShopSale | Commission;
 
+/** What a LIVE or month brings besides, as an amount that somebody stated. */
+export interface OtherLiveIncome {
+  readonly kind: 'subscription' | 'tip' | 'bonus' | 'cashback' | 'other';
+  readonly name: string;
+  readonly amount: StatedAmount;
+  readonly status: 'expected' | 'settled';
+  /** `YYYY-MM-DD` */
+  readonly paidOn: string | undefined;
+}
+
 /** `EUR: { rate: 1.08 USD, asOf: 2026-11-14 }`: one euro is 1.08 US dollars. */
 export interface FxQuote {
   readonly from: string;
@@ -101,4 +111,5 @@ export interface RevenueEntries {
   readonly liveRewards: LiveRewards;
   readonly brandPartnerships: readonly BrandDeal[];
   readonly productPromotion: readonly ProductSale[];
+  readonly otherLiveIncome: readonly OtherLiveIncome[];
 }

@@ -254,11 +254,11 @@ describe('what to write instead', () => {
       /^undefined$/,
     ],
     [
-      'a status that only others have',
+      'a status by another name, of those that this field takes',
       log({
         paid: 'productPromotion:\n  - product: A\n    kind: commission\n    amount: 1 USD\n    status: pending',
       }),
-      /^undefined$/,
+      /^write estimated$/,
     ],
     ['a fraction for a percentage', rate('"0.15"'), /^write 15% or 0\.15%$/],
     ['a decimal comma in it', rate('0,15'), /^write 15% or 0\.15%$/],

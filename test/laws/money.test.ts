@@ -21,16 +21,17 @@ describe('laws of money', () => {
     fc.assert(
       fc.property(anyLog, (log) => {
         const { revenue, total: whole } = reported(log);
-        const { creatorFund, gifts, brandPartnerships, productPromotion } = revenue;
+        const { creatorFund, gifts, brandPartnerships, productPromotion, otherLiveIncome } = revenue;
+        const others = otherLiveIncome ? [otherLiveIncome] : [];
         for (const scenario of SCENARIOS) {
-          const sources = [creatorFund, gifts, brandPartnerships, productPromotion].filter(
+          const sources = [creatorFund, gifts, brandPartnerships, productPromotion, ...others].filter(
             ({ status }) => status !== 'unknown',
           );
           if (whole.status !== 'unknown' && whole.status !== 'at-least') {
             expect(minor(whole[scenario])).toBe(total(sources, scenario));
           }
           if (gifts.status === 'estimated') expect(minor(gifts[scenario])).toBe(total(gifts.lines, scenario));
-          for (const source of [brandPartnerships, productPromotion]) {
+          for (const source of [brandPartnerships, productPromotion, ...others]) {
             expect(minor(source[scenario])).toBe(total(source.lines, scenario));
           }
           const byStatus = Object.values(brandPartnerships.byStatus);

@@ -110,12 +110,20 @@ const rewards = fc.oneof(
   fc.record({ amount }),
 );
 
+const income = fc.record({
+  kind: fc.constantFrom('subscription', 'tip', 'bonus', 'cashback', 'other'),
+  name: fc.string({ minLength: 1, maxLength: 10 }),
+  amount,
+  status: fc.constantFrom('expected', 'settled'),
+});
+
 const revenue = fc.record({
   creatorFund: fc.record({ qualifiedViews: fc.integer({ min: 0, max: 9_000_000 }) }),
   gifts: fc.array(gift, { maxLength: 6 }),
   liveRewards: rewards,
   brandPartnerships: fc.array(deal, { maxLength: 3 }),
   productPromotion: fc.array(fc.oneof(affiliate, own, shop, commission), { maxLength: 3 }),
+  otherLiveIncome: fc.array(income, { maxLength: 2 }),
 });
 
 const shown = fc.oneof(

@@ -8,6 +8,7 @@ import type { RevenueContext } from './context.js';
 import { type CreatorFundRow, creatorFund } from './creator-fund.js';
 import { type GiftsRow, gifts } from './gifts.js';
 import type { Line } from './line.js';
+import { type OtherLiveIncomeRow, otherLiveIncome } from './other-live-income.js';
 import { type ProductPromotionRow, productPromotion } from './product-promotion.js';
 import { type ViewerSpend, viewerSpend } from './viewer-spend.js';
 import { type Withdrawal, withdrawals } from './withdrawals.js';
@@ -23,6 +24,7 @@ export interface RevenueRows<R extends string> extends Record<RevenueSource, Sou
   readonly gifts: GiftsRow<R>;
   readonly brandPartnerships: BrandPartnershipsRow<R>;
   readonly productPromotion: ProductPromotionRow<R>;
+  readonly otherLiveIncome: OtherLiveIncomeRow<R>;
 }
 
 /** What one LIVE earned, by source. It is made from what somebody pays for and nothing else. */
@@ -47,6 +49,7 @@ export function revenue<R extends string>(entries: RevenueEntries, context: Reve
     gifts: gifts(entries, context),
     brandPartnerships: brandPartnerships(entries.brandPartnerships, context),
     productPromotion: productPromotion(entries.productPromotion, context),
+    otherLiveIncome: otherLiveIncome(entries.otherLiveIncome, context),
   };
   const amounts = REVENUE_SOURCES.map((source) => rows[source].amount);
   return {

@@ -40,6 +40,7 @@ const EXPECTED = {
   'income-name': 'the name of the income',
   gift: 'a Gift: `- gift: Rose` and `count: 3`',
   deal: 'a deal: `- brand: Acme`, `fee: 350.00 USD` and `status: invoiced`',
+  income: 'an income: `- kind: subscription`, `name: …`, `amount: 64.20 USD` and `status: settled`',
   'gift-list': 'a list of Gifts',
   'deal-list': 'a list of deals',
   'product-list': 'a list of products',

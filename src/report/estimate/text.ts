@@ -6,7 +6,7 @@ import type { ReportedRate } from '../values/rate.js';
 import { shownDuration } from '../words/figures.js';
 import { likesLine } from '../words/likes-line.js';
 import { rateRange } from '../words/rate-range.js';
-import { shownAmount } from '../words/shown-amount.js';
+import { belowTableLines, belowTableOf, totalLine } from './below-table.js';
 import { impactTable } from './impact-table.js';
 import { notesOf } from './notes.js';
 import type { EstimateReport } from './report.js';
@@ -14,10 +14,12 @@ import type { EstimateReport } from './report.js';
 /** The report of one LIVE for a terminal: table, total, the likes line, what was assumed, what is not known. */
 export function estimateText(report: EstimateReport, canvas: Canvas): string {
   const { style } = canvas;
+  const below = belowTableOf(report);
   return [
     ...wrapped([headline(report)], canvas).map(style.strong),
     impactTable(report, canvas),
-    ...wrapped([`Total: ${shownAmount(report.total)}`], canvas).map(style.strong),
+    ...wrapped(belowTableLines(below), canvas),
+    ...wrapped([totalLine(report.total, below)], canvas).map(style.strong),
     style.strong(likesLine(report)),
     ...section(
       'Not known',

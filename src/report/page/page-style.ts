@@ -6,14 +6,14 @@ const LIGHT = `
 --paper:#fcfbf9;--card:#ffffff;--ink:#1d1d21;--soft:#5a5a63;--rule:#dcd9d3;--link:#0b57a4;
 --money:#0b6b4f;--money-back:#e8f4ef;--seen:#4b4f8f;--seen-back:#eeeef8;--warn:#8a4b00;--warn-back:#fdf1e0;
 --good:#0b6b4f;--bad:#a32020;--track:#eceae5;
---series-1:#a8557f;--series-2:#0072b2;--series-3:#b06f00;--series-4:#00805f;
+--series-1:#a8557f;--series-2:#0072b2;--series-3:#b06f00;--series-4:#00805f;--series-5:#6a51a3;
 color-scheme:light`;
 
 const DARK = `
 --paper:#17171b;--card:#1f1f25;--ink:#ececf0;--soft:#a9a9b4;--rule:#3a3a44;--link:#8ec4f8;
 --money:#6fd3b0;--money-back:#152a23;--seen:#b9bcf5;--seen-back:#22233a;--warn:#f2b765;--warn-back:#33270f;
 --good:#6fd3b0;--bad:#ff9a9a;--track:#2c2c34;
---series-1:#d996b8;--series-2:#56b4e9;--series-3:#e69f00;--series-4:#2fb890;
+--series-1:#d996b8;--series-2:#56b4e9;--series-3:#e69f00;--series-4:#2fb890;--series-5:#b3a2e0;
 color-scheme:dark`;
 
 export const PAGE_STYLE = `
@@ -76,10 +76,10 @@ figure{margin:.75rem 0}
 .chart line.grid{stroke:var(--rule);stroke-width:1}
 .chart .track{fill:var(--track)}
 .chart .track.unknown{fill:none;stroke:var(--warn);stroke-dasharray:4 4}
-.series-1{fill:var(--series-1)}.series-2{fill:var(--series-2)}.series-3{fill:var(--series-3)}.series-4{fill:var(--series-4)}
+.series-1{fill:var(--series-1)}.series-2{fill:var(--series-2)}.series-3{fill:var(--series-3)}.series-4{fill:var(--series-4)}.series-5{fill:var(--series-5)}
 .part{stroke:var(--paper);stroke-width:1}
 .loss{fill-opacity:.35;stroke-width:2}
-.loss.series-1{stroke:var(--series-1)}.loss.series-2{stroke:var(--series-2)}.loss.series-3{stroke:var(--series-3)}.loss.series-4{stroke:var(--series-4)}
+.loss.series-1{stroke:var(--series-1)}.loss.series-2{stroke:var(--series-2)}.loss.series-3{stroke:var(--series-3)}.loss.series-4{stroke:var(--series-4)}.loss.series-5{stroke:var(--series-5)}
 .zero{stroke:var(--ink);stroke-width:1}
 .whisker,.whisker line{stroke:var(--ink);stroke-width:2}
 .whisker.open line{stroke-dasharray:3 3}

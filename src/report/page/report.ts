@@ -1,6 +1,7 @@
 import type { TimelineMinute } from '../../calc/recordings/timeline.js';
 import type { GiftSum, GiftSumOf } from '../../calc/sums/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/report.js';
+import type { BelowTable } from '../estimate/below-table.js';
 import type { ImpactRow } from '../estimate/impact.js';
 import type { EstimateReport } from '../estimate/report.js';
 import type { SumsReport } from '../sums/report.js';
@@ -49,6 +50,7 @@ export interface PageImpact {
   readonly currency: string;
   readonly lives: number;
   readonly rows: readonly ImpactRow[];
+  readonly below: readonly BelowTable[];
   readonly total: ReportedAmount;
   /** Of those LIVEs that recorded likes. */
   readonly likes: SumsReport['totals'][number]['likes'];

@@ -1,9 +1,8 @@
-import { impactTableOf, type PaidAspect } from '../estimate/impact-rows.js';
+import { belowTable } from '../estimate/below-table.js';
+import { impactTableOf } from '../estimate/impact-rows.js';
 import type { EstimateReport } from '../estimate/report.js';
 import { knownTotal } from '../estimate/sources/counted.js';
-import type { ReportedSources } from '../estimate/sources/schema.js';
-import type { SourceView } from '../estimate/sources/source-view.js';
-import { SOURCE_VIEWS } from '../estimate/sources/source-views.js';
+import { theseLivesText } from '../estimate/sources/source-views.js';
 import type { ReportedSum, SumsReport } from '../sums/report.js';
 import { shownCount } from '../words/figures.js';
 import type { PageImpact } from './report.js';
@@ -15,23 +14,21 @@ export function summedImpacts(
 ): PageImpact[] {
   return totals.map((sum) => {
     const members = lives.filter(({ currency }) => currency === sum.currency);
+    const sources = members.map(({ revenue }) => revenue);
+    const rows = impactTableOf({
+      thisLive: (aspect) => theseLivesText(aspect, sources).thisLive,
+      amount: (aspect) => sum[aspect],
+      visibility: visibilityText(sum, members),
+    });
     return {
       currency: sum.currency,
       lives: sum.lives,
-      rows: impactTableOf({
-        thisLive: (aspect) => theseLivesText(aspect, members),
-        amount: (aspect) => sum[aspect],
-        visibility: visibilityText(sum, members),
-      }),
+      rows,
+      below: belowTable(sum, rows, sources),
       total: sum.total,
       likes: sum.likes,
     };
   });
-}
-
-function theseLivesText<S extends PaidAspect>(aspect: S, lives: readonly EstimateReport[]): string {
-  const view: SourceView<S> = SOURCE_VIEWS[aspect];
-  return view.theseLives(lives.map(({ revenue }) => revenue[aspect] as NonNullable<ReportedSources[S]>));
 }
 
 /** Viewers of two LIVEs may be the same people: they are never added. */

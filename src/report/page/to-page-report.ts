@@ -3,6 +3,7 @@ import type { TimelineMinute } from '../../calc/recordings/timeline.js';
 import type { By, RollUp } from '../../calc/sums/roll-up.js';
 import type { GiftSum } from '../../calc/sums/top-gifts.js';
 import type { EligibilityReport } from '../eligibility/report.js';
+import { belowTableOf } from '../estimate/below-table.js';
 import type { EstimateReport } from '../estimate/report.js';
 import { toSumsReport } from '../sums/to-sums-report.js';
 import { type PageImpact, type PageLive, type PageReport, toGiftSum } from './report.js';
@@ -62,8 +63,10 @@ export function toPageReport({
   };
 }
 
-function impactOf({ currency, impact: rows, total, likes }: EstimateReport): PageImpact {
-  return { currency, lives: 1, rows, total, likes: { ...likes, lives: likes.count === null ? 0 : 1 } };
+function impactOf(report: EstimateReport): PageImpact {
+  const { currency, impact: rows, total, likes } = report;
+  const below = belowTableOf(report);
+  return { currency, lives: 1, rows, below, total, likes: { ...likes, lives: likes.count === null ? 0 : 1 } };
 }
 
 const DAYS_OF_DAYS = 31;

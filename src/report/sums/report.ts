@@ -11,6 +11,9 @@ const sourceFields = {
   gifts: field(amountSchema, 'LIVE rewards for Gifts.'),
   brandPartnerships: field(amountSchema, 'Fees of brands.'),
   productPromotion: field(amountSchema, 'Commissions and sales of products.'),
+  otherLiveIncome: z.optional(
+    field(amountSchema, 'Subscriptions, tips, bonuses, cashback; left out when no LIVE has any.'),
+  ),
 } satisfies Record<(typeof REVENUE_SOURCES)[number], z.ZodMiniType>;
 
 const sumFields = {

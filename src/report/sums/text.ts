@@ -1,10 +1,11 @@
-import { REVENUE_SOURCES } from '../../model/revenue-source.js';
+import { sourcesIn } from '../../model/revenue-source.js';
 import { SOURCE_VIEWS } from '../estimate/sources/source-views.js';
 import { rateLine } from '../estimate/text.js';
 import { printable, shortened } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { type Cell, renderTable } from '../terminal/table.js';
 import { wrap } from '../terminal/wrap.js';
+import type { ReportedAmount } from '../values/amount.js';
 import { groupDigits, shownCount } from '../words/figures.js';
 import { likesLine } from '../words/likes-line.js';
 import { shownAmount } from '../words/shown-amount.js';
@@ -58,7 +59,7 @@ interface Column {
 const NARROW = 72;
 const WIDE = 120;
 
-function columnsFor({ by }: SumsReport, width: number | undefined): Column[] {
+function columnsFor({ by, totals }: SumsReport, width: number | undefined): Column[] {
   const name: Column = { title: by === 'live' ? 'LIVE' : titleCase(by), align: 'left', value: nameOf };
   const lives: Column = { title: 'LIVEs', align: 'right', value: (sum) => shownCount(sum.lives) };
   const likes: Column = {
@@ -72,17 +73,22 @@ function columnsFor({ by }: SumsReport, width: number | undefined): Column[] {
     value: diamondsText,
   };
   const total: Column = { title: 'Total', align: 'right', value: (sum) => shownAmount(sum.total) };
-  const sources = REVENUE_SOURCES.map(
+  const sources = sourcesIn(totals).map(
     (source): Column => ({
       title: SOURCE_VIEWS[source].column,
       align: 'right',
-      value: (sum) => shownAmount(sum[source]),
+      value: (sum) => sourceText(sum[source]),
     }),
   );
   const counted = by === 'live' ? [] : [lives];
   if (width !== undefined && width < NARROW) return [name, ...counted, total];
   if (width !== undefined && width < WIDE) return [name, ...counted, likes, diamonds, total];
   return [name, ...counted, likes, diamonds, ...sources, total];
+}
+
+/** Another LIVE has the source, this one does not. */
+function sourceText(amount: ReportedAmount | undefined): string {
+  return amount === undefined ? '—' : shownAmount(amount);
 }
 
 function nameOf(sum: ReportedSum | ReportedGroup, key: string): string {

@@ -1,6 +1,7 @@
 import type { Group, RollUp } from '../../calc/sums/roll-up.js';
 import type { Sum } from '../../calc/sums/sum.js';
-import { bySource } from '../../model/revenue-source.js';
+import type { Amount } from '../../model/amount.js';
+import { isOptional, shownBySource } from '../../model/revenue-source.js';
 import type { ReportedProblem } from '../values/problem.js';
 import { toAmount, toRate } from '../words/reported-amounts.js';
 import type { ReportedGroup, ReportedSum, SumsReport } from './report.js';
@@ -39,7 +40,13 @@ function toSum(sum: Sum): ReportedSum {
     likes: { count: sum.likes ?? null, lives: sum.livesWithLikes, directRevenue: '0.00' },
     diamonds: sum.diamondThousandths === undefined ? null : Number(sum.diamondThousandths) / 1000,
     diamondsAreFloor: sum.diamondsAreFloor,
-    ...bySource((source) => toAmount(sum[source])),
+    ...shownBySource((source) =>
+      isOptional(source) && isAbsent(sum[source]) ? undefined : toAmount(sum[source]),
+    ),
     total: toAmount(sum.total),
   };
+}
+
+function isAbsent({ basis, unknowns }: Amount): boolean {
+  return basis === 'none' && unknowns.length === 0;
 }

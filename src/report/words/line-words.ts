@@ -16,6 +16,8 @@ export function lineLabel(name: LineName): string {
     case 'fees':
     case 'cost':
       return `${name.product}: ${name.id}`;
+    case 'other-income':
+      return `${name.name}: ${name.kind}, ${name.status}`;
     case 'viewer-spend':
       return `viewers paid (${name.store})`;
     case 'paypal-proportional':
@@ -43,6 +45,7 @@ const FACTORS: Readonly<Record<Exclude<FactorId, 'units-kept'>, string>> = {
   'commission-rate': 'commission rate',
   'commission-shown': 'commission TikTok Shop shows',
   'sales-shown': 'sales TikTok Shop shows',
+  'stated-amount': 'amount as stated',
   'fee-rate': 'fee rate',
   coins: 'Coins',
   'coin-price': 'price of a Coin',

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type BySource, REVENUE_SOURCES } from '../../model/revenue-source.js';
+import { type RevenueSource, type ShownBySource, sourcesIn } from '../../model/revenue-source.js';
 import type { EstimateReport } from '../estimate/report.js';
 import type { ReportedGroup, SumsReport } from '../sums/report.js';
 import { printable } from '../terminal/printable.js';
@@ -9,6 +9,7 @@ export type CsvRow = Record<string, string | number | null>;
 
 /** One row a LIVE. An unknown amount is an empty cell beside a status that says so; it is never 0. */
 export function estimatesCsv(reports: readonly EstimateReport[]): string {
+  const sources = sourcesIn(reports.map(({ revenue }) => revenue));
   return csv(
     reports.map((report): CsvRow => {
       const { log, revenue, likes } = report;
@@ -23,7 +24,7 @@ export function estimatesCsv(reports: readonly EstimateReport[]): string {
         likes: likes.count,
         likesRevenue: likes.directRevenue,
         diamonds: revenue.gifts.diamonds,
-        ...sourceColumns(revenue),
+        ...sourceColumns(revenue, sources),
         ...amountColumns('total', report.total),
         unknown: text(report.unknowns.join('; ')),
       };
@@ -33,6 +34,7 @@ export function estimatesCsv(reports: readonly EstimateReport[]): string {
 
 /** One row a group; totals are left to the spreadsheet. */
 export function sumsCsv({ by, groups }: SumsReport): string {
+  const sources = sourcesIn(groups);
   return csv(
     groups.map(
       (group: ReportedGroup): CsvRow => ({
@@ -45,7 +47,7 @@ export function sumsCsv({ by, groups }: SumsReport): string {
         likes: group.likes.count,
         likesRevenue: group.likes.directRevenue,
         diamonds: group.diamonds,
-        ...sourceColumns(group),
+        ...sourceColumns(group, sources),
         ...amountColumns('total', group.total),
         unknown: text(group.total.reason ?? ''),
       }),
@@ -57,11 +59,15 @@ export function csv(rows: readonly CsvRow[], header = true): string {
   return stringify([...rows], { header, columns: Object.keys(rows[0] ?? {}) });
 }
 
-function sourceColumns(amounts: BySource<ReportedAmount>): CsvRow {
-  return Object.assign({}, ...REVENUE_SOURCES.map((source) => amountColumns(source, amounts[source])));
+function sourceColumns(amounts: ShownBySource<ReportedAmount>, sources: readonly RevenueSource[]): CsvRow {
+  return Object.assign({}, ...sources.map((source) => amountColumns(source, amounts[source])));
 }
 
-function amountColumns(name: string, { low, expected, high, status }: ReportedAmount): CsvRow {
+const NOTHING = { low: null, expected: null, high: null, status: 'none' } as const;
+
+/** Another row has the source, this one does not: empty cells. */
+function amountColumns(name: string, amount: ReportedAmount | undefined): CsvRow {
+  const { low, expected, high, status } = amount ?? NOTHING;
   return {
     [`${name}Low`]: low,
     [`${name}Expected`]: expected,

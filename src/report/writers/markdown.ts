@@ -1,3 +1,4 @@
+import { belowTableLines, belowTableOf, totalLine } from '../estimate/below-table.js';
 import { workings } from '../estimate/explanation.js';
 import { cellsOf, HEADINGS } from '../estimate/impact-table.js';
 import { notesOf } from '../estimate/notes.js';
@@ -7,7 +8,6 @@ import type { SumsReport } from '../sums/report.js';
 import { sumsTable } from '../sums/text.js';
 import { printable } from '../terminal/printable.js';
 import { likesLine } from '../words/likes-line.js';
-import { shownAmount } from '../words/shown-amount.js';
 
 /** The reports as GitHub-flavoured Markdown; `explain` adds how each amount was made. */
 export function estimatesMarkdown(reports: readonly EstimateReport[], explain: boolean): string {
@@ -15,12 +15,14 @@ export function estimatesMarkdown(reports: readonly EstimateReport[], explain: b
 }
 
 function estimateMarkdown(report: EstimateReport, explain: boolean): string {
+  const below = belowTableOf(report);
   return [
     `## ${escaped(headline(report))}`,
     '',
     ...table([...HEADINGS], report.impact.map(cellsOf)),
     '',
-    `**Total: ${escaped(shownAmount(report.total))}**`,
+    ...belowTableLines(below).flatMap((line) => [escaped(line), '']),
+    `**${escaped(totalLine(report.total, below))}**`,
     '',
     `**${escaped(likesLine(report))}**`,
     ...section('Not known', report.unknowns),

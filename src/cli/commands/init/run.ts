@@ -78,6 +78,11 @@ visibility:                      # what people saw and did: never money
 #       unitPrice: 9.00 USD
 #       unitCost: 0.60 USD       # 0 USD if it costs you nothing
 #       feeRate: 6%
+#   otherLiveIncome:             # subscriptions, tips, bonuses, cashback, as stated
+#     - kind: subscription
+#       name: LIVE Subscription, November
+#       amount: 64.20 USD
+#       status: settled          # expected or settled
 
 # currency: USD                  # of the report
 # fx:                            # needed as soon as two currencies meet

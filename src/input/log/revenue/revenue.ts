@@ -8,6 +8,7 @@ import { brandPartnershipsSchema, toDeals } from './brand-partnerships.js';
 import { creatorFundSchema } from './creator-fund-schema.js';
 import { giftsSchema } from './gifts-schema.js';
 import { liveRewardsSchema, toLiveRewards } from './live-rewards.js';
+import { otherLiveIncomeSchema, toOtherLiveIncome } from './other-live-income.js';
 import { productPromotionSchema, toSale } from './product-promotion.js';
 
 /** What somebody pays for, as people write it. Strict: `likes` is no key of it. */
@@ -32,6 +33,10 @@ export function revenueSchema(about: About) {
       ),
       brandPartnerships: optional(brandPartnershipsSchema(about), 'Brand deals.'),
       productPromotion: optional(productPromotionSchema(about), 'Products promoted: affiliate or your own.'),
+      otherLiveIncome: optional(
+        otherLiveIncomeSchema(about),
+        'What the LIVE or month brings besides: subscriptions, tips, bonuses, cashback.',
+      ),
     },
     MAP,
   );
@@ -47,5 +52,6 @@ export function toRevenue(written: WrittenRevenue, catalogue: GiftCatalogue): Re
     liveRewards: toLiveRewards(written.liveRewards ?? {}),
     brandPartnerships: toDeals(written.brandPartnerships ?? []),
     productPromotion: (written.productPromotion ?? []).map(toSale),
+    otherLiveIncome: toOtherLiveIncome(written.otherLiveIncome ?? []),
   };
 }

@@ -19,8 +19,9 @@ const SHAPES: Readonly<Record<string, string>> = {
     'brandPartnerships: and below it - brand: Acme, and below that fee: 350 USD and status: paid',
   brand: 'brand: Acme',
   fee: 'fee: 350 USD',
-  status: 'status: paid',
   productPromotion: 'productPromotion: and below it - product: Chef knife, and below that kind: affiliate',
+  otherLiveIncome:
+    'otherLiveIncome: and below it - kind: subscription, and below that name: LIVE Subscription and amount: 64.20 USD',
   product: 'product: Chef knife',
   kind: 'kind: affiliate, own, shop or commission',
   unitsSold: 'unitsSold: 14',

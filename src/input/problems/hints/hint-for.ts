@@ -50,6 +50,7 @@ const SHAPED: ReadonlySet<FieldKind> = new Set([
   'rate-list',
   'gift',
   'deal',
+  'income',
   'fx-rate',
 ]);
 

@@ -53,6 +53,14 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     fees: 'feeRate',
     type: 'kind',
   },
+  otherLiveIncome: {
+    title: 'name',
+    value: 'amount',
+    type: 'kind',
+    state: 'status',
+    date: 'paidOn',
+    paid: 'paidOn',
+  },
   revenue: {
     products: 'productPromotion',
     product: 'productPromotion',
@@ -61,19 +69,32 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     sponsors: 'brandPartnerships',
     gift: 'gifts',
     rewards: 'liveRewards',
+    subscriptions: 'otherLiveIncome',
+    tips: 'otherLiveIncome',
+    bonuses: 'otherLiveIncome',
+    otherIncome: 'otherLiveIncome',
+    income: 'otherLiveIncome',
   },
   fx: { date: 'asOf', on: 'asOf', value: 'rate' },
 };
 
 const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   status: {
-    pending: ['agreed', 'invoiced'],
-    open: ['agreed', 'invoiced'],
-    'not paid': ['agreed', 'invoiced'],
-    done: ['paid'],
+    pending: ['agreed', 'invoiced', 'expected', 'estimated'],
+    open: ['agreed', 'invoiced', 'expected', 'estimated'],
+    'not paid': ['agreed', 'invoiced', 'expected', 'estimated'],
+    done: ['paid', 'settled'],
+    paid: ['settled'],
     signed: ['agreed'],
   },
-  kind: { merch: ['own'], mine: ['own'], self: ['own'], tiktokshop: ['shop'] },
+  kind: {
+    merch: ['own'],
+    mine: ['own'],
+    self: ['own'],
+    tiktokshop: ['shop'],
+    subs: ['subscription'],
+    tips: ['tip'],
+  },
   accountType: {
     creator: ['personal'],
     private: ['personal'],
@@ -91,7 +112,7 @@ export function keySynonym(key: string, section: string, known: readonly string[
 
 /** What is meant by a word that is none of the few a field takes. */
 export function choiceHint(value: string, field: string, choices: readonly string[]): string | undefined {
-  const meant = own(own(VALUES, field) ?? {}, value.toLowerCase());
-  const isAllowed = meant?.every((word) => choices.includes(word)) === true;
-  return isAllowed ? `write ${meant?.join(' or ')}` : didYouMean(value, choices);
+  const meant = own(own(VALUES, field) ?? {}, value.toLowerCase()) ?? [];
+  const allowed = meant.filter((word) => choices.includes(word));
+  return allowed.length > 0 ? `write ${allowed.join(' or ')}` : didYouMean(value, choices);
 }

@@ -4,6 +4,7 @@ import { field, type Reported } from '../../values/field.js';
 import { brandPartnershipsSchema } from './brand-partnerships/schema.js';
 import { creatorFundSchema } from './creator-fund/schema.js';
 import { giftsSchema } from './gifts/schema.js';
+import { otherLiveIncomeSchema } from './other-live-income/schema.js';
 import { productPromotionSchema } from './product-promotion/schema.js';
 
 export const sourcesSchema = z.strictObject({
@@ -11,6 +12,9 @@ export const sourcesSchema = z.strictObject({
   gifts: field(giftsSchema, 'LIVE rewards for Gifts.'),
   brandPartnerships: field(brandPartnershipsSchema, 'Fees of brands.'),
   productPromotion: field(productPromotionSchema, 'Commissions and sales of products.'),
+  otherLiveIncome: z.optional(
+    field(otherLiveIncomeSchema, 'Subscriptions, tips, bonuses, cashback; left out when the log has none.'),
+  ),
 } satisfies Record<RevenueSource, z.ZodMiniType>);
 
 export type ReportedSources = Reported<typeof sourcesSchema>;

@@ -10,7 +10,7 @@ export interface RangeBar {
   readonly range:
     | { readonly low: number; readonly expected: number; readonly high: number | undefined }
     | undefined;
-  /** Its colour, of `--series-1` to `--series-4`. */
+  /** Its colour, of `--series-1` to `--series-5`. */
   readonly series: number;
 }
 

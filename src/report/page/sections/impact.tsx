@@ -1,6 +1,6 @@
+import { belowTableLines, totalLine } from '../../estimate/below-table.js';
 import { cellsOf, HEADINGS } from '../../estimate/impact-table.js';
 import { likesOfLives } from '../../sums/text.js';
-import { shownAmount } from '../../words/shown-amount.js';
 import { StackedTable } from '../parts/stacked-table.js';
 import type { PageImpact, PageReport } from '../report.js';
 
@@ -38,7 +38,10 @@ function ImpactTable({ impact, live, isOnly }: ImpactTableProps) {
           cells: cellsOf(row),
         }))}
       />
-      <p class="total">Total: {shownAmount(impact.total)}</p>
+      {belowTableLines(impact.below).map((line) => (
+        <p class="below">{line}</p>
+      ))}
+      <p class="total">{totalLine(impact.total, impact.below)}</p>
       <p class="likes">{likesOfLives(impact)}</p>
     </>
   );

@@ -1,8 +1,9 @@
 import { minorUnits } from '../../../model/iso-4217.js';
-import { REVENUE_SOURCES } from '../../../model/revenue-source.js';
+import { type RevenueSource, sourcesIn } from '../../../model/revenue-source.js';
 import { SOURCE_VIEWS } from '../../estimate/sources/source-views.js';
 import type { ReportedSum, SumsReport } from '../../sums/report.js';
 import { diamondsText } from '../../sums/text.js';
+import type { ReportedAmount } from '../../values/amount.js';
 import { shownCount, shownMoney } from '../../words/figures.js';
 import { shownAmount } from '../../words/shown-amount.js';
 import { type Period, PeriodBars } from '../charts/period-bars.js';
@@ -31,13 +32,14 @@ export function OverTime({ report: { rollUps, shownBy } }: { readonly report: Pa
 }
 
 function Drawn({ rollUp, currency }: { readonly rollUp: SumsReport; readonly currency: string }) {
+  const sources = sourcesIn(rollUp.totals);
   const groups = rollUp.groups.filter((group) => group.currency === currency);
   const periods = groups.map((group): Period => {
     const { low, high } = group.total;
     return {
       key: group.key,
       label: safe(group.key, 16),
-      parts: REVENUE_SOURCES.map((source) => numberOf(group[source].expected)),
+      parts: sources.map((source) => partOf(group[source])),
       low: numberOf(low),
       high: numberOf(high),
       shown: shownAmount(group.total),
@@ -46,7 +48,7 @@ function Drawn({ rollUp, currency }: { readonly rollUp: SumsReport; readonly cur
   return (
     <figure>
       <ul class="legend" aria-label="Colours, from the bottom up">
-        {REVENUE_SOURCES.map((source, at) => (
+        {sources.map((source, at) => (
           <li>
             <svg width="12" height="12" aria-hidden="true">
               <rect width="12" height="12" rx="2" class={`series-${at + 1}`} />
@@ -70,10 +72,11 @@ function Drawn({ rollUp, currency }: { readonly rollUp: SumsReport; readonly cur
 }
 
 function Sums({ rollUp }: { readonly rollUp: SumsReport }) {
+  const sources = sourcesIn(rollUp.totals);
   const figures = [
     'LIVEs',
     'Total',
-    ...REVENUE_SOURCES.map((source) => SOURCE_VIEWS[source].column),
+    ...sources.map((source) => SOURCE_VIEWS[source].column),
     'Diamonds',
     'Likes',
   ];
@@ -81,20 +84,32 @@ function Sums({ rollUp }: { readonly rollUp: SumsReport }) {
     <DataTable
       caption={`Sums by ${rollUp.by}`}
       columns={[{ title: rollUp.by }, ...figures.map((title) => ({ title, isFigure: true }))]}
-      rows={rollUp.groups.map((group) => [<Stranger text={group.key} most={40} />, ...cellsOf(group)])}
-      totals={rollUp.totals.map((sum) => ['Total', ...cellsOf(sum)])}
+      rows={rollUp.groups.map((group) => [
+        <Stranger text={group.key} most={40} />,
+        ...cellsOf(group, sources),
+      ])}
+      totals={rollUp.totals.map((sum) => ['Total', ...cellsOf(sum, sources)])}
     />
   );
 }
 
-function cellsOf(sum: ReportedSum) {
+function cellsOf(sum: ReportedSum, sources: readonly RevenueSource[]) {
   return [
     shownCount(sum.lives),
     <Amount amount={sum.total} />,
-    ...REVENUE_SOURCES.map((source) => <Amount amount={sum[source]} />),
+    ...sources.map((source) => <SourceAmount amount={sum[source]} />),
     diamondsText(sum),
     sum.likes.count === null ? '—' : shownCount(sum.likes.count),
   ];
+}
+
+/** Another period has the source, this one does not. */
+function SourceAmount({ amount }: { readonly amount: ReportedAmount | undefined }) {
+  return amount === undefined ? <>—</> : <Amount amount={amount} />;
+}
+
+function partOf(amount: ReportedAmount | undefined): number | null {
+  return amount === undefined ? 0 : numberOf(amount.expected);
 }
 
 /** Lengths only. */

@@ -18,8 +18,8 @@ export function Sources({ report: { impacts } }: { readonly report: PageReport }
   );
 }
 
-function SourcesOf({ impact: { currency, rows, total } }: { readonly impact: PageImpact }) {
-  const paid = rows.filter(isPaid);
+function SourcesOf({ impact: { currency, rows, below, total } }: { readonly impact: PageImpact }) {
+  const paid = [...rows.filter(isPaid), ...below];
   return (
     <figure>
       <RangeBars

@@ -1,0 +1,35 @@
+import { type Amount, sumAmounts } from '../../model/amount.js';
+import type { OtherLiveIncome } from '../../model/revenue-entries.js';
+import type { RevenueContext } from './context.js';
+import { type Line, priceLine, stated } from './line.js';
+
+export interface OtherIncomeLine<R extends string> extends Line<R> {
+  readonly income: OtherLiveIncome;
+}
+
+export interface OtherLiveIncomeRow<R extends string> {
+  readonly amount: Amount<R>;
+  readonly lines: readonly OtherIncomeLine<R>[];
+}
+
+/** Subscriptions, tips, bonuses: amounts that somebody stated. No rate of the book is ever in them. */
+export function otherLiveIncome<R extends string>(
+  incomes: readonly OtherLiveIncome[],
+  context: RevenueContext<R>,
+): OtherLiveIncomeRow<R> {
+  const lines = incomes.map((income): OtherIncomeLine<R> => {
+    const { kind, name, amount, status } = income;
+    const line = priceLine(
+      {
+        name: { id: 'other-income', kind, name, status },
+        currency: amount.currency,
+        factors: [stated('stated-amount', 'money', amount.value)],
+        basis: status === 'settled' ? 'recorded' : 'estimated',
+      },
+      context,
+    );
+    return { ...line, income };
+  });
+  const amounts = lines.map(({ amount }) => amount);
+  return { lines, amount: sumAmounts(amounts, context.currency) };
+}

@@ -89,7 +89,7 @@ execFileSync(
   process.execPath,
   [
     createRequire(import.meta.url)
-      .resolve('typescript/package.json')
+      .resolve('@typescript/native/package.json')
       .replace('package.json', 'bin/tsc'),
     ...'--project scripts/tsconfig.types.json'.split(' '),
   ],

@@ -222,7 +222,7 @@ const own = ratesWith('version: 1\\nrates: [{ id: diamond-face-value, expected: 
 console.log(String([report.total.expected, likes, bad.log === undefined, bad.problems[0]?.file, estimate(log, { rates: own.rates }).total.expected, own.problems.length, parseStreamLog('{}', { format: 'json' }).problems.length]));
 `,
     );
-    const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+    const tsc = path.join(ROOT, 'node_modules/@typescript/native/bin/tsc');
     execFileSync(
       process.execPath,
       [

@@ -1,21 +1,12 @@
 import { Command, Option } from 'commander';
-import type { Definition, Wiring } from './command/definition.js';
-import { checkCommand } from './commands/check/command.js';
-import { completionCommand } from './commands/completion/command.js';
-import { demoCommand } from './commands/demo/command.js';
-import { eligibilityCommand } from './commands/eligibility/command.js';
-import { estimateCommand } from './commands/estimate/command.js';
-import { giftsCommand } from './commands/gifts/command.js';
-import { importCommand } from './commands/import/command.js';
-import { initCommand } from './commands/init/command.js';
-import { manCommand } from './commands/man/command.js';
-import { ratesCommand } from './commands/rates/command.js';
-import { reportCommand } from './commands/report/command.js';
-import { schemaCommand } from './commands/schema/command.js';
-import { sqlCommand } from './commands/sql/command.js';
+import type { Definition } from './command/definition.js';
+import type { ProgramShape } from './command/program-shape.js';
+import { COMMANDS } from './commands/commands.js';
+import { Failure } from './failure.js';
 import type { Io } from './io.js';
 import type { ColourWish } from './output/colour.js';
-import type { ProgramShape } from './shells/program-shape.js';
+import { type FormatOptions, formatFor, isData } from './output/formats.js';
+import { printProblems, type Session } from './output/session.js';
 import { VERSION } from './version.js';
 
 const EXAMPLES = [
@@ -35,50 +26,64 @@ const EXIT_CODES = [
   ['70', 'a bug of ours'],
 ] as const;
 
-const COMMANDS: readonly Definition[] = [
-  estimateCommand,
-  reportCommand,
-  eligibilityCommand,
-  checkCommand,
-  importCommand,
-  sqlCommand,
-  initCommand,
-  ratesCommand,
-  giftsCommand,
-  schemaCommand,
-  demoCommand,
-  completionCommand,
-  manCommand,
-];
-
 /** The command line: commands, options, help. `finish` receives the exit code. */
 export function program(args: readonly string[], io: Io, finish: (exitCode: number) => void): Command {
   const root = new Command('tiktok-earn');
-  const wiring: Wiring = {
-    session: () => ({ io, colour: wish(root.opts()) }),
-    shape: wholeProgram,
-    done:
-      (act) =>
-      async (...given) =>
-        finish(await act(...given)),
-  };
   rootOptions(root)
     .description(DESCRIPTION)
     .showHelpAfterError('(see --help)')
     .addHelpText('after', `${examplesText(EXAMPLES)}\n\n${exitCodesText()}`);
-  for (const { name, summary, description, notes, examples, define } of COMMANDS) {
+  for (const definition of COMMANDS) {
+    const { name, summary, description, notes, examples } = definition;
     const command = root.command(name).summary(summary).showHelpAfterError('(see --help)');
     if (!args.includes(name)) continue;
-    const told = notes === undefined ? '' : `\n${notes}\n`;
-    command.description(description).addHelpText('after', `${told}${examplesText(examples)}`);
-    define(command, wiring);
+    command
+      .description(description)
+      .addHelpText('after', () => `${notes ? `\n${notes()}\n` : ''}${examplesText(examples)}`);
+    defined(command, definition).action(async (...given: unknown[]) => {
+      const session = { io, colour: wish(root.opts()) };
+      finish(await runCommand(definition, command, given.slice(0, -1), session));
+    });
   }
   return root;
 }
 
+/** Its types say what options and arguments there are; at run time it is the same command. */
+function defined(command: Command, { define }: Definition): Command {
+  return define(command as unknown as Parameters<typeof define>[0]) as unknown as Command;
+}
+
+async function runCommand(
+  { load }: Definition,
+  command: Command,
+  given: readonly unknown[],
+  session: Session,
+): Promise<number> {
+  try {
+    const run = (await load()).run as (...all: unknown[]) => number | Promise<number>;
+    return await run(...given, session, wholeProgram);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    await printProblems(session, error.problems, wantsData(command));
+    return error.exitCode;
+  }
+}
+
+/** Problems come as data when the output was asked for as data, by option or by the name of the output file. */
+function wantsData(command: Command): boolean {
+  const options = command.opts<FormatOptions>();
+  if (options.json === true) return true;
+  if (!command.options.some(({ long }) => long === '--format')) return false;
+  try {
+    return isData(formatFor(options));
+  } catch {
+    return false;
+  }
+}
+
 /** For shells and the manual: every command, whichever runs. */
 export async function wholeProgram(): Promise<ProgramShape> {
-  const { programShape } = await import('./shells/shape-of.js');
+  const { programShape } = await import('./command/shape-of.js');
   const told = { description: DESCRIPTION, examples: EXAMPLES, exitCodes: EXIT_CODES };
   return programShape({ ...told, root: rootOptions(new Command()), commands: COMMANDS });
 }

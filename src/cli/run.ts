@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { printable } from '../report/terminal/printable.js';
+import { COMMANDS } from './commands/commands.js';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
 import { reasonOf } from './files/system-errors.js';
@@ -27,24 +28,21 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     });
   }
   try {
-    refuseStrayWord(
-      args,
-      root.commands.map((command) => command.name()),
-    );
+    refuseStrayWord(args, COMMANDS);
     await root.parseAsync(args.length === 1 && args[0] === '-v' ? ['--version'] : [...args], {
       from: 'user',
     });
     return exitCode;
   } catch (error) {
-    return await afterError(error, args, io);
+    return await afterError(error, io);
   }
 }
 
-async function afterError(error: unknown, args: readonly string[], io: Io): Promise<number> {
+async function afterError(error: unknown, io: Io): Promise<number> {
   try {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Failure) {
-      await printProblems({ io, colour: 'auto' }, error.problems, wantsJson(args));
+      await printProblems({ io, colour: 'auto' }, error.problems, false);
       return error.exitCode;
     }
     /** The reader of a pipe has all it wanted. */
@@ -66,18 +64,4 @@ async function afterError(error: unknown, args: readonly string[], io: Io): Prom
 
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
-}
-
-/** Problems come as data when the output was asked for as data, by option or by the name of the output file. */
-function wantsJson(args: readonly string[]): boolean {
-  /** Logs are its data, in whatever form; its problems are for the one who typed the command. */
-  if (args.find((arg) => !arg.startsWith('-')) === 'import') return false;
-  return args.some((arg, at) => {
-    if (arg === '--json' || /^(-f|--format=)(nd)?json$/.test(arg)) return true;
-    const before = args[at - 1] ?? '';
-    if (/^(-f|--format)$/.test(before)) return /^(nd)?json$/.test(arg);
-    return (
-      (/^(-o|--output)$/.test(before) || /^(-o|--output=)./.test(arg)) && /\.(nd)?json$|\.jsonl$/.test(arg)
-    );
-  });
 }

@@ -1,28 +1,12 @@
+import type { Definition } from './command/definition.js';
 import { usageFailure } from './failure.js';
 import { shellWord } from './output/shell-word.js';
 
-/** What people type for a command that has another name. */
-const ALSO: Readonly<Record<string, string>> = {
-  calculate: 'estimate',
-  calc: 'estimate',
-  earn: 'estimate',
-  earnings: 'estimate',
-  revenue: 'estimate',
-  eligible: 'eligibility',
-  validate: 'check',
-  convert: 'import',
-  html: 'report',
-  watch: 'estimate --watch',
-  new: 'init',
-  start: 'init',
-  gift: 'gifts',
-  rate: 'rates',
-  completions: 'completion',
-  version: '--version',
-};
+type Named = Pick<Definition, 'name' | 'also'>;
 
 /** Says what was meant when the first word is no command but a file, an option of one, or another name. */
-export function refuseStrayWord(args: readonly string[], commands: readonly string[]): void {
+export function refuseStrayWord(args: readonly string[], definitions: readonly Named[]): void {
+  const commands = definitions.map(({ name }) => name);
   const [first = ''] = args;
   const at = args.findIndex((arg) => commands.includes(arg));
   if (/^-{1,2}[a-z]/.test(first) && at > 0 && !/^--(no-)?color|^--(help|version)$|^-[hV]$/.test(first)) {
@@ -33,11 +17,17 @@ export function refuseStrayWord(args: readonly string[], commands: readonly stri
     );
   }
   if (first.startsWith('-') || first === '' || first === 'help' || commands.includes(first)) return;
-  const meant = ALSO[first.toLowerCase()];
+  const meant = meantBy(first.toLowerCase(), definitions);
   if (meant !== undefined)
     throw usageFailure(`there is no command ${first}`, `did you mean: tiktok-earn ${meant}`);
   if (/[./\\]/.test(first)) {
     const command = /\.(jsonl|gz|csv|xlsx|zip)$/i.test(first) ? 'import' : 'estimate';
     throw usageFailure(`${first} is no command`, `did you mean: tiktok-earn ${command} ${shellWord(first)}`);
   }
+}
+
+function meantBy(word: string, definitions: readonly Named[]): string | undefined {
+  if (word === 'version') return '--version';
+  if (word === 'watch') return 'estimate --watch';
+  return definitions.find(({ also }) => also?.includes(word))?.name;
 }

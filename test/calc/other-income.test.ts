@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { belowTableLines, belowTableOf, totalLine } from '../../src/report/estimate/below-table.js';
-import { estimatesCsv } from '../../src/report/writers/csv.js';
+import { estimatesCsv } from '../../src/report/estimate/csv.js';
 import { anyLog, estimated, reported, written } from '../support/logs.js';
 
 const income = (status: string, amount: string, name = 'LIVE Subscription') => ({

@@ -1,28 +1,39 @@
-import type { Command } from 'commander';
+import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { Session } from '../output/session.js';
-import type { ProgramShape } from '../shells/program-shape.js';
-
-/** Runs when its command was chosen; gives the exit code. */
-type Act<A extends unknown[]> = (...args: A) => number | Promise<number>;
-
-export interface Wiring {
-  readonly session: () => Session;
-  /** All commands, as a value. */
-  readonly shape: () => Promise<ProgramShape>;
-  /** Hands the exit code of an action on. */
-  readonly done: <A extends unknown[]>(act: Act<A>) => (...args: A) => Promise<void>;
-}
+import type { ProgramShape } from './program-shape.js';
 
 /**
- * One command: its options and help. What it does is loaded when it runs (but `estimate`, which is at hand);
- * `define` is called only for the command that is named.
+ * One command: its arguments, options and help. Help, completion, the manual page, the published schemas and the tests
+ * are derived from it. What the command does stands in `run.ts` beside it and is loaded when it runs.
  */
 export interface Definition {
   readonly name: string;
+  /** Other names that people type for it: the error says the right one. */
+  readonly also?: readonly string[];
   readonly summary: string;
   readonly description: string;
   /** As one types them; help, man page and tests take them from here. */
   readonly examples: readonly string[];
-  readonly notes?: string;
-  readonly define: (command: Command, wiring: Wiring) => void;
+  /** Made when the help is shown. */
+  readonly notes?: () => string;
+  /** Called only for the command that is named. */
+  readonly define: Define;
+  readonly load: () => Promise<{ readonly run: (...given: never[]) => number | Promise<number> }>;
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: the arguments and options of any command
+export type Define = (command: Command) => Command<any, any, any>;
+
+/** The function that does what a definition promises; it gives the exit code. */
+export type RunOf<D extends Define> =
+  ReturnType<D> extends Command<infer Arguments, infer Options extends OptionValues>
+    ? (
+        ...given: [...Arguments, Readonly<Options>, Session, () => Promise<ProgramShape>]
+      ) => number | Promise<number>
+    : never;
+
+/** What the options of a definition are read as. */
+export type OptionsOf<D extends Define> =
+  ReturnType<D> extends Command<infer _Arguments, infer Options extends OptionValues>
+    ? Readonly<Options>
+    : never;

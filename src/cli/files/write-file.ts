@@ -1,15 +1,13 @@
 import path from 'node:path';
 import type { Problem } from '../../model/problem.js';
 import { printable } from '../../report/terminal/printable.js';
+import type { Text } from '../../report/view.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { errorCode, type Io } from '../io.js';
 import { identityOf } from './file-identity.js';
 import { STDIN } from './find-inputs.js';
 import { reasonOf } from './system-errors.js';
-
-/** What is longer than a string may be comes in pieces. */
-export type Text = string | Iterable<string>;
 
 function piecesOf<T>(text: string | Iterable<T>): Iterable<T | string> {
   return typeof text === 'string' ? [text] : text;

@@ -1,22 +1,39 @@
-import { type Command, Option } from 'commander';
-import { countryCode, rateChoice, timeZone } from './values.js';
+import { option } from '../command/option.js';
+import { type Format, isFormat } from '../output/formats.js';
+import { countryCode, oneOf, rateChoice, timeZone } from './values.js';
 
 /** Options that several commands share, so that one name means one thing. */
 
-export function rateOptions(command: Command): Command {
-  return command
-    .option('--rates <file>', 'your own rates, laid over the shipped ones')
-    .option('--use <rate=alternative>', 'use a named alternative of a rate (repeatable)', rateChoice);
-}
+export const formatOption = (formats: readonly Format[]) =>
+  option('-f, --format <format>', 'how to print it')
+    .choices(formats)
+    .argParser((value: string): Format | undefined => {
+      const found = oneOf(formats)(value);
+      return isFormat(found) ? found : undefined;
+    });
 
-export function sumOptions(command: Command, by: string): Command {
-  return command
-    .addOption(new Option('--by <what>', by).choices(['live', 'day', 'week', 'month', 'creator']))
-    .option('--tz <zone>', "time zone of the days, like Europe/Berlin; by default each log's own", timeZone);
-}
+export const jsonOption = () => option('--json', 'short for --format json');
 
-export function recordingOptions(command: Command): Command {
-  return command
-    .option('--country <country>', "of a recording: the creator's country, two letters", countryCode)
-    .option('--creator <file>', 'of a recording: YAML with the creator block of a log');
-}
+export const outputOption = () =>
+  option('-o, --output <file>', 'write to a file; its extension decides the format');
+
+export const forceOption = () => option('--force', 'overwrite the file');
+
+export const ratesOption = () => option('--rates <file>', 'your own rates, laid over the shipped ones');
+
+export const useOption = () =>
+  option('--use <rate=alternative>', 'use a named alternative of a rate (repeatable)').argParser(rateChoice);
+
+export const byOption = (description: string) =>
+  option('--by <what>', description).choices(['live', 'day', 'week', 'month', 'creator'] as const);
+
+export const zoneOption = () =>
+  option('--tz <zone>', "time zone of the days, like Europe/Berlin; by default each log's own").argParser(
+    timeZone,
+  );
+
+export const countryOption = () =>
+  option('--country <country>', "of a recording: the creator's country, two letters").argParser(countryCode);
+
+export const creatorOption = () =>
+  option('--creator <file>', 'of a recording: YAML with the creator block of a log');

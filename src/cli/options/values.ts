@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 import { isCountry } from '../../data/countries.js';
 import { thousandsOrFraction } from '../../input/log/currencies.js';
-import { AMOUNT, PERCENT } from '../../input/log/fields.js';
 import { amountHint } from '../../input/problems/hints/amount.js';
 import { countryHint } from '../../input/problems/hints/country.js';
 import { currencyHint } from '../../input/problems/hints/currency.js';
 import { dayHint } from '../../input/problems/hints/day.js';
+import { AMOUNT, PERCENT } from '../../input/text/patterns.js';
 import { isDay } from '../../model/dated.js';
 import { currencyOf } from '../../model/money.js';
 import { readThreshold, type Threshold } from './threshold.js';

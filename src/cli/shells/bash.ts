@@ -7,7 +7,7 @@ import {
   type ProgramShape,
   type ValueShape,
   type WordsOf,
-} from './program-shape.js';
+} from '../command/program-shape.js';
 import { INSTALL } from './shells.js';
 
 /** For bash 3.2 (macOS) and newer: no associative arrays, and no word of the line is ever evaluated. */

@@ -5,7 +5,7 @@ import {
   type ProgramShape,
   type ValueShape,
   type WordsOf,
-} from './program-shape.js';
+} from '../command/program-shape.js';
 import { INSTALL } from './shells.js';
 
 export function fishCompletion(program: ProgramShape, words: WordsOf): string {

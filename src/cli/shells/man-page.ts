@@ -1,4 +1,4 @@
-import type { ArgumentShape, CommandShape, OptionShape, ProgramShape } from './program-shape.js';
+import type { ArgumentShape, CommandShape, OptionShape, ProgramShape } from '../command/program-shape.js';
 
 /** The manual page of all commands, in the man macros that every `man` knows. */
 export function manPage(program: ProgramShape): string {

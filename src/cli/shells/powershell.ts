@@ -5,7 +5,7 @@ import {
   type ProgramShape,
   type ValueShape,
   type WordsOf,
-} from './program-shape.js';
+} from '../command/program-shape.js';
 import { INSTALL } from './shells.js';
 
 /** For Windows PowerShell 5.1 and PowerShell 7. */

@@ -1,4 +1,3 @@
-import { quoted } from './bash.js';
 import {
   type ArgumentShape,
   isFileKind,
@@ -7,7 +6,8 @@ import {
   type ProgramShape,
   type ValueShape,
   type WordsOf,
-} from './program-shape.js';
+} from '../command/program-shape.js';
+import { quoted } from './bash.js';
 import { INSTALL } from './shells.js';
 
 export function zshCompletion(program: ProgramShape, words: WordsOf): string {

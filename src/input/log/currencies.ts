@@ -1,7 +1,7 @@
 import { currencyOf } from '../../model/money.js';
 import type { Finding, Path } from '../../model/problem.js';
 import { currencyHint } from '../problems/hints/currency.js';
-import { AMOUNT } from './fields.js';
+import { AMOUNT } from '../text/patterns.js';
 import { inconsistent } from './inconsistent.js';
 import type { WrittenLog } from './schema.js';
 import { readAmount, readAmountCurrency } from './texts.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.js';
 import { type FieldKind, tooLarge } from '../problems/field-kinds.js';
+import { AMOUNT, DURATION, PERCENT, SHOWN_COUNT } from '../text/patterns.js';
 
 /**
  * The kinds of value a stream log is made of. Each schema carries the name of its kind as its error: the words for
@@ -22,9 +23,6 @@ export function wholeNumber(kind: FieldKind = 'count', least = 0) {
     .check(z.gte(least, { error: kind }), z.lte(LIMITS.count, { error: tooLarge(kind) }));
 }
 
-/** TikTok shows large counts as `21.7K`; the rounding is kept. */
-export const SHOWN_COUNT = /^\d{1,4}(?:\.\d{1,3})?[KMB]$/i;
-
 /** Made once and used for every count: start-up time is spent on making schemas. */
 export const shownCount = z.union([wholeNumber('shown-count'), text('shown-count', SHOWN_COUNT)], {
   error: 'shown-count' satisfies FieldKind,
@@ -32,11 +30,7 @@ export const shownCount = z.union([wholeNumber('shown-count'), text('shown-count
 
 export const howMany = wholeNumber();
 
-export const AMOUNT = /^(?:(?:0|[1-9]\d*)(?:\.\d+)? [A-Z]{3}|[A-Z]{3} (?:0|[1-9]\d*)(?:\.\d+)?)$/;
-
 export const amount = text('amount', AMOUNT);
-
-export const PERCENT = /^(?:0|[1-9]\d*)(?:\.\d+)?\s?%$/;
 
 export const percentText = text('percent', PERCENT);
 
@@ -53,8 +47,6 @@ export function id(kind: FieldKind) {
 }
 
 export const date = z.iso.date({ error: 'date' satisfies FieldKind });
-
-export const DURATION = /^(?=.*\d)(?:(\d+)\s?h)?\s*(?:(\d+)\s?m(?:in)?)?\s*(?:(\d+)\s?s)?$/;
 
 export const duration = text('duration', DURATION);
 

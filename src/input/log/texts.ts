@@ -1,7 +1,7 @@
 import { type Decimal, decimal, fromNumber } from '../../model/decimal.js';
 import type { StatedAmount } from '../../model/revenue-entries.js';
 import type { Count } from '../../model/visibility.js';
-import { DURATION } from './fields.js';
+import { DURATION } from '../text/patterns.js';
 
 /** These read text that the schema has let through, so they cannot fail. */
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { date, PERCENT, text } from '../log/fields.js';
+import { date, text } from '../log/fields.js';
 import type { FieldKind } from '../problems/field-kinds.js';
+import { PERCENT } from '../text/patterns.js';
 
 const EXPECTS = 'rate-number' satisfies FieldKind;
 

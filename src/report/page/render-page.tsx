@@ -45,7 +45,11 @@ function Page({ report }: { readonly report: PageReport }) {
           <Sources report={report} />
           <OverTime report={report} />
           <TopGifts report={report} />
-          <Visibility report={report} />
+          <Visibility
+            lives={report.lives.map(({ day, report: { log, visibility } }) => ({ day, log, visibility }))}
+            timeline={report.timeline}
+            isOfOne={report.creators === 1}
+          />
           <Lives report={report} />
           <Unknown report={report} />
           <Eligibility report={report} />

@@ -1,21 +1,14 @@
 import { shippedGifts } from '../../../data/gift-catalogue.js';
 import type { Problem } from '../../../model/problem.js';
+import type { RunOf } from '../../command/definition.js';
 import { EXIT, exitCodeOf } from '../../exit-codes.js';
 import { collectLives } from '../../logs/collect-lives.js';
-import type { CreatorOptions } from '../../logs/creator-block.js';
 import { readLogs } from '../../logs/read-logs.js';
-import { printProblems, type Session } from '../../output/session.js';
-
-export interface CheckOptions extends CreatorOptions {
-  readonly json?: boolean | undefined;
-}
+import { printProblems } from '../../output/session.js';
+import type { define } from './command.js';
 
 /** `check`: validates only. Silent and 0 when there is nothing to say; warnings do not fail it. */
-export async function check(
-  names: readonly string[],
-  options: CheckOptions,
-  session: Session,
-): Promise<number> {
+export const run: RunOf<typeof define> = async (names, options, session) => {
   const readings = await readLogs(names, session.io, shippedGifts(), options);
   const warnings: Problem[] = [];
   const { problems: errors } = collectLives(readings, (live) => {
@@ -23,4 +16,4 @@ export async function check(
   });
   await printProblems(session, [...errors, ...warnings], options.json === true);
   return errors.length > 0 ? exitCodeOf(errors) : EXIT.done;
-}
+};

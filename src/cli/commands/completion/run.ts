@@ -3,14 +3,15 @@ import { shippedGifts } from '../../../data/gift-catalogue.js';
 import { shippedPrograms } from '../../../data/program-list.js';
 import { shippedRates } from '../../../data/rate-book.js';
 import { currencies } from '../../../model/iso-4217.js';
+import type { RunOf } from '../../command/definition.js';
+import type { WordsOf } from '../../command/program-shape.js';
 import { EXIT } from '../../exit-codes.js';
-import type { Session } from '../../output/session.js';
 import { bashCompletion } from '../../shells/bash.js';
 import { fishCompletion } from '../../shells/fish.js';
 import { powershellCompletion } from '../../shells/powershell.js';
-import type { ProgramShape, WordsOf } from '../../shells/program-shape.js';
-import { INSTALL, SHELLS, type Shell, shellOf } from '../../shells/shells.js';
+import { INSTALL, SHELLS, shellOf } from '../../shells/shells.js';
 import { zshCompletion } from '../../shells/zsh.js';
+import type { define } from './command.js';
 
 const WRITERS = {
   bash: bashCompletion,
@@ -20,9 +21,9 @@ const WRITERS = {
 } as const;
 
 /** `completion`: the script of a shell, or how to install it. */
-export function completion(shell: Shell | undefined, program: ProgramShape, { io }: Session): number {
+export const run: RunOf<typeof define> = async (shell, _options, { io }, shape) => {
   if (shell !== undefined) {
-    io.stdout.write(WRITERS[shell](program, words()));
+    io.stdout.write(WRITERS[shell](await shape(), words()));
     return EXIT.done;
   }
   const own = shellOf(io.env);
@@ -34,7 +35,7 @@ export function completion(shell: Shell | undefined, program: ProgramShape, { io
   );
   for (const each of others) io.stderr.write(`In ${each}: ${INSTALL[each]}\n`);
   return EXIT.done;
-}
+};
 
 /** By what the definitions call a value. */
 function words(): WordsOf {

@@ -1,4 +1,10 @@
+import type { Command } from '@commander-js/extra-typings';
 import type { Definition } from '../../command/definition.js';
+
+export const define = (command: Command) =>
+  command
+    .option('--log', 'print the log itself instead')
+    .option('--explain', 'show how each amount was made, down to quantity × rate');
 
 export const demoCommand: Definition = {
   name: 'demo',
@@ -6,13 +12,6 @@ export const demoCommand: Definition = {
   description:
     'The estimate of a LIVE that comes with the program, and how to go on. Needs no file and writes none.',
   examples: ['tiktok-earn demo', 'tiktok-earn demo --explain', 'tiktok-earn demo --log > stream.yaml'],
-  define: (command, { session, done }) =>
-    command
-      .option('--log', 'print the log itself instead')
-      .option('--explain', 'show how each amount was made, down to quantity × rate')
-      .action(
-        done(async (options: { log?: boolean; explain?: boolean }) =>
-          (await import('./run.js')).demo(options, session()),
-        ),
-      ),
+  define,
+  load: () => import('./run.js'),
 };

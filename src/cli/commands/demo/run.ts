@@ -6,9 +6,11 @@ import { explanation } from '../../../report/estimate/explanation.js';
 import { estimateText } from '../../../report/estimate/text.js';
 import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js';
 import { SCHEMA_LINE } from '../../../report/log/schema-line.js';
+import type { RunOf } from '../../command/definition.js';
 import { EXIT } from '../../exit-codes.js';
 import { factsFor } from '../../logs/facts.js';
-import { draw, type Session } from '../../output/session.js';
+import { draw } from '../../output/session.js';
+import type { define } from './command.js';
 
 const FILE = 'stream.yaml';
 
@@ -20,10 +22,7 @@ const NEXT = `This is a LIVE that comes with the program. Your own:
 `;
 
 /** `demo`: what the program does, without a file. */
-export async function demo(
-  options: { readonly log?: boolean; readonly explain?: boolean },
-  session: Session,
-): Promise<number> {
+export const run: RunOf<typeof define> = async (options, session) => {
   const { io } = session;
   if (options.log === true) {
     io.stdout.write(demoLog.replace(/^# yaml-language-server:.*$/m, SCHEMA_LINE));
@@ -38,4 +37,4 @@ export async function demo(
   );
   io.stderr.write(`\n${NEXT}`);
   return EXIT.done;
-}
+};

@@ -9,14 +9,15 @@ import { giftSums } from '../../../calc/sums/top-gifts.js';
 import { LIMITS } from '../../../input/limits.js';
 import { toEligibilityReport } from '../../../report/eligibility/to-eligibility-report.js';
 import { toEstimateReport } from '../../../report/estimate/to-estimate-report.js';
-import { renderPage } from '../../../report/page/render-page.js';
 import { toPageReport } from '../../../report/page/to-page-report.js';
+import { pageView } from '../../../report/page/view.js';
 import { usageFailure } from '../../failure.js';
 import type { ReadLog } from '../../logs/log-source.js';
+import { writeReports } from '../../output/formats.js';
 import { VERSION } from '../../version.js';
 import type { Printing } from './printer.js';
 
-export interface PageView {
+export interface PageOptions {
   readonly several: boolean;
   /** What the sums are shown by first; by default what suits the days. */
   readonly by: By | undefined;
@@ -26,7 +27,7 @@ export interface PageView {
 }
 
 /** The report people look at: one HTML file of one LIVE or many. */
-export function printPage(facts: Facts, { several, by, timeZone, on }: PageView): Printing {
+export function printPage(facts: Facts, { several, by, timeZone, on }: PageOptions): Printing {
   const lives: { readonly estimate: Estimate; readonly read: ReadLog }[] = [];
   const rollUps = (['live', 'day', 'week', 'month', 'creator'] as const).map((each) =>
     startRollUp(each, timeZone),
@@ -47,7 +48,7 @@ export function printPage(facts: Facts, { several, by, timeZone, on }: PageView)
       latest.add(read);
     },
     totals: () => (rollUps[0]?.done().totals ?? []).map(({ total }) => total),
-    print: async ({ rejected, notes }) => {
+    print: ({ rejected, notes }, format, target) => {
       const report = toPageReport({
         lives: lives.map(({ estimate, read: { place, problems } }) => ({
           moment: estimate.log.live.moment,
@@ -64,7 +65,7 @@ export function printPage(facts: Facts, { several, by, timeZone, on }: PageView)
         timeline: several ? [] : (lives[0]?.read.timeline ?? []),
         madeBy: `tiktok-earn ${VERSION}`,
       });
-      return renderPage(report);
+      return writeReports(format, pageView, [report], target);
     },
   };
 }

@@ -1,12 +1,14 @@
 import type { Amount } from '../../../model/amount.js';
 import type { Problem } from '../../../model/problem.js';
+import type { Text } from '../../../report/view.js';
 import type { LogPlace, ReadLog } from '../../logs/log-source.js';
+import type { Format, Target } from '../../output/formats.js';
 
 /** Takes LIVEs one by one as they are read, and prints all of them in the end. */
 export interface Printing {
   readonly add: (live: ReadLog) => void;
   readonly totals: () => readonly Amount[];
-  readonly print: (beside: Beside) => Promise<string>;
+  readonly print: (beside: Beside, format: Format, target: Target) => Promise<Text>;
 }
 
 /** What was found beside the LIVEs that are printed. */

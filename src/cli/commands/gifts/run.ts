@@ -3,15 +3,13 @@ import { didYouMean } from '../../../input/problems/did-you-mean.js';
 import type { Gift } from '../../../model/gift.js';
 import { giftsText } from '../../../report/gifts/text.js';
 import { json } from '../../../report/writers/json.js';
+import type { RunOf } from '../../command/definition.js';
 import { EXIT } from '../../exit-codes.js';
-import { draw, type Session } from '../../output/session.js';
+import { draw } from '../../output/session.js';
+import type { define } from './command.js';
 
 /** `gifts`: the catalogue, searched by name, id or price in Coins. */
-export async function gifts(
-  words: readonly string[],
-  options: { json?: boolean },
-  session: Session,
-): Promise<number> {
+export const run: RunOf<typeof define> = async (words, options, session) => {
   const { io } = session;
   const query = words.join(' ');
   const found = search(query);
@@ -27,7 +25,7 @@ export async function gifts(
   }
   io.stdout.write(await draw(session, false, (canvas) => giftsText(found, canvas)));
   return EXIT.done;
-}
+};
 
 function search(query: string): Gift[] {
   const { all } = shippedGifts();

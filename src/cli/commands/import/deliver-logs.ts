@@ -9,12 +9,18 @@ import type { ImportOptions } from './options.js';
 /** To standard output, one file, a folder with a file each, or one NDJSON file with a log a line. */
 export function deliverLogs(
   logs: readonly WrittenLog[],
-  { output, force = false }: ImportOptions,
+  { output, force: mayReplace }: ImportOptions,
   io: Io,
   inputs: readonly string[],
 ): void {
   if (output !== undefined && /\.(ndjson|jsonl)$/i.test(output)) {
-    writeFile(io, output, logs.map((log) => `${JSON.stringify(log)}\n`).join(''), force, inputs);
+    writeFile(
+      io,
+      output,
+      logs.map((log) => `${JSON.stringify(log)}\n`).join(''),
+      mayReplace === true,
+      inputs,
+    );
     return;
   }
   const isFile = output === undefined || output === '-' || /\.(ya?ml|json)$/i.test(output);
@@ -30,15 +36,15 @@ export function deliverLogs(
   }
   const isFolder = logs.length > 1 || isExistingFolder(output, io) || /[\\/]$/.test(output);
   if (!isFolder) {
-    for (const log of logs) writeFile(io, output, textFor(output, log), force, inputs);
+    for (const log of logs) writeFile(io, output, textFor(output, log), mayReplace === true, inputs);
     return;
   }
   const taken = new Set<string>();
   const files = logs.map((log) => ({ log, file: path.join(output, unlike(taken, nameOf(log))) }));
   /** None is written when something is in the way of one. */
-  for (const { file } of files) refuseTarget(io, file, force, inputs);
+  for (const { file } of files) refuseTarget(io, file, mayReplace === true, inputs);
   makeFolder(io, output);
-  for (const { file, log } of files) writeFile(io, file, logText(log), force, inputs);
+  for (const { file, log } of files) writeFile(io, file, logText(log), mayReplace === true, inputs);
 }
 
 function textFor(file: string, log: WrittenLog): string {
@@ -48,14 +54,14 @@ function textFor(file: string, log: WrittenLog): string {
 /** TikTok Studio alone makes no log, but the creator block of every log. */
 export function deliverCreator(
   creator: object,
-  { output, force = false }: ImportOptions,
+  { output, force: mayReplace }: ImportOptions,
   io: Io,
   inputs: readonly string[],
 ): void {
   if (output === undefined || output === '-') io.stdout.write(creatorText(creator));
   else if (/\.(nd)?jsonl?$/i.test(output)) {
     throw usageFailure('these files make a creator block, which is YAML', 'name a file like -o creator.yaml');
-  } else writeFile(io, output, creatorText(creator), force, inputs);
+  } else writeFile(io, output, creatorText(creator), mayReplace === true, inputs);
 }
 
 /** Letters, digits and dots only: a name inside a file never chooses a path. */

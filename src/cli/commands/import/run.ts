@@ -10,21 +10,18 @@ import type { WrittenLog } from '../../../input/log/schema.js';
 import type { AccountDay } from '../../../model/export-tables.js';
 import type { Problem } from '../../../model/problem.js';
 import { importSummary } from '../../../report/import/summary.js';
+import type { RunOf } from '../../command/definition.js';
 import { EXIT } from '../../exit-codes.js';
 import { Failure, usageFailure } from '../../failure.js';
 import { creatorFor } from '../../logs/creator-block.js';
-import type { Session } from '../../output/session.js';
 import type { Skipped } from '../../recordings/import-result.js';
 import { type ReadFiles, readFiles } from '../../recordings/read-files.js';
+import type { define } from './command.js';
 import { deliverCreator, deliverLogs } from './deliver-logs.js';
 import type { ImportOptions } from './options.js';
 
 /** `import`: recordings of LIVEs and TikTok's own exports → the stream logs that `estimate` reads. */
-export async function importCaptures(
-  names: readonly string[],
-  options: ImportOptions,
-  { io }: Session,
-): Promise<number> {
+export const run: RunOf<typeof define> = async (names, options, { io }) => {
   const creator = creatorFor(options, io);
   const { decimalSign, currency, until, tz: timeZone, unitCost, feeRate } = options;
   const { eachExport = false, cataloguePrices = false } = options;
@@ -62,7 +59,7 @@ export async function importCaptures(
     else deliverCreator({ ...creator, ...latestFacts(read.tables.days) }, options, io, names);
   }
   return EXIT.done;
-}
+};
 
 function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return;

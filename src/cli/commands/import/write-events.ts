@@ -14,7 +14,7 @@ export interface EventFile {
 
 /** `--events parquet`: the events themselves, a row each, for engines that count them elsewhere. */
 export function eventFile(
-  { output, force = false }: ImportOptions,
+  { output, force: mayReplace }: ImportOptions,
   io: Io,
   inputs: readonly string[],
 ): EventFile {
@@ -28,6 +28,6 @@ export function eventFile(
       counted.set(recording, n);
       rows.add(event ? eventRow(event, recording, n) : lostRow(recording, n));
     },
-    write: () => writeFile(io, output, rows.done(), force, inputs),
+    write: () => writeFile(io, output, rows.done(), mayReplace === true, inputs),
   };
 }

@@ -1,19 +1,19 @@
 import { SCHEMA_LINE } from '../../../report/log/schema-line.js';
+import type { RunOf } from '../../command/definition.js';
 import { EXIT } from '../../exit-codes.js';
 import { usageFailure } from '../../failure.js';
 import { writeFile } from '../../files/write-file.js';
-import type { Session } from '../../output/session.js';
+import type { define } from './command.js';
 
 /** `init`: writes a commented log to start from; never overwrites. */
-export function init(file: string, options: { country?: string | undefined }, session: Session): number {
-  const { io } = session;
+export const run: RunOf<typeof define> = (file, options, { io }) => {
   if (/\.(json|ndjson|jsonl)$/i.test(file)) throw usageFailure('init writes YAML', 'name a .yaml file');
   const day = io.now().toISOString().slice(0, 10);
   const otherwise = 'name another one, like: tiktok-earn init sunday.yaml';
   writeFile(io, file, template(day, options.country ?? 'US'), false, [], otherwise);
   io.stderr.write(`${file} written. Fill in what you know, then: tiktok-earn estimate ${file}\n`);
   return EXIT.done;
-}
+};
 
 /** A valid log as it stands; what is commented out is there to be filled in. */
 export function template(day: string, country: string): string {

@@ -4,22 +4,14 @@ import type { Rate, Spread } from '../../../model/rate.js';
 import { ratesText, rateText } from '../../../report/rates/text.js';
 import type { Canvas } from '../../../report/terminal/style.js';
 import { json } from '../../../report/writers/json.js';
+import type { RunOf } from '../../command/definition.js';
 import { EXIT } from '../../exit-codes.js';
 import { factsFor } from '../../logs/facts.js';
-import { draw, type Session } from '../../output/session.js';
-
-export interface RatesOptions {
-  readonly json?: boolean | undefined;
-  readonly on?: string | undefined;
-  readonly rates?: string | undefined;
-}
+import { draw } from '../../output/session.js';
+import type { define } from './command.js';
 
 /** `rates`: the rate book; an id shows one entry with its history, other words search. */
-export async function rates(
-  words: readonly string[],
-  options: RatesOptions,
-  session: Session,
-): Promise<number> {
+export const run: RunOf<typeof define> = async (words, options, session) => {
   const { io } = session;
   const { rates: book } = await factsFor({ rates: options.rates }, io);
   const query = words.join(' ').toLowerCase();
@@ -39,7 +31,7 @@ export async function rates(
     io.stdout.write(await draw(session, false, view));
   }
   return found.length > 0 ? EXIT.done : EXIT.no;
-}
+};
 
 function mentions({ id, title, unit }: Rate, query: string): boolean {
   return query.split(' ').every((word) => `${id} ${title} ${unit}`.toLowerCase().includes(word));

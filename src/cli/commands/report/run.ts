@@ -1,13 +1,11 @@
 import path from 'node:path';
+import type { RunOf } from '../../command/definition.js';
 import { usageFailure } from '../../failure.js';
-import type { Session } from '../../output/session.js';
-import type { EstimateOptions } from '../estimate/options.js';
-import { estimate } from '../estimate/run.js';
-
-export type ReportOptions = Omit<EstimateOptions, 'format' | 'json' | 'explain' | 'failUnder'>;
+import { printEstimates } from '../estimate/print-estimates.js';
+import type { define } from './command.js';
 
 /** `report`: the estimate as a page. */
-export function report(names: readonly string[], options: ReportOptions, session: Session): Promise<number> {
+export const run: RunOf<typeof define> = (names, options, session) => {
   if (options.output === undefined && session.io.stdout.isTerminal) {
     throw usageFailure('a page is to be looked at in a browser', 'name a file for it: -o report.html');
   }
@@ -18,5 +16,5 @@ export function report(names: readonly string[], options: ReportOptions, session
       'name a file like -o report.html; other formats: tiktok-earn estimate',
     );
   }
-  return estimate(names, { ...options, format: 'html' }, session);
-}
+  return printEstimates(names, { ...options, format: 'html' }, session);
+};

@@ -1,5 +1,14 @@
-import { SCHEMA_NAMES, type SchemaName } from '../../../report/schema-names.js';
+import type { Command } from '@commander-js/extra-typings';
+import { SCHEMA_NAMES } from '../../../report/schema-names.js';
 import type { Definition } from '../../command/definition.js';
+
+export const define = (command: Command) =>
+  command.addArgument(
+    command
+      .createArgument('[of]', 'which one')
+      .choices(SCHEMA_NAMES)
+      .default('log' as const),
+  );
 
 export const schemaCommand: Definition = {
   name: 'schema',
@@ -7,13 +16,6 @@ export const schemaCommand: Definition = {
   description:
     'Prints the JSON Schema (2020-12) of the stream log, of `estimate --json`, of `eligibility --json` or of the sums of `estimate --by … --json`.',
   examples: SCHEMA_NAMES.map((name) => `tiktok-earn schema ${name}`),
-  define: (command, { session, done }) =>
-    command
-      .addArgument(
-        command
-          .createArgument('[of]', 'which one')
-          .choices([...SCHEMA_NAMES])
-          .default('log'),
-      )
-      .action(done(async (of: SchemaName) => (await import('./run.js')).schema(of, session()))),
+  define,
+  load: () => import('./run.js'),
 };

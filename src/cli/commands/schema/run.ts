@@ -1,11 +1,11 @@
-import type { SchemaName } from '../../../report/schema-names.js';
 import { jsonSchema } from '../../../report/schemas.js';
 import { json } from '../../../report/writers/json.js';
+import type { RunOf } from '../../command/definition.js';
 import { EXIT } from '../../exit-codes.js';
-import type { Session } from '../../output/session.js';
+import type { define } from './command.js';
 
 /** `schema`: the JSON Schema of the log or of what a command prints. */
-export function schema(of: SchemaName, session: Session): number {
-  session.io.stdout.write(json(jsonSchema(of)));
+export const run: RunOf<typeof define> = (of, _options, { io }) => {
+  io.stdout.write(json(jsonSchema(of)));
   return EXIT.done;
-}
+};

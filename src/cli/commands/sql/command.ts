@@ -1,7 +1,18 @@
-import { Option } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import type { Definition } from '../../command/definition.js';
+import { option } from '../../command/option.js';
 import { countryCode } from '../../options/values.js';
-import type { SqlCommandOptions } from './run.js';
+
+export const define = (command: Command) =>
+  command
+    .addOption(
+      option('--dialect <name>', 'the engine')
+        .choices(['duckdb', 'clickhouse'] as const)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--country <country>', "the creators' country, two letters", countryCode)
+    .option('--events <files>', 'the Parquet files, as the engine names them', 'events/*.parquet')
+    .option('--cluster <name>', 'ClickHouse: share the files among the servers of this cluster');
 
 export const sqlCommand: Definition = {
   name: 'sql',
@@ -13,17 +24,6 @@ export const sqlCommand: Definition = {
     "tiktok-earn sql --dialect duckdb --country US --events 'events/*.parquet'",
     "tiktok-earn sql --dialect clickhouse --country US --events 's3://bucket/events/*.parquet' --cluster main",
   ],
-  define: (command, { session, done }) =>
-    command
-      .addOption(
-        new Option('--dialect <name>', 'the engine').choices(['duckdb', 'clickhouse']).makeOptionMandatory(),
-      )
-      .requiredOption('--country <country>', "the creators' country, two letters", countryCode)
-      .option('--events <files>', 'the Parquet files, as the engine names them', 'events/*.parquet')
-      .option('--cluster <name>', 'ClickHouse: share the files among the servers of this cluster')
-      .action(
-        done(async (options: SqlCommandOptions) =>
-          (await import('./run.js')).printSql(options, session().io),
-        ),
-      ),
+  define,
+  load: () => import('./run.js'),
 };

@@ -1,5 +1,5 @@
 import { currencyOf } from '../../../model/money.js';
-import { AMOUNT } from '../../log/fields.js';
+import { AMOUNT } from '../../text/patterns.js';
 import { countText } from './count.js';
 import { currencyCalled } from './currency.js';
 

@@ -1,4 +1,4 @@
-import { SHOWN_COUNT } from '../../log/fields.js';
+import { SHOWN_COUNT } from '../../text/patterns.js';
 
 const LETTERS: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9 };
 

@@ -1,4 +1,4 @@
-import { DURATION } from '../../log/fields.js';
+import { DURATION } from '../../text/patterns.js';
 
 const HOURS = '(?:h|hr|hrs|hour|hours|std|stunden?)';
 const MINUTES = "(?:m|min|mins|minute|minutes|minuten|')";

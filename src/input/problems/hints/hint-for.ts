@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { isDay } from '../../../model/dated.js';
-import { AMOUNT, DURATION, PERCENT, SHOWN_COUNT } from '../../log/fields.js';
+import { AMOUNT, DURATION, PERCENT, SHOWN_COUNT } from '../../text/patterns.js';
 import { type FieldKind, kindOf } from '../field-kinds.js';
 import { amountHint } from './amount.js';
 import { countHint } from './count.js';

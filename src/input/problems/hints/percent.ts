@@ -1,4 +1,4 @@
-import { PERCENT } from '../../log/fields.js';
+import { PERCENT } from '../../text/patterns.js';
 import { countText } from './count.js';
 
 /** What to write instead of a text that is no percentage with its sign. */

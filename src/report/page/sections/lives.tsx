@@ -45,7 +45,7 @@ function Live({ live: { day, report: live } }: { readonly live: PageLive }) {
   return (
     <details>
       <summary>
-        <LiveName day={day} live={live} />: <b>{shownAmount(live.total)}</b>
+        <LiveName day={day} log={live.log} />: <b>{shownAmount(live.total)}</b>
       </summary>
       <dl>
         {live.impact.map((row) => {

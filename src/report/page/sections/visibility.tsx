@@ -1,10 +1,10 @@
-import type { EstimateReport } from '../../estimate/report.js';
-import type { CountName, MetricName } from '../../estimate/visibility.js';
+import type { TimelineMinute } from '../../../calc/recordings/timeline.js';
+import type { CountName, MetricName, ReportedVisibility } from '../../estimate/visibility.js';
+import type { ReportedLog } from '../../values/log.js';
 import { groupDigits, shownCount } from '../../words/figures.js';
 import { CountLine, type CountPoint } from '../charts/count-line.js';
 import { DataTable } from '../parts/data-table.js';
 import { Stranger } from '../parts/untrusted.js';
-import type { PageLive, PageReport } from '../report.js';
 import { MinuteByMinute } from './timeline.js';
 
 const COUNTS: readonly (readonly [CountName, string])[] = [
@@ -26,26 +26,41 @@ const RATIOS: readonly (readonly [MetricName, string])[] = [
   ['peakToAverage', 'Peak to average viewers'],
 ];
 
+/** Of one LIVE: nothing of what it earned. */
+export interface SeenLive {
+  readonly day: string;
+  readonly log: ReportedLog;
+  readonly visibility: ReportedVisibility;
+}
+
+interface VisibilityProps {
+  readonly lives: readonly SeenLive[];
+  /** Of one recorded LIVE. */
+  readonly timeline: readonly TimelineMinute[];
+  /** LIVEs of several creators are points, not a timeline. */
+  readonly isOfOne: boolean;
+}
+
 /** What people saw and did, beside the money and never in it. */
-export function Visibility({ report: { lives, timeline, creators } }: { readonly report: PageReport }) {
+export function Visibility({ lives, timeline, isOfOne }: VisibilityProps) {
   const [only] = lives;
   return (
     <section aria-labelledby="visibility" class="seen">
       <h2 id="visibility">{lives.length > 1 ? 'Visibility over time' : 'Visibility'}</h2>
       <p>Counts of people and of what they did. No amount is made of any of them.</p>
       {lives.length > 1 ? (
-        <Course lives={lives} isOfOne={creators === 1} />
+        <EachLive lives={lives} isOfOne={isOfOne} />
       ) : only ? (
-        <Counts live={only.report} />
+        <Counts visibility={only.visibility} />
       ) : null}
       {only && timeline.length > 0 ? (
-        <MinuteByMinute timeline={timeline} startedAt={only.report.log.live.startedAt} />
+        <MinuteByMinute timeline={timeline} startedAt={only.log.live.startedAt} />
       ) : null}
     </section>
   );
 }
 
-function Counts({ live: { visibility } }: { readonly live: EstimateReport }) {
+function Counts({ visibility }: { readonly visibility: ReportedVisibility }) {
   const { metrics, rounded } = visibility;
   const counts = COUNTS.map(([name, title]) => {
     const count = visibility[name];
@@ -65,14 +80,8 @@ function Counts({ live: { visibility } }: { readonly live: EstimateReport }) {
   );
 }
 
-interface CourseProps {
-  readonly lives: readonly PageLive[];
-  /** LIVEs of several creators are points, not a timeline. */
-  readonly isOfOne: boolean;
-}
-
-function Course({ lives, isOfOne }: CourseProps) {
-  const drawn = COUNTS.filter(([name]) => lives.some(({ report }) => report.visibility[name] !== null));
+function EachLive({ lives, isOfOne }: Pick<VisibilityProps, 'lives' | 'isOfOne'>) {
+  const drawn = COUNTS.filter(([name]) => lives.some(({ visibility }) => visibility[name] !== null));
   return (
     <>
       <div class="multiples">
@@ -91,10 +100,10 @@ function Course({ lives, isOfOne }: CourseProps) {
       <DataTable
         caption="What each LIVE was seen by"
         columns={[{ title: 'LIVE' }, ...drawn.map(([, title]) => ({ title, isFigure: true }))]}
-        rows={lives.map(({ day, report }) => [
-          <LiveName day={day} live={report} />,
+        rows={lives.map(({ day, log, visibility }) => [
+          <LiveName day={day} log={log} />,
           ...drawn.map(([name]) => {
-            const count = report.visibility[name];
+            const count = visibility[name];
             return count === null ? '—' : shownCount(count);
           }),
         ])}
@@ -103,17 +112,17 @@ function Course({ lives, isOfOne }: CourseProps) {
   );
 }
 
-function pointOf({ day, report: { log, visibility } }: PageLive, name: CountName): CountPoint {
+function pointOf({ day, log, visibility }: SeenLive, name: CountName): CountPoint {
   return { at: Date.parse(log.live.startedAt), count: visibility[name], label: day };
 }
 
 interface LiveNameProps {
   readonly day: string;
-  readonly live: EstimateReport;
+  readonly log: ReportedLog;
 }
 
 /** `2026-11-15 · @maya.cooks · Sunday pasta`. */
-export function LiveName({ day, live: { log } }: LiveNameProps) {
+export function LiveName({ day, log }: LiveNameProps) {
   const names = [log.creator.handle, log.live.title].filter((name) => name !== null);
   return (
     <>

@@ -3,7 +3,7 @@ import type { Watched } from '../../../../report/watch/report.js';
 import { watchedFrame, watchedLine } from '../../../../report/watch/text.js';
 import { ndjson } from '../../../../report/writers/json.js';
 import type { Io } from '../../../io.js';
-import { formatFor } from '../../../options/format.js';
+import { formatFor, isData } from '../../../output/formats.js';
 import { draw, type Session } from '../../../output/session.js';
 import type { EstimateOptions } from '../options.js';
 import { redraw } from './redraw.js';
@@ -21,7 +21,7 @@ export interface Screen {
 /** As data, on a terminal in place, or elsewhere line by line. */
 export function screenFor(options: EstimateOptions, session: Session): Screen {
   const { io } = session;
-  if (isData(options))
+  if (wantsData(options))
     return lines(
       io,
       ({ report }) => ndjson([report]),
@@ -46,8 +46,8 @@ function waitingText(file: string, hasLostLines: boolean): string {
   return `Waiting for the first event in ${shortened(printable(file), 60)} …${lost}`;
 }
 
-export function isData(options: EstimateOptions): boolean {
-  return ['json', 'ndjson'].includes(formatFor(options));
+export function wantsData(options: EstimateOptions): boolean {
+  return isData(formatFor(options));
 }
 
 /** One below the other, when something is new; the last one is always told. */

@@ -11,7 +11,7 @@ import { shellWord } from '../../../output/shell-word.js';
 import { isLog } from '../../../recordings/unrecognised-file.js';
 import type { EstimateOptions } from '../options.js';
 import { type Following, followLive } from './follow-live.js';
-import { isData, screenFor } from './screen.js';
+import { screenFor, wantsData } from './screen.js';
 import { watchedFile } from './watch-options.js';
 import { watchedLive } from './watched-live.js';
 
@@ -47,7 +47,7 @@ export async function watch(
   const problems = recordingProblems(live, false).map((problem) => ({ ...problem, file }));
   if (live.first === undefined) throw new Failure(problems, EXIT.no);
   await screen.end(watched(live, following), following.events());
-  await printProblems(session, problems, isData(options));
+  await printProblems(session, problems, wantsData(options));
   return problems.length > 0 ? EXIT.no : EXIT.done;
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, scratch } from '../support/run-cli.js';
 
-const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+const TSC = path.join(ROOT, 'node_modules/@typescript/native/bin/tsc');
 
 function compile(file: string) {
   const options = [
@@ -23,7 +23,7 @@ function compile(file: string) {
 
 /** The compiler's part of the wall between likes and money. */
 describe('code that must not compile', () => {
-  const file = path.join(ROOT, 'test/wall/forbidden.ts');
+  const file = path.join(ROOT, 'test/laws/forbidden.ts');
 
   it('does not', () => {
     const { status, stdout } = compile(file);
@@ -34,7 +34,7 @@ describe('code that must not compile', () => {
   it('is refused line by line, not by accident', () => {
     const text = fs.readFileSync(file, 'utf8');
     const marks = text.match(/\/\/ @ts-expect-error/g) ?? [];
-    const bare = path.join(ROOT, 'test/wall/.forbidden-bare.ts');
+    const bare = path.join(ROOT, 'test/laws/.forbidden-bare.ts');
     fs.writeFileSync(bare, text.replaceAll('// @ts-expect-error', '//'));
     try {
       const { stdout } = compile(bare);

@@ -1,6 +1,6 @@
 import { type Argument, Command, type Option } from 'commander';
-import type { Definition, Wiring } from '../command/definition.js';
 import { VERSION } from '../version.js';
+import type { Definition } from './definition.js';
 import type { ArgumentShape, CommandShape, OptionShape, ProgramShape, ValueShape } from './program-shape.js';
 
 export interface ProgramParts extends Pick<ProgramShape, 'description' | 'examples' | 'exitCodes'> {
@@ -21,26 +21,17 @@ export function programShape({ root, commands, ...told }: ProgramParts): Program
 
 function commandShape({ name, summary, description, notes, examples, define }: Definition): CommandShape {
   const command = new Command(name);
-  define(command, NOT_RUN);
+  define(command as unknown as Parameters<typeof define>[0]);
   return {
     name,
     summary,
     description,
-    notes,
+    notes: notes?.(),
     arguments: command.registeredArguments.map(argumentShape),
     options: optionsOf(command),
     examples,
   };
 }
-
-/** A definition is only looked at. */
-const NOT_RUN: Wiring = {
-  session: () => {
-    throw new Error('nothing runs here');
-  },
-  done: () => async () => {},
-  shape: () => Promise.reject(new Error('nothing runs here')),
-};
 
 function argumentShape(argument: Argument): ArgumentShape {
   return {

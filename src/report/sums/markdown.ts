@@ -1,0 +1,11 @@
+import { escaped, table } from '../writers/markdown.js';
+import type { SumsReport } from './report.js';
+import { sumsTable } from './text.js';
+
+/** Several LIVEs: one row each, or one a group. */
+export function sumsMarkdown(report: SumsReport): string {
+  const { head, rows, totals, notes: lines } = sumsTable(report, undefined);
+  return [...table(head, [...rows, ...totals]), '', ...lines.map((line) => `- ${escaped(line)}`), ''].join(
+    '\n',
+  );
+}

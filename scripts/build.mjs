@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compile } from 'json-schema-to-typescript';
 import { rolldown } from 'rolldown';
 import { bundledLicences } from './licences.mjs';
 
@@ -95,17 +96,10 @@ execFileSync(
   ],
   { stdio: 'inherit' },
 );
+const schemas = publishedSchemas();
+for (const view of ['estimate', 'eligibility']) await writeTypes(view, schemas.get(view));
 keepReachable(path.join(dist, 'types'), 'index.d.ts');
 
-fs.mkdirSync(path.join(dist, 'schema'));
-for (const [of, name] of [
-  ['log', 'stream-log'],
-  ['estimate', 'estimate'],
-  ['eligibility', 'eligibility'],
-]) {
-  const schema = execFileSync(process.execPath, ['bin/tiktok-earn.cjs', 'schema', of]);
-  fs.writeFileSync(path.join(dist, 'schema', `${name}.schema.json`), schema);
-}
 fs.mkdirSync(path.join(dist, 'man'));
 fs.writeFileSync(
   path.join(dist, 'man/tiktok-earn.1'),
@@ -121,6 +115,31 @@ function asFunction(file) {
   const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const code = fs.readFileSync(file, 'utf8').replace(/[^\0-\x7F]/g, escaped);
   fs.writeFileSync(file, `(function (exports, require) {${code}\n})`);
+}
+
+/** Each schema that `schema` prints, by name; written to dist/schema. */
+function publishedSchemas() {
+  const folder = path.join(dist, 'schema');
+  fs.mkdirSync(folder);
+  const run = (...args) =>
+    execFileSync(process.execPath, ['bin/tiktok-earn.cjs', 'schema', ...args], { encoding: 'utf8' });
+  const [, choices] = /choices: ([^,)]*(?:, "[^"]*")*)/.exec(run('--help').replace(/\s+/g, ' '));
+  const names = [...choices.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
+  return new Map(
+    names.map((name) => {
+      const text = run(name);
+      fs.writeFileSync(path.join(folder, `${name === 'log' ? 'stream-log' : name}.schema.json`), text);
+      return [name, JSON.parse(text)];
+    }),
+  );
+}
+
+/** The types of a report without the package its schema is made with, each field with its meaning. */
+async function writeTypes(view, schema) {
+  const name = `${view[0].toUpperCase()}${view.slice(1)}Report`;
+  const types = await compile({ ...schema, title: name }, name, { bannerComment: '', format: false });
+  const readonly = types.replace(/^("?\w+"?\??: )/gm, 'readonly $1');
+  fs.writeFileSync(path.join(dist, 'types/report', view, 'report.d.ts'), readonly);
 }
 
 /** Types the library does not reach would name packages that its users need not have. */

@@ -27,13 +27,13 @@ import { toEstimateReport } from './report/estimate/to-estimate-report.js';
 export type { Problem } from './model/problem.js';
 export type { RateBook } from './model/rate.js';
 export type { StreamLog } from './model/stream-log.js';
-export type {
-  EligibilityReport,
-  ReportedCriterion,
-  ReportedEligibility,
-} from './report/eligibility/report.js';
+export type { EligibilityReport } from './report/eligibility/report.js';
 export type { EstimateReport } from './report/estimate/report.js';
-export type { ReportedAmount, ReportedLine } from './report/values/amount.js';
+
+export type ReportedAmount = EstimateReport['total'];
+export type ReportedLine = EstimateReport['revenue']['creatorFund']['lines'][number];
+export type ReportedEligibility = EligibilityReport['programs'][number];
+export type ReportedCriterion = ReportedEligibility['criteria'][number];
 
 export interface ParseOptions {
   /** Name for problems; `stream.yaml` when left out. */

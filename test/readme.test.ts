@@ -4,12 +4,19 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT, runCli, scratch } from './support/run-cli.js';
 
-const README = path.join(ROOT, 'README.md');
-const text = fs.readFileSync(README, 'utf8');
-const blocks = [...text.matchAll(/```console\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+/** The README, and one file of docs/ for each question of a reader. */
+const FILES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...fs.readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`),
+];
+const textOf = (file: string) => fs.readFileSync(path.join(ROOT, file), 'utf8');
+const blocksOf = (text: string) =>
+  [...text.matchAll(/```console\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+const README = textOf('README.md');
 const PROMPT = '$ tiktok-earn ';
 
-/** Commands whose output stands in the README; `UPDATE_README=1 npx vitest run test/readme.test.ts` renews it. */
+/** Commands whose output stands in a text; `UPDATE_README=1 npx vitest run test/readme.test.ts` renews it. */
 const SHOWN = [
   'estimate examples/first-stream/stream.yaml',
   'check examples/rejected',
@@ -19,17 +26,13 @@ const SHOWN = [
 ].map((start) => `${PROMPT}${start}`);
 
 /** A new user's folder: the examples, and one log of their own. */
-const folder = scratch();
-fs.cpSync(path.join(ROOT, 'examples'), path.join(folder, 'examples'), { recursive: true });
-fs.copyFileSync(
-  path.join(ROOT, 'examples/scaled-live-rewards/stream.yaml'),
-  path.join(folder, 'stream.yaml'),
-);
-
-let updated = text;
-afterAll(() => {
-  if (process.env['UPDATE_README'] && updated !== text) fs.writeFileSync(README, updated);
-});
+function newFolder(): string {
+  const folder = scratch();
+  fs.cpSync(path.join(ROOT, 'examples'), path.join(folder, 'examples'), { recursive: true });
+  const log = path.join(ROOT, 'examples/scaled-live-rewards/stream.yaml');
+  fs.copyFileSync(log, path.join(folder, 'stream.yaml'));
+  return folder;
+}
 
 function wordsOf(command: string): string[] {
   return (command.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
@@ -37,22 +40,47 @@ function wordsOf(command: string): string[] {
 
 describe('the README', () => {
   it('opens with two commands that do all the set-up', () => {
-    const [first = ''] = blocks;
-    expect(text.indexOf(first)).toBeLessThan(60);
+    const [first = ''] = blocksOf(README);
+    expect(README.indexOf(first)).toBeLessThan(60);
     expect(first).toBe('$ npm ci && npx tiktok-earn estimate examples/first-stream/stream.yaml\n$ npm cit\n');
+  });
+
+  it('is short, and leads to every text of docs/', () => {
+    expect(README.split('\n').length).toBeLessThan(220);
+    for (const file of FILES.slice(1)) expect(README).toContain(`](${file})`);
+  });
+});
+
+describe.each(FILES)('%s', (file) => {
+  const folder = newFolder();
+  const text = textOf(file);
+  const blocks = blocksOf(text);
+  const commands = blocks.flatMap((block) => block.split('\n').filter((line) => line.startsWith(PROMPT)));
+  let updated = text;
+  afterAll(() => {
+    if (process.env['UPDATE_README'] && updated !== text) fs.writeFileSync(path.join(ROOT, file), updated);
+  });
+
+  it('names only files, scripts and commands that exist', () => {
     const { scripts } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
     for (const [, script = ''] of text.matchAll(/^\$ npm run (\w+)/gm))
       expect(scripts).toHaveProperty(script);
+    for (const [, target = ''] of text.matchAll(/(?:\]\(|src="|srcset=")(?!https?:|#)([^)"]+)/g)) {
+      const named = path.join(ROOT, path.dirname(file), target);
+      expect([target, fs.existsSync(named)]).toEqual([target, true]);
+    }
+    for (const [, named = ''] of text.matchAll(/`((?:src|test|scripts|examples)\/[\w./-]+)`/g)) {
+      expect([named, fs.existsSync(path.join(ROOT, named))]).toEqual([named, true]);
+    }
   });
 
-  const commands = blocks.flatMap((block) => block.split('\n').filter((line) => line.startsWith(PROMPT)));
-  it('has commands to try', () => expect(commands.length).toBeGreaterThan(14));
+  it('has nothing left to fill in', () => expect(text).not.toMatch(/@@|TODO|TBD/));
 
-  it.each(commands)('%s', async (command) => {
+  it.each([...new Set(commands)])('%s', async (command) => {
     const [, own = '', filter] = /^(.*?)(?: \| (jq .*))?$/.exec(command.slice(PROMPT.length)) ?? [];
     const { stdout, stderr, exitCode } = await runCli(wordsOf(own), { cwd: folder });
     const mayFail = own.includes('rejected') || own.includes('--fail-under');
-    expect(exitCode).toBeLessThanOrEqual(mayFail ? 1 : 0);
+    expect(exitCode, stderr).toBeLessThanOrEqual(mayFail ? 1 : 0);
     if (filter !== undefined) {
       const program = wordsOf(filter).slice(1);
       const jq = spawnSync('jq', program, { input: stdout, encoding: 'utf8' });
@@ -66,7 +94,22 @@ describe('the README', () => {
     else expect(block).toBe(output);
   });
 
-  it('its commands take the data out of a page, plain or packed', async () => {
+  const yaml = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, each = '']) => each);
+  it.skipIf(yaml.length === 0)('its logs and rates files are valid', async () => {
+    for (const each of yaml) {
+      const isRates = /^rates:/m.test(each);
+      fs.writeFileSync(path.join(folder, 'told.yaml'), each);
+      const args = isRates ? ['rates', '--rates', 'told.yaml'] : ['estimate', 'told.yaml'];
+      const { stderr, exitCode } = await runCli(args, { cwd: folder });
+      expect([stderr, exitCode]).toEqual(['', 0]);
+    }
+  });
+});
+
+describe('a page', () => {
+  it('gives its data to the commands of docs/page.md, plain or packed', async () => {
+    const folder = newFolder();
+    const text = textOf('docs/page.md');
     const [plain = '', packed = ''] = [...text.matchAll(/^sed .*report\.html.*$/gm)].map(([line]) =>
       line.replace(/ \| jq .*/, ''),
     );
@@ -79,23 +122,5 @@ describe('the README', () => {
       const json = await runCli(['estimate', logs, '--json'], { cwd: folder });
       expect(JSON.parse(stdout)).toEqual(JSON.parse(json.stdout));
     }
-  });
-
-  it('has nothing left to fill in', () => expect(text).not.toMatch(/@@|TODO|TBD/));
-
-  it('names only files that exist', () => {
-    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
-      expect([target, fs.existsSync(path.join(ROOT, target))]).toEqual([target, true]);
-    }
-  });
-
-  it('its rates file and its log are valid', async () => {
-    const [log = '', rates = ''] = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
-    fs.writeFileSync(path.join(folder, 'readme.yaml'), log);
-    fs.writeFileSync(path.join(folder, 'rates.yaml'), rates);
-    const { stderr, exitCode } = await runCli(['estimate', 'readme.yaml', '--rates', 'rates.yaml'], {
-      cwd: folder,
-    });
-    expect([stderr, exitCode]).toEqual(['', 0]);
   });
 });

@@ -80,6 +80,9 @@ const programSchema = z.strictObject({
   },
 });
 
+/** Its name in the JSON Schema, where it contains itself. */
+z.globalRegistry.add(programSchema, { id: 'ReportedEligibility' });
+
 export const eligibilitySchema = z.strictObject({
   schemaVersion: field(z.literal(1), 'Version of this format.', 1),
   log: field(logSchema, 'The log it was made of.'),

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{calc,data,input,laws,model,report}/**/*.test.ts',
-      'test/cli/{estimate,eligibility,watch}.test.ts',
+      'test/cli/commands/{estimate,eligibility,watch}.test.ts',
       'test/examples.test.ts',
       'test/library.test.ts',
     ],

@@ -15,7 +15,7 @@ export default defineConfig({
   plugins: [yamlText],
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/built.ts'],
+    globalSetup: ['test/support/temporary-folder.ts', 'test/support/built.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -12,6 +12,7 @@ export default function setup(): void {
         .map((name) => fs.statSync(path.join(root, folder, name)).mtimeMs),
     );
   const built = path.join(root, 'dist/THIRD-PARTY-LICENSES.txt');
-  const isFresh = fs.existsSync(built) && fs.statSync(built).mtimeMs > newest('src');
+  const isFresh =
+    fs.existsSync(built) && fs.statSync(built).mtimeMs > Math.max(newest('src'), newest('scripts'));
   if (!isFresh) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
 }

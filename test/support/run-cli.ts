@@ -43,6 +43,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     },
     env: world.env ?? {},
     cwd: world.cwd ?? ROOT,
+    pid: process.pid,
     files: withStdin(world.files ?? fs, world.stdin),
     pause: world.pause ?? (async () => false),
     now: world.now ?? (() => new Date('2026-11-23T12:00:00Z')),

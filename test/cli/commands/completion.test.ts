@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { isFileKind, kindName } from '../../../src/cli/command/program-shape.js';
 import { wholeProgram } from '../../../src/cli/program.js';
 import { SHELLS } from '../../../src/cli/shells/shells.js';
 import { currencies, minorUnits } from '../../../src/model/iso-4217.js';
@@ -20,7 +21,21 @@ write(folder, 'stream.yaml', '');
 const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 const shape = await wholeProgram();
 
+/** Kinds of value that nobody can list. */
+const FREE = ['amount', 'day', 'percent', 'unit', 'name'];
+
 describe('completion', () => {
+  it('knows what to offer for every kind of value that a command takes', () => {
+    for (const { name, arguments: given, options } of shape.commands) {
+      const values = [...given, ...options.flatMap(({ value }) => value ?? [])];
+      for (const value of values) {
+        const isOffered =
+          value.choices.length > 0 || isFileKind(value) || scripts.fish.includes(`_${kindName(value.kind)}`);
+        expect([name, value.kind, isOffered || FREE.includes(value.kind)]).toEqual([name, value.kind, true]);
+      }
+    }
+  });
+
   it('without a shell: the one line that installs it in yours', async () => {
     const own = await runCli(['completion'], { env: { SHELL: '/usr/bin/fish' } });
     expect(own.stdout).toBe("echo 'tiktok-earn completion fish | source' >> ~/.config/fish/config.fish\n");

@@ -1,30 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordedLives } from '../../../src/calc/recordings/recorded-lives.js';
-import { tapsOf } from '../../../src/calc/visibility/visibility.js';
-import { readRecordedLine } from '../../../src/input/recordings/read-line.js';
-import type { RecordedLive } from '../../../src/model/recorded-live.js';
+import { lives, START } from '../../support/recorded-lives.js';
 import { newId, ROOM, WORDS } from '../../support/recorders.js';
-
-const START = 1_661_887_131_074;
-
-/** Both halves of a recorded LIVE beside each other, its likes as numbers. */
-function told({ visibility, revenue, ...live }: RecordedLive) {
-  const { count, from, before } = visibility.likes;
-  const likes = { count: tapsOf(count)?.value, from, before: tapsOf(before)?.value };
-  return { ...live, ...revenue, ...visibility, likes };
-}
-
-type Told = ReturnType<typeof told>;
-
-function lives(lines: readonly unknown[], files: readonly string[] = ['a']): readonly Told[] {
-  const all = recordedLives();
-  for (const [at, line] of lines.entries()) {
-    const read = readRecordedLine(JSON.stringify(line));
-    if ('bad' in read) throw new Error(read.bad);
-    for (const each of read) if ('event' in each) all.add(each.event, files[at % files.length] ?? 'a');
-  }
-  return all.done().map(told);
-}
 
 describe('coverage', () => {
   it('tells silent minutes, reconnects, the end, duplicates', () => {

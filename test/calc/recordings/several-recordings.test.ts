@@ -1,45 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recordedLives } from '../../../src/calc/recordings/recorded-lives.js';
-import { tapsOf } from '../../../src/calc/visibility/visibility.js';
 import { readRecordedLine } from '../../../src/input/recordings/read-line.js';
-import type { RecordedLive } from '../../../src/model/recorded-live.js';
+import { ROSE, START, taps, told } from '../../support/recorded-lives.js';
 import { newId, ROOM, type Tap, WORDS } from '../../support/recorders.js';
-
-const ROSE = { id: '5655', name: 'Rose', type: 1, coins: 1 };
-
-const START = 1_661_887_131_074;
-
-/** Both halves of a recorded LIVE beside each other, its likes as numbers. */
-function told({ visibility, revenue, ...live }: RecordedLive) {
-  const { count, from, before } = visibility.likes;
-  const likes = { count: tapsOf(count)?.value, from, before: tapsOf(before)?.value };
-  return { ...live, ...revenue, ...visibility, likes };
-}
-
-/** A streak as TikTok sends it: a growing count, then the same once more as final; other Gifts once. */
-function taps(
-  gift: Tap['gift'],
-  user: string,
-  count: number,
-  group: string,
-  at: number,
-  more: Partial<Tap> = {},
-): Tap[] {
-  if (gift.type !== 1) return [{ id: newId(), user, gift, count, final: false, group, at, ...more }];
-  const ticks = Array.from({ length: count }, (_, tick) => tick + 1).filter(
-    (tick) => tick === count || tick % 3 === 1,
-  );
-  return [...ticks, count].map((tick, index) => ({
-    id: newId(),
-    user,
-    gift,
-    count: tick,
-    final: index === ticks.length,
-    group,
-    at: at + index * 400,
-    ...more,
-  }));
-}
 
 describe('several recordings of one LIVE', () => {
   const livesOf = (lines: readonly (readonly [file: string, line: unknown])[]) => {

@@ -2,32 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { runCli, scratch, write } from '../../../support/run-cli.js';
-
-const folder = scratch();
-
-const run = (...args: string[]) => runCli(['import', ...args], { cwd: folder });
-
-const logs = async (...args: string[]) => {
-  const outcome = await run(...args, '-o', 'out.ndjson', '--force');
-  expect(outcome).toMatchObject({ exitCode: 0 });
-  const text = fs.readFileSync(path.join(folder, 'out.ndjson'), 'utf8');
-  return {
-    ...outcome,
-    logs: text
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  };
-};
-
-const estimates = async () => {
-  const { stdout } = await runCli(['estimate', 'out.ndjson', '--json'], { cwd: folder });
-  return JSON.parse(stdout);
-};
-
-const csv = (...rows: string[][]) =>
-  rows.map((row) => `${row.map((text) => `"${text}"`).join(',')}\n`).join('');
+import { csv, estimates, folder, logs, run } from '../../../support/imported-files.js';
+import { runCli, write } from '../../../support/run-cli.js';
 
 describe('LIVE Backstage', () => {
   const HEADER = [

@@ -2,14 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ROOT, runCli, scratch, write } from '../../../support/run-cli.js';
-
-const folder = scratch();
-
-const run = (...args: string[]) => runCli(['import', ...args], { cwd: folder });
-
-const csv = (...rows: string[][]) =>
-  rows.map((row) => `${row.map((text) => `"${text}"`).join(',')}\n`).join('');
+import { csv, folder, run } from '../../../support/imported-files.js';
+import { ROOT, runCli, write } from '../../../support/run-cli.js';
 
 describe('files that are none of these', () => {
   it.each([

@@ -36,9 +36,9 @@ export type ReportedEligibility = EligibilityReport['programs'][number];
 export type ReportedCriterion = ReportedEligibility['criteria'][number];
 
 export interface ParseOptions {
-  /** Name for problems; `stream.yaml` when left out. */
+  /** File name shown in problems; `stream.yaml` by default. */
   readonly file?: string;
-  /** `yaml` when left out; it reads JSON too, `json` is faster. */
+  /** `yaml` by default. `yaml` also reads JSON, but `json` is faster. */
   readonly format?: 'yaml' | 'json';
 }
 
@@ -50,7 +50,7 @@ export function parseStreamLog(
   return parseLogText({ file, text, firstLine: 1 }, format, shippedGifts());
 }
 
-/** The estimate of one LIVE, as `tiktok-earn estimate --json` prints it. */
+/** Returns the estimate of one LIVE, as `tiktok-earn estimate --json` prints it. */
 export function estimate(
   log: StreamLog,
   { rates = shippedRates() }: { rates?: RateBook } = {},
@@ -59,13 +59,22 @@ export function estimate(
 }
 
 export interface EligibilityOptions {
-  /** Ids like `creator-rewards`; every program TikTok pays through when left out. Throws a RangeError on an unknown one. */
+  /**
+   * Program ids like `creator-rewards`; by default every program TikTok pays through. An unknown id throws a
+   * RangeError.
+   */
   readonly programs?: readonly string[];
-  /** `YYYY-MM-DD`, else a RangeError: the rules of that day; of the day of the LIVE when left out. */
+  /**
+   * Day whose rules apply, as `YYYY-MM-DD`; by default the day of the LIVE. Any other format throws a
+   * RangeError.
+   */
   readonly on?: string;
 }
 
-/** How the creator of a log stands with TikTok's programs, as `tiktok-earn eligibility --all --json` prints it. */
+/**
+ * Judges the creator of a log by TikTok's programs and returns what `tiktok-earn eligibility --all --json`
+ * prints.
+ */
 export function eligibility(
   log: StreamLog,
   { programs: ids, on: day = log.live.day }: EligibilityOptions = {},
@@ -78,7 +87,7 @@ export function eligibility(
   return toEligibilityReport(log, day, found, undefined);
 }
 
-/** The shipped rates with a rates file (YAML) laid over them. */
+/** Returns the shipped rates, overridden by a rates file (YAML). */
 export function ratesWith(
   text: string,
   file = 'rates.yaml',

@@ -1,6 +1,8 @@
 import type { Availability, Program, Standing } from '../model/program.js';
 
-/** Is a program open in a country on a day (`YYYY-MM-DD`)? The day it closes it is closed. */
+/**
+ * Returns whether a program is open in a country on a day (`YYYY-MM-DD`). On its closing day it is closed.
+ */
 export function standing(program: Program, country: string, day: string): Standing {
   const here = availabilityIn(program, country);
   if (here.length === 0) return NOT_OFFERED;
@@ -19,7 +21,7 @@ const NOT_OFFERED: Standing = { state: 'not-offered' };
 
 const byCountry = new WeakMap<Program, Map<string, readonly Availability[]>>();
 
-/** Many LIVEs ask for few countries. */
+/** Returns the availability of a program in a country; cached, because many LIVEs share few countries. */
 function availabilityIn(program: Program, country: string): readonly Availability[] {
   const countries = byCountry.get(program) ?? new Map<string, readonly Availability[]>();
   byCountry.set(program, countries);

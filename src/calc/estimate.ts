@@ -6,7 +6,7 @@ import type { RevenueContext } from './revenue/context.js';
 import { type Revenue, revenue } from './revenue/revenue.js';
 import { type VisibilityRow, visibility } from './visibility/visibility.js';
 
-/** The two halves of one LIVE, side by side and never mixed. */
+/** Visibility and revenue of one LIVE, side by side and never mixed. */
 export interface Estimate {
   readonly log: StreamLog;
   readonly visibility: VisibilityRow;

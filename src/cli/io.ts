@@ -19,27 +19,32 @@ export type Files = Pick<
 >;
 
 export interface Output {
-  /** Throws what the system throws; `EPIPE` means the reader has gone. */
+  /** Writes text and throws any system error; `EPIPE` means the reader has gone. */
   write(text: string): void;
   readonly isTerminal: boolean;
-  /** Cells in a line; `undefined` when it is no terminal. */
+  /** Width in cells; `undefined` when it is not a terminal. */
   readonly columns: number | undefined;
-  /** Lines on the screen; `undefined` when it is no terminal. */
+  /** Height in lines; `undefined` when it is not a terminal. */
   readonly rows?: number | undefined;
 }
 
-/** Everything of the outside world that a run can touch. */
+/** Everything outside the program that a run can access. */
 export interface Io {
   readonly stdin: { readonly isTerminal: boolean; readonly fd: number };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Process id; no other run has the same id at the same time. */
+  readonly pid: number;
   readonly files: Files;
   now(): Date;
-  /** Waits so many milliseconds; `false` when the user has had enough (Ctrl-C) and the run is to end in order. */
+  /**
+   * Waits the given milliseconds; returns `false` when the user stops the run (Ctrl-C) and it should end in
+   * order.
+   */
   pause(milliseconds: number): Promise<boolean>;
-  /** Before reading what may be larger than memory: keeps the process small. Part of the real process only. */
+  /** Limits memory use before reading input that may be larger than memory. Only the real process has it. */
   saveMemory?(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { errorCode, type Io, type Output } from './io.js';
 import { run } from './run.js';
 
-/** The edge of the process: real streams, real clock. Everything else gets them from here. */
+/** The real streams and clock of the process; all other code receives them from here. */
 const io: Io = {
   stdin: {
     get isTerminal() {
@@ -14,16 +14,19 @@ const io: Io = {
   stderr: output(2),
   env: process.env,
   cwd: process.cwd(),
+  pid: process.pid,
   files: fs,
   now: () => new Date(),
   pause: async (milliseconds) => (await import('./pause.js')).pause(milliseconds),
   saveMemory: async () => (await import('./small-heap.js')).keepHeapSmall(),
 };
 
-/** As node:os names it, which would be loaded for this alone. */
+/** Same value as in node:os, which would be loaded for this alone. */
 const NULL_DEVICE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
 
-/** Asked only when it matters, and of character devices only: node:tty brings all of node:net along. */
+/**
+ * Tells whether a stream is a terminal; checks character devices only, since node:tty loads all of node:net.
+ */
 function isTerminal(fd: number): boolean {
   try {
     const { mode, rdev } = fs.fstatSync(fd);
@@ -35,13 +38,16 @@ function isTerminal(fd: number): boolean {
   }
 }
 
-/** `process.getBuiltinModule` is younger than Node 20; a stream of the process loads node:tty just the same. */
+/**
+ * Reads `isTTY` of a process stream, which loads node:tty; `process.getBuiltinModule` is younger than Node
+ * 20.
+ */
 function isTty(fd: number): boolean {
   return (fd === 0 ? process.stdin : fd === 1 ? process.stdout : process.stderr).isTTY === true;
 }
 
 /**
- * Written synchronously: Node's own stdout is asynchronous on a pipe and loses what is still in it when the
+ * Writes synchronously, because Node's own stdout is asynchronous on a pipe and loses pending data when the
  * process ends.
  */
 function output(fd: 1 | 2): Output {

@@ -4,7 +4,7 @@ let isStopped = false;
 let wake: () => void = () => {};
 let isListening = false;
 
-/** Sleeps; from the first call on a signal to stop ends the run in order instead of at once. */
+/** Sleeps; from the first call on, a stop signal ends the run in order instead of at once. */
 export function pause(milliseconds: number): Promise<boolean> {
   if (!isListening) {
     isListening = true;

@@ -26,7 +26,7 @@ const EXIT_CODES = [
   ['70', 'a bug of ours'],
 ] as const;
 
-/** The command line: commands, options, help. `finish` receives the exit code. */
+/** Builds the command line: commands, options, help. `finish` receives the exit code. */
 export function program(args: readonly string[], io: Io, finish: (exitCode: number) => void): Command {
   const root = new Command('tiktok-earn');
   rootOptions(root)
@@ -48,7 +48,7 @@ export function program(args: readonly string[], io: Io, finish: (exitCode: numb
   return root;
 }
 
-/** Its types say what options and arguments there are; at run time it is the same command. */
+/** Adds arguments and options to a command; only its type changes, at run time it is the same command. */
 function defined(command: Command, { define }: Definition): Command {
   return define(command as unknown as Parameters<typeof define>[0]) as unknown as Command;
 }
@@ -69,7 +69,9 @@ async function runCommand(
   }
 }
 
-/** Problems come as data when the output was asked for as data, by option or by the name of the output file. */
+/**
+ * Tells whether problems are printed as data: when the option or the output file name requests a data format.
+ */
 function wantsData(command: Command): boolean {
   const options = command.opts<FormatOptions>();
   if (options.json === true) return true;
@@ -81,7 +83,7 @@ function wantsData(command: Command): boolean {
   }
 }
 
-/** For shells and the manual: every command, whichever runs. */
+/** Returns the shape of every command, for shell completion and the manual page. */
 export async function wholeProgram(): Promise<ProgramShape> {
   const { programShape } = await import('./command/shape-of.js');
   const told = { description: DESCRIPTION, examples: EXAMPLES, exitCodes: EXIT_CODES };

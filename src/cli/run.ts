@@ -10,7 +10,7 @@ import { printProblems } from './output/session.js';
 import { program } from './program.js';
 import { refuseStrayWord } from './stray-word.js';
 
-/** The whole program: arguments and the outside world in, exit code out. Never throws. */
+/** Runs the whole program with the given arguments and returns the exit code. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let exitCode: number = EXIT.done;
   const root = program(args, io, (code) => {
@@ -45,7 +45,7 @@ async function afterError(error: unknown, io: Io): Promise<number> {
       await printProblems({ io, colour: 'auto' }, error.problems, false);
       return error.exitCode;
     }
-    /** The reader of a pipe has all it wanted. */
+    /** The reader of the pipe has closed it. */
     if (errorCode(error) === 'EPIPE') return EXIT.done;
     if (isSystemError(error)) {
       io.stderr.write(`error[unwritable]: the output could not be written: ${reasonOf(error)}\n`);

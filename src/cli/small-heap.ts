@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** V8 would let the space of its youngest objects grow to 48 MB, which short-lived lines never need. */
+/**
+ * Limits the space of V8's youngest objects, which would grow to 48 MB; short-lived lines never need that.
+ */
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }

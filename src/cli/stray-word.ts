@@ -4,7 +4,10 @@ import { shellWord } from './output/shell-word.js';
 
 type Named = Pick<Definition, 'name' | 'also'>;
 
-/** Says what was meant when the first word is no command but a file, an option of one, or another name. */
+/**
+ * Throws with a hint when the first word is not a command but a file, an option of a command, or another
+ * name.
+ */
 export function refuseStrayWord(args: readonly string[], definitions: readonly Named[]): void {
   const commands = definitions.map(({ name }) => name);
   const [first = ''] = args;

@@ -1,4 +1,4 @@
-/** The build puts the text of an example into the program. */
+/** The build embeds the text of an example in the program. */
 declare module '*.yaml' {
   const text: string;
   export default text;

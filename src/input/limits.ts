@@ -1,20 +1,20 @@
-/** Limits of what is read. A refusal names the limit it met. */
+/** Limits of the input. An error names the limit that was exceeded. */
 export const LIMITS = {
-  /** One YAML or JSON log, in bytes. */
+  /** Size of one YAML or JSON log, in bytes. */
   logBytes: 5_000_000,
-  /** Words, signs and line ends of one YAML log. */
+  /** Number of words, signs and line ends of one YAML log. */
   yamlWords: 1_000_000,
-  /** One line of an NDJSON file, in bytes. */
+  /** Size of one line of an NDJSON file, in bytes. */
   lineBytes: 1_000_000,
-  /** All input of a run, in bytes. */
+  /** Size of all input of a run, in bytes. */
   runBytes: 500_000_000,
-  /** Maps and lists inside each other. */
+  /** Nesting depth of maps and lists. */
   depth: 64,
   /** Significant digits of a number: as many as every computer keeps exactly. */
   digits: 15,
-  /** Any count. */
+  /** Highest value of any count. */
   count: 1_000_000_000_000,
-  /** LIVEs of one page: more make a file that browsers and phones are slow to open. */
+  /** LIVEs per page: with more, browsers and phones are slow to open the file. */
   pageLives: 1_000,
   /** Problems printed as text; `--json` has them all. */
   problemsShown: 20,

@@ -2,16 +2,19 @@ import { type Currency, isNegative, isZero, type Money, sameMoney, sum, zero } f
 import { combineScenarios, exactly, type Scenarios } from './scenarios.js';
 import type { Unknown } from './unknown.js';
 
-/** none: nothing was recorded. recorded: stated in the log. estimated: a rate of the book is in it. */
+/** none: nothing was recorded. recorded: stated in the log. estimated: calculated with a rate of the book. */
 export type Basis = 'none' | 'recorded' | 'estimated';
 
 /** at-least: the known part is a floor. unknown: nothing is known, or an unknown part could be a loss. */
 export type AmountStatus = Basis | 'at-least' | 'unknown';
 
-/** Every input that is uncertain is low, expected or high in all lines at once. */
+/**
+ * Low, expected and high amount; all uncertain inputs are low, expected or high at the same time in all
+ * lines.
+ */
 export type Range<C extends string = string> = Scenarios<Money<C>>;
 
-/** What is known, and what is not. Adding two amounts loses neither. */
+/** The known and the unknown part of an amount. Adding two amounts keeps both parts. */
 export interface Amount<C extends string = string> {
   readonly known: Range<C>;
   readonly basis: Basis;
@@ -20,7 +23,7 @@ export interface Amount<C extends string = string> {
 
 const nothings = new WeakMap<Currency, Amount>();
 
-/** The same object for the same currency: most of what many LIVEs earn from most sources is nothing. */
+/** Returns zero as the same object for the same currency, because most sources earn nothing in most LIVEs. */
 export function nothing<C extends string>(currency: Currency<C>): Amount<C> {
   const known = nothings.get(currency);
   if (known) return known as Amount<C>;
@@ -37,7 +40,7 @@ export function unknownAmount<C extends string>(currency: Currency<C>, unknown: 
   return { ...nothing(currency), unknowns: [unknown] };
 }
 
-/** A total is the sum of the lines that are shown: it always foots. */
+/** Sums the amounts of the lines that are shown, so that the total always matches them. */
 export function sumAmounts<C extends string>(
   amounts: readonly Amount<C>[],
   currency: Currency<C>,
@@ -59,8 +62,8 @@ export function sumAmounts<C extends string>(
 }
 
 /**
- * `at-least` when the known part is a floor; `unknown` when nothing is known, or when an unknown part could
- * be a loss and so no floor exists.
+ * Returns `at-least` when the known part is a floor; `unknown` when nothing is known, or when an unknown part
+ * could be a loss, so that no floor exists.
  */
 export function amountStatus(amount: Amount): AmountStatus {
   if (amount.unknowns.length === 0) return amount.basis;

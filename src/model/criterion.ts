@@ -4,7 +4,7 @@ import type { Grade, Source } from './rate.js';
 /** Account types as TikTok names them; politicians and parties count as government. */
 export type AccountType = 'personal' | 'business' | 'organization' | 'government';
 
-/** What a log tells of a creator that a program may ask for. */
+/** Facts about a creator that a log states and a program may ask for. */
 export type CountedFact =
   | 'age'
   | 'followers'
@@ -18,14 +18,14 @@ export type CountedFact =
 /** A threshold as one source states it. */
 export interface Claim {
   readonly threshold: number;
-  /** `last 30 days`, `last calendar year`; `undefined` for what is not counted over time. */
+  /** `last 30 days`, `last calendar year`; `undefined` for facts that are not counted over time. */
   readonly window: string | undefined;
   readonly grade: Grade;
   readonly sources: readonly Source[];
 }
 
 interface Asked {
-  /** Countries it is asked in; `undefined`: everywhere. */
+  /** Countries in which it is required; `undefined`: everywhere. */
   readonly regions: readonly string[] | undefined;
   readonly exceptRegions: readonly string[] | undefined;
   readonly grade: Grade;
@@ -38,7 +38,10 @@ export interface AtLeast extends Asked {
   readonly fact: CountedFact;
   readonly threshold: number;
   readonly window: string | undefined;
-  /** What other sources say instead: kept, shown, and decided by when they are as good as the first. */
+  /**
+   * Differing claims of other sources; they affect the verdict when their grade equals that of the first
+   * source.
+   */
   readonly rivals: readonly Claim[];
 }
 
@@ -59,32 +62,38 @@ export interface WentLive extends Asked {
   readonly days: number;
 }
 
-/** Whoever may use another program. */
+/** Requires that the creator may use another program. */
 export interface MayUse extends Asked {
   readonly operator: 'eligible-for';
   readonly fact: 'program';
   readonly program: string;
 }
 
-/** Something no log records: a payment account, a membership. */
+/** Requires something that no log records: a payment account, a membership. */
 export interface OutsideLog extends Asked {
   readonly operator: 'outside-log';
   readonly fact: undefined;
   readonly text: string;
-  /** A formality anybody can see to, or a condition without which nothing can be said? */
+  /**
+   * True for a condition without which no verdict is possible; false for a formality that anybody can
+   * complete.
+   */
   readonly decides: boolean;
 }
 
 export type Criterion = AtLeast | AccountIs | InGoodStanding | WentLive | MayUse | OutsideLog;
 
-/** What a program asked for in some countries between two days. */
+/** Requirements of a program in some countries between two days. */
 export interface Requirements extends Dated {
   readonly criteria: readonly Criterion[];
-  /** Besides all `criteria`, all of at least one of these; empty: nothing besides. */
+  /**
+   * Alternatives: all criteria of at least one are required besides `criteria`; empty: nothing more is
+   * required.
+   */
   readonly ways: readonly (readonly Criterion[])[];
-  /** Asked of each video, not of the creator: shown, never decided by. */
+  /** Requirements for each video, not for the creator: shown, but not part of the verdict. */
   readonly eachVideo: readonly string[];
   readonly note: string | undefined;
-  /** Countries where the note is not shown, because the terms are their own. */
+  /** Countries where the note is not shown because they have their own terms. */
   readonly noteExceptRegions: readonly string[];
 }

@@ -1,12 +1,14 @@
 import type { StatedAmount } from './revenue-entries.js';
 import type { LikeCount } from './visibility.js';
 
-/** One creator in one export of LIVE Backstage: sums from the first day to the last. */
+/** One creator in one LIVE Backstage export: sums from the first day to the last. */
 export interface CreatorPeriod {
-  /** Digits; `undefined`: the creator has left the network, and the export no longer says who it was. */
+  /**
+   * Id in digits; `undefined` when the creator has left the network and the export no longer identifies them.
+   */
   readonly creatorId: string | undefined;
   readonly handle: string | undefined;
-  /** Days in UTC, both counted. */
+  /** First and last day in UTC, both included. */
   readonly from: string;
   readonly to: string;
   readonly diamonds: number;
@@ -20,7 +22,7 @@ export interface CreatorPeriod {
 /** One LIVE in TikTok Shop's LIVE analysis. */
 export interface ShopLive {
   readonly handle: string | undefined;
-  /** Local time of the shop: `2026-10-03 18:00:00`, of whatever time zone. */
+  /** Start in the shop's local time, `2026-10-03 18:00:00`; the time zone is not stated. */
   readonly launched: string;
   readonly seconds: number | undefined;
   readonly visibility: ShopVisibility;
@@ -43,17 +45,17 @@ export interface ShopSales {
   readonly unitsSold: number;
 }
 
-/** One affiliate order that TikTok Shop ascribes to a LIVE. */
+/** One affiliate order that TikTok Shop attributes to a LIVE. */
 export interface LiveOrder {
-  /** Of the order and the product variant in it. */
+  /** Id of the order and of the product variant in it. */
   readonly id: string;
   /** Room id of the LIVE. */
   readonly liveId: string;
   readonly handle: string | undefined;
   readonly day: string;
-  /** `undefined`: the export does not say. */
+  /** Units sold; `undefined` when the export does not state them. */
   readonly units: number | undefined;
-  /** `undefined`: it came back or is not eligible, and pays nothing. */
+  /** Commission; `undefined` when the order was returned or is not eligible, and pays nothing. */
   readonly commission: StatedAmount | undefined;
   readonly status: 'estimated' | 'settled' | 'off';
   readonly place: string;
@@ -66,7 +68,7 @@ export interface AccountDay {
   readonly followers?: number | undefined;
 }
 
-/** What exports that are tables told. */
+/** All rows read from exported tables. */
 export interface ExportTables {
   readonly periods: CreatorPeriod[];
   readonly shopLives: ShopLive[];

@@ -12,13 +12,14 @@ import {
 import { type Decimal, decimalText, type ExchangeRate } from './decimal.js';
 import { minorUnits } from './iso-4217.js';
 
-/** Exact money. `C` is the currency: adding two different ones does not compile, nor does adding a number. */
+/** Exact money. `C` is the currency: adding two different currencies, or a plain number, does not compile. */
 export type Money<C extends string = string> = Dinero<bigint, C>;
 export type Currency<C extends string = string> = DineroCurrency<bigint, C>;
 
 /**
- * The currency of an ISO 4217 code, or `undefined` for one ISO does not list. The list of dinero.js is not used:
- * it counts ariary and ouguiya in fifths, and 170 objects take longer to make than a small estimate.
+ * Returns the currency of an ISO 4217 code; `undefined` when ISO does not list the code. The list of
+ * dinero.js is not used: it counts ariary and ouguiya in fifths, and creating its 170 objects takes longer
+ * than a small estimate.
  */
 export function currencyOf(code: string): Currency | undefined {
   const known = currencies.get(code);
@@ -40,7 +41,7 @@ export function zero<C extends string>(currency: Currency<C>): Money<C> {
   return dinero({ amount: 0n, currency });
 }
 
-/** Adds rounded amounts of one currency in one go; the same as adding them one by one. */
+/** Adds rounded amounts of one currency in a single step; the result equals adding them one by one. */
 export function sum<C extends string>(amounts: readonly Money<C>[], currency: Currency<C>): Money<C> {
   let units = 0n;
   for (const amount of amounts) {
@@ -57,8 +58,8 @@ export function minus<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Mone
 }
 
 /**
- * Half to even in whole numbers. The same as the function dinero.js has for it (a test compares them), which makes
- * a dozen intermediate numbers on the way.
+ * Rounds half to even with whole numbers. A test compares it with the dinero.js function of the same purpose,
+ * which creates a dozen intermediate numbers.
  */
 export function divideHalfEven(amount: bigint, factor: bigint): bigint {
   const quotient = amount / factor;
@@ -71,7 +72,7 @@ export function divideHalfEven(amount: bigint, factor: bigint): bigint {
   return amount < 0n === factor < 0n ? quotient + 1n : quotient - 1n;
 }
 
-/** The one place where money is rounded: half to even, to the minor unit of its own currency. */
+/** Rounds money half to even, to the minor unit of its own currency. Money is rounded only here. */
 export function rounded<C extends string>(amount: Money<C>): Money<C> {
   const { amount: units, scale, currency } = toSnapshot(amount);
   const places = scale - currency.exponent;
@@ -79,14 +80,14 @@ export function rounded<C extends string>(amount: Money<C>): Money<C> {
   return dinero({ amount: divideHalfEven(units, 10n ** places), currency });
 }
 
-/** Exact money in another currency, rounded once, half to even, to that currency's minor unit. */
+/** Converts exact money to another currency; rounds once, half to even, to that currency's minor unit. */
 export function exchanged<C extends string>(amount: Money, rate: ExchangeRate, to: Currency<C>): Money<C> {
   const { amount: units, scale } = toSnapshot(amount);
   const numerator = units * rate.numerator * 10n ** to.exponent;
   return dinero({ amount: divideHalfEven(numerator, rate.denominator * 10n ** scale), currency: to });
 }
 
-/** Splits a rounded amount in proportion to `shares`; the parts add up to the whole to the last minor unit. */
+/** Splits a rounded amount in proportion to `shares`; the parts add up exactly to the whole. */
 export function split<C extends string>(amount: Money<C>, shares: readonly bigint[]): Money<C>[] {
   if (shares.every((share) => share === 0n)) {
     return shares.map(() => multiply(amount, 0n));
@@ -110,7 +111,7 @@ export function currencyCode<C extends string>(amount: Money<C>): C {
   return toSnapshot(amount).currency.code;
 }
 
-/** Decimal text with all minor digits: `150.38`, `1200` for yen. Never `-0.00`, never an exponent. */
+/** Returns decimal text with all minor digits: `150.38`, `1200` for yen. Never `-0.00`, never an exponent. */
 export function moneyText(amount: Money): string {
   const { amount: units, scale, currency } = toSnapshot(amount);
   const text = decimalText({ amount: units, scale });

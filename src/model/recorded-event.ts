@@ -1,6 +1,6 @@
 import type { LikeCount } from './visibility.js';
 
-/** One event of a LIVE as some recorder wrote it, in one shape. Ids are text to the last digit. */
+/** One event of a LIVE in the common shape of all recorders. Ids are text, so that every digit is kept. */
 export type RecordedEvent =
   | GiftEvent
   | LikeEvent
@@ -8,10 +8,10 @@ export type RecordedEvent =
   | (EventPlace & { readonly kind: 'comment' | 'follow' | 'share' | 'end' | 'reconnect' });
 
 interface EventPlace {
-  /** TikTok's id of the message; equal ones are the same event. */
+  /** TikTok's id of the message; two messages with equal ids are the same event. */
   readonly messageId: string | undefined;
   readonly roomId: string | undefined;
-  /** Milliseconds since 1970: when it was sent, else when it was recorded. */
+  /** Time of sending, else time of recording, in milliseconds since 1970. */
   readonly at: number | undefined;
 }
 
@@ -19,17 +19,17 @@ export interface GiftEvent extends EventPlace {
   readonly kind: 'gift';
   readonly giftId: string;
   readonly name: string | undefined;
-  /** Price of one in Coins; `undefined`: this recorder did not write it. */
+  /** Price of one Gift in Coins; `undefined` when the recorder did not write it. */
   readonly coins: number | undefined;
-  /** Type 1 comes again and again with a growing count; other types once. */
+  /** True for type 1, which is sent repeatedly with a growing count; other types are sent once. */
   readonly isStreakable: boolean;
-  /** Count so far of a streak. */
+  /** Count of the streak so far. */
   readonly count: number;
   readonly isFinal: boolean;
   readonly userId: string;
-  /** The viewer's handle, else nickname: only for `--names`. */
+  /** The viewer's handle, else nickname; used only with `--names`. */
   readonly userName: string | undefined;
-  /** Tells streaks of one viewer apart. */
+  /** Id that distinguishes the streaks of one viewer. */
   readonly groupId: string | undefined;
   readonly receiverId: string | undefined;
   readonly hostId: string | undefined;
@@ -45,8 +45,8 @@ export interface LikeEvent extends EventPlace {
 
 export interface ViewersEvent extends EventPlace {
   readonly kind: 'viewers';
-  /** Watching now. */
+  /** Number of current viewers. */
   readonly now: number | undefined;
-  /** Entered so far, each time counted. */
+  /** Number of entries so far; repeated entries of one viewer count each time. */
   readonly entered: number | undefined;
 }

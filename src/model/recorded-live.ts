@@ -1,13 +1,13 @@
 import type { Coverage } from './coverage.js';
 import type { LikeCount } from './visibility.js';
 
-/** One LIVE as recordings of it tell, in the two halves of every log, and how whole they are. */
+/** One LIVE as recordings show it: visibility, revenue, and the completeness of the recordings. */
 export interface RecordedLive {
   readonly roomId: string | undefined;
-  /** First and last event that has a time, milliseconds since 1970. */
+  /** Times of the first and last event that has one, in milliseconds since 1970. */
   readonly first: number | undefined;
   readonly last: number | undefined;
-  /** Files that tell of it, in the order they were read. */
+  /** Recordings of this LIVE, in the order they were read. */
   readonly recordings: readonly string[];
   readonly visibility: RecordedVisibility;
   readonly revenue: RecordedRevenue;
@@ -24,25 +24,25 @@ export interface RecordedVisibility {
   readonly averageViewers: number | undefined;
 }
 
-/** What a viewer pays for. */
+/** Recorded items that viewers pay for. */
 export interface RecordedRevenue {
   readonly gifts: readonly RecordedGift[];
-  /** Who sent them, when names are asked for. */
+  /** Viewers who sent the Gifts, when names are requested. */
   readonly gifters: readonly Gifter[];
 }
 
-/** Of the likes their own record tells. */
+/** Coverage without the fields about likes, which RecordedLikes holds. */
 export type RecordedCoverage = Omit<Coverage, 'likesBefore' | 'likesAreFloor'>;
 
 export interface RecordedGift {
   readonly id: string;
   readonly name: string | undefined;
-  /** `undefined`: no recorder wrote the price. */
+  /** Price in Coins; `undefined` when no recorder wrote it. */
   readonly coins: number | undefined;
   readonly count: number;
 }
 
-/** What one viewer sent to the host. */
+/** Gifts that one viewer sent to the host. */
 export interface Gifter {
   readonly name: string;
   readonly gifts: number;
@@ -50,9 +50,11 @@ export interface Gifter {
 }
 
 export interface RecordedLikes {
-  /** The rise of the room's own total; the sum of the messages when no total was seen, and then a floor. */
+  /**
+   * Increase of the room's own total; when no total was recorded, the sum of the messages, which is a floor.
+   */
   readonly count: LikeCount | undefined;
   readonly from: 'total' | 'messages' | undefined;
-  /** What the room had before the recording began. */
+  /** Likes of the room before the recording began. */
   readonly before: LikeCount | undefined;
 }

@@ -10,14 +10,17 @@ export interface StatedAmount {
 export interface GiftEntry {
   readonly name: string;
   readonly id: string | undefined;
-  /** Price of one, in Coins; `undefined` when neither the log nor the catalogue tells: unknown, never 0. */
+  /**
+   * Price of one Gift in Coins; `undefined` when neither the log nor the catalogue states it: unknown, never
+   * 0.
+   */
   readonly coins: number | undefined;
   readonly priceFrom: 'log' | 'catalogue' | undefined;
   readonly count: number;
 }
 
 export interface LiveRewards {
-  /** What TikTok shows that the Gifts earned: wins over every estimate. */
+  /** Amount that TikTok shows as earned by the Gifts; takes precedence over every estimate. */
   readonly amount: StatedAmount | undefined;
   readonly program: 'flat' | 'scaled' | undefined;
   /** Percentages as TikTok shows them: 36.5 means 36.5 %. */
@@ -46,18 +49,18 @@ interface Sale extends Sold {
 
 export interface AffiliateSale extends Sale {
   readonly kind: 'affiliate';
-  /** Percent: 15 means 15 %. */
+  /** Commission rate in percent: 15 means 15 %. */
   readonly commissionRate: Decimal;
 }
 
 export interface OwnSale extends Sale {
   readonly kind: 'own';
   readonly unitCost: StatedAmount;
-  /** Percent of the price that platform and payment keep. */
+  /** Percentage of the price that platform and payment provider keep. */
   readonly feeRate: Decimal;
 }
 
-/** Of the creator's own shop, as TikTok Shop shows it: refunds are taken off. */
+/** A sale of the creator's own shop as TikTok Shop shows it: refunds are already deducted. */
 export interface ShopSale extends Sold {
   readonly kind: 'shop';
   readonly sales: StatedAmount;
@@ -76,13 +79,13 @@ export interface Commission {
 
 export type ProductSale = AffiliateSale | OwnSale | ShopSale | Commission;
 
-/** What a LIVE or month brings besides, as an amount that somebody stated. */
+/** Other income of a LIVE or month, as an amount that somebody stated. */
 export interface OtherLiveIncome {
   readonly kind: 'subscription' | 'tip' | 'bonus' | 'cashback' | 'other';
   readonly name: string;
   readonly amount: StatedAmount;
   readonly status: 'expected' | 'settled';
-  /** `YYYY-MM-DD` */
+  /** Date of payment, `YYYY-MM-DD`. */
   readonly paidOn: string | undefined;
 }
 
@@ -94,7 +97,7 @@ export interface FxQuote {
   readonly asOf: string;
 }
 
-/** The way from one currency to another through the log's own quotes. */
+/** The conversion path from one currency to another through the quotes of the log. */
 export interface FxPath {
   readonly from: string;
   readonly to: string;
@@ -102,11 +105,11 @@ export interface FxPath {
   readonly quotes: readonly FxQuote[];
 }
 
-/** What somebody pays for. It has no field for likes, and must never get one. */
+/** Everything that somebody pays for. This type has no field for likes and must never get one. */
 export interface RevenueEntries {
   readonly qualifiedViews: number | undefined;
   readonly gifts: readonly GiftEntry[];
-  /** The total TikTok showed; wins over the list. */
+  /** Total number of Diamonds that TikTok showed; takes precedence over the list of Gifts. */
   readonly diamonds: number | undefined;
   readonly liveRewards: LiveRewards;
   readonly brandPartnerships: readonly BrandDeal[];

@@ -22,9 +22,13 @@ export type ShownBySource<T> = Readonly<
 >;
 
 export function bySource<T>(make: (source: RevenueSource) => T): BySource<T> {
-  const made: Partial<Record<RevenueSource, T>> = {};
-  for (const source of REVENUE_SOURCES) made[source] = make(source);
-  return made as BySource<T>;
+  return {
+    creatorFund: make('creatorFund'),
+    gifts: make('gifts'),
+    brandPartnerships: make('brandPartnerships'),
+    productPromotion: make('productPromotion'),
+    otherLiveIncome: make('otherLiveIncome'),
+  };
 }
 
 /** `make` gives `undefined` for an optional source that is not there. */

@@ -25,21 +25,21 @@ export interface Effects {
 }
 
 export interface Live {
-  /** TikTok's room id. Text: its 18 to 20 digits do not fit a number. */
+  /** TikTok's room id as text: its 18 to 20 digits do not fit a number. */
   readonly id: string | undefined;
   readonly title: string | undefined;
-  /** RFC 3339 with offset, as written. */
+  /** Start in RFC 3339 with offset, as written. */
   readonly startedAt: string;
-  /** The same as milliseconds since 1970: for sorting and telling LIVEs apart. */
+  /** Start in milliseconds since 1970, for sorting and telling LIVEs apart. */
   readonly moment: number;
-  /** The creator's own calendar day, from `startedAt` as written: the day whose rates apply. */
+  /** The creator's own calendar day, from `startedAt` as written; it decides which rates apply. */
   readonly day: string;
   readonly seconds: number | undefined;
-  /** How many LIVEs the log sums up, as of a month; 1 otherwise. */
+  /** Number of LIVEs that the log sums up, for example of a month; otherwise 1. */
   readonly lives: number;
 }
 
-/** One LIVE, in two halves that never mix. */
+/** One LIVE, with revenue and visibility kept strictly apart. */
 export interface StreamLog {
   readonly creator: Creator;
   readonly live: Live;
@@ -48,6 +48,6 @@ export interface StreamLog {
   /** Currency of the report. */
   readonly currency: string;
   readonly fx: readonly FxQuote[];
-  /** Of a log that was made from a recording. */
+  /** Coverage of the recording, for a log that was made from one. */
   readonly capture: Coverage | undefined;
 }

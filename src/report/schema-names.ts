@@ -1,4 +1,4 @@
-/** What a JSON Schema is published of: the log, and what each view prints as JSON. */
+/** Names of the published JSON Schemas: the log, and the JSON output of each view. */
 export const SCHEMA_NAMES = ['log', 'estimate', 'eligibility', 'sums'] as const;
 
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

@@ -12,7 +12,9 @@ const SCHEMAS: Readonly<Record<SchemaName, () => z.ZodMiniType>> = {
   sums: () => sumsSchema,
 };
 
-/** JSON Schema 2020-12 of what goes in and what comes out, made from the schemas the program itself uses. */
+/**
+ * Returns the JSON Schema 2020-12 of an input or output, generated from the schemas the program itself uses.
+ */
 export function jsonSchema(of: SchemaName): unknown {
   const { $schema, ...rest } = z.toJSONSchema(SCHEMAS[of](), { io: 'input', target: 'draft-2020-12' });
   return { $schema, title: `tiktok-earn ${of === 'log' ? 'stream log' : of}, version 1`, ...rest };

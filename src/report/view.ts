@@ -1,21 +1,21 @@
 import type { Canvas } from './terminal/style.js';
 
-/** A text, or its pieces: all together may be longer than a string can be. */
+/** Text, or its pieces when the whole may exceed the maximum string length. */
 export type Text = string | Iterable<string>;
 
 /**
- * How reports of one kind are shown. JSON needs nothing: a report is a plain value. What a view lacks it cannot be
- * printed as. Each loads what it needs when it is asked for.
+ * Writers for one kind of report. JSON needs no writer, since a report is a plain value. A format without a
+ * writer is not supported. Each writer loads its dependencies on first use.
  */
 export interface View<R> {
-  /** What it shows: `the eligibility`. */
+  /** Name of the content in messages, e.g. `the eligibility`. */
   readonly what: string;
   readonly table?: (reports: Iterable<R>) => Promise<(canvas: Canvas) => string>;
   readonly csv?: (reports: Iterable<R>) => Promise<Text>;
   readonly markdown?: (reports: Iterable<R>) => Promise<Text>;
   readonly html?: (reports: Iterable<R>) => Promise<Text>;
-  /** The values that NDJSON has a line of; the reports, unless it says. */
+  /** Returns the values for the lines of NDJSON; by default the reports. */
   readonly lines?: (reports: Iterable<R>) => Iterable<unknown>;
-  /** Can it be printed as JSON? Yes, unless it says no. */
+  /** Whether it can be printed as JSON; true by default. */
   readonly isData?: false;
 }

@@ -7,7 +7,7 @@ import { isAsked, judgeCriterion } from './judge-criterion.js';
 import type { KnownFacts } from './known-facts.js';
 import { all, byCriteria, isOpenQuestion } from './verdict.js';
 
-/** Pure: the rules in force on the day, applied to what the log tells. */
+/** Applies the rules in force on the day to the facts of the log. Pure function. */
 export function eligibility(program: Program, known: KnownFacts, programs: ProgramList): Eligibility {
   const { country, day } = known;
   const judgeAll = (criteria: readonly Criterion[]) =>
@@ -45,7 +45,7 @@ function verdictOf(here: Standing, found: ByCriteria): Verdict {
   return here.availability.isOfferDisputed && found === 'eligible' ? 'cannot-tell' : found;
 }
 
-/** For each way that is still open: what has to turn out well. */
+/** Returns, for each way that is still open, the criteria that must be met. */
 function openQuestions(criteria: readonly Judged[], ways: readonly (readonly Judged[])[]): Judged[][] {
   const common = criteria.filter(isOpenQuestion);
   const open = ways.filter((way) => all(way) !== false);

@@ -3,7 +3,7 @@ import type { Between, Eligibility, Judged } from '../../model/eligibility.js';
 import { GRADES } from '../../model/rate.js';
 import type { KnownFacts } from './known-facts.js';
 
-/** How another program is judged, for criteria that ask to be eligible there. */
+/** Judges another program, for criteria that require eligibility there. */
 export type JudgeProgram = (id: string) => Eligibility;
 
 export function isAsked({ regions, exceptRegions }: Criterion, country: string): boolean {
@@ -53,7 +53,7 @@ function exact(value: number): Between {
   return { low: value, high: value };
 }
 
-/** Sources as good as the first decide together with it; weaker ones are only shown. */
+/** Returns the rival claims of the same grade as the first source; weaker ones are only shown. */
 export function decidingRivals({ rivals, grade }: AtLeast): readonly Claim[] {
   return rivals.filter((rival) => GRADES.indexOf(rival.grade) <= GRADES.indexOf(grade));
 }
@@ -75,14 +75,16 @@ function judgeCount(criterion: AtLeast, { counts, newFollowers }: KnownFacts): J
   };
 }
 
-/** A rounded count on both sides of the threshold is as good as none. */
+/** Compares a count with a threshold; a rounded count that spans the threshold counts as missing. */
 function compare(yours: Between | undefined, threshold: number): 'met' | 'unmet' | 'missing' {
   if (!yours) return 'missing';
   if (yours.low >= threshold) return 'met';
   return yours.high < threshold ? 'unmet' : 'missing';
 }
 
-/** Another window is a year, read as the twelve months before: the days the log counts are a floor of it. */
+/**
+ * A different window is a year, read as the preceding twelve months: the count from the log is a floor of it.
+ */
 function compareClaim(yours: Between | undefined, claim: Claim, window: string | undefined) {
   const compared = compare(yours, claim.threshold);
   return compared === 'unmet' && claim.window !== window ? 'missing' : compared;

@@ -3,20 +3,20 @@ import type { Between } from '../../model/eligibility.js';
 import type { StreamLog } from '../../model/stream-log.js';
 import type { Count } from '../../model/visibility.js';
 
-/** What a log tells of its creator on the day that is judged. `undefined` is not known, never 0. */
+/** Facts that a log states about its creator on the judged day. `undefined` means unknown, never 0. */
 export interface KnownFacts {
   readonly country: string;
   readonly day: string;
   readonly counts: Readonly<Record<CountedFact, Between | undefined>>;
   readonly accountType: AccountType | undefined;
   readonly goodStanding: boolean | undefined;
-  /** From the LIVE of the log to that day; negative when the day is before it. */
+  /** Days from the LIVE of the log to that day; negative when the day is before the LIVE. */
   readonly daysSinceLive: number;
-  /** Followers a LIVE like this one brings. */
+  /** Number of new followers from a LIVE like this one. */
   readonly newFollowers: number | undefined;
 }
 
-/** Reads what a program may ask for. Likes are not among it. */
+/** Reads the facts that a program may ask for. Likes are not among them. */
 export function knownFacts({ creator, live, visibility }: StreamLog, day: string): KnownFacts {
   const { accountCreatedOn, effects } = creator;
   return {
@@ -50,7 +50,7 @@ function between(count: Count | undefined): Between | undefined {
   return { low: Math.max(0, count.value - count.plusOrMinus), high: count.value + count.plusOrMinus };
 }
 
-/** Between two days of the calendar, wherever this runs. */
+/** Returns the days between two calendar days, independent of the local time zone. */
 function days(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

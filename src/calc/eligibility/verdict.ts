@@ -1,6 +1,9 @@
 import type { ByCriteria, Judged } from '../../model/eligibility.js';
 
-/** All of `criteria`, and all of at least one way. What is not known stays not known, unless it cannot matter. */
+/**
+ * Combines all `criteria` with all criteria of at least one way. Unknown facts leave the verdict open unless
+ * they cannot change it.
+ */
 export function byCriteria(criteria: readonly Judged[], ways: readonly (readonly Judged[])[]): ByCriteria {
   const common = all(criteria);
   const besides = ways.length === 0 ? true : any(ways.map(all));
@@ -8,7 +11,7 @@ export function byCriteria(criteria: readonly Judged[], ways: readonly (readonly
   return truth === undefined ? 'cannot-tell' : truth ? 'eligible' : 'not-eligible';
 }
 
-/** `undefined` is the third value: not known. */
+/** `undefined` is the third value: unknown. */
 type Truth = boolean | undefined;
 
 function truthOf({ outcome, criterion }: Judged): Truth {

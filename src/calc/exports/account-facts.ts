@@ -5,8 +5,8 @@ import { dayPlus } from '../calendar.js';
 type Facts = Pick<WrittenLog['creator'], 'followers' | 'videoViewsLast30Days'>;
 
 /**
- * What TikTok Studio counted up to a day: followers on it or in the week before, and the video views of the 30 days
- * before it if all of them are there.
+ * Account figures from TikTok Studio up to a day: followers on that day or in the week before, and the video
+ * views of the 30 days before it if all of them are present.
  */
 export function accountFacts(days: readonly AccountDay[], day: string): Facts {
   const views = new Map<string, number>();
@@ -26,7 +26,9 @@ export function accountFacts(days: readonly AccountDay[], day: string): Facts {
   };
 }
 
-/** The log with them, if it is of the account that `owner` names, unless its creator block states its own. */
+/**
+ * Adds the account facts to a log of the account that `owner` names, unless its creator block states its own.
+ */
 export function withAccountFacts(
   log: WrittenLog,
   days: readonly AccountDay[],
@@ -37,5 +39,5 @@ export function withAccountFacts(
   return Object.keys(facts).length === 0 ? log : { ...log, creator: { ...facts, ...log.creator } };
 }
 
-/** A count of followers older than a week says little of a day. */
+/** Maximum age in days of a follower count; an older one says little about a day. */
 const FRESH = 7;

@@ -3,17 +3,19 @@ import { dayPlus } from '../calendar.js';
 
 export interface CountedPeriods {
   readonly periods: readonly CreatorPeriod[];
-  /** Two periods of one creator that share days and do not begin on the same one: neither includes the other. */
+  /**
+   * Pairs of periods of one creator that share days but start on different days: neither includes the other.
+   */
   readonly overlaps: readonly (readonly [CreatorPeriod, CreatorPeriod])[];
-  /** Two files that tell one period of one creator differently. */
+  /** Pairs in which two files state different figures for one period of one creator. */
   readonly differing: readonly (readonly [CreatorPeriod, CreatorPeriod])[];
-  /** A later export with fewer Diamonds than an earlier one. */
+  /** Pairs in which a later export has fewer Diamonds than an earlier one. */
   readonly shrunk: readonly (readonly [CreatorPeriod, CreatorPeriod])[];
 }
 
 /**
- * Exports of LIVE Backstage are cumulative: that of the 20th includes that of the 6th. The latest one counts; with
- * `each`, every export counts what it has beyond the one before.
+ * LIVE Backstage exports are cumulative: the export of the 20th includes that of the 6th. The latest one
+ * counts; with `each`, every export counts the increase over the one before.
  */
 export function countedPeriods(all: readonly CreatorPeriod[], each: boolean): CountedPeriods {
   const byCreator = new Map<string, CreatorPeriod[]>();
@@ -47,12 +49,15 @@ export function countedPeriods(all: readonly CreatorPeriod[], each: boolean): Co
   return { periods, overlaps, shrunk, differing };
 }
 
-/** The same whatever the files are called and in which order they are given. */
+/** Returns a sort key that depends neither on file names nor on the order of the files. */
 function keyOf({ from, to, creatorId = '', handle = '', diamonds, seconds = 0 }: CreatorPeriod): string {
   return [from, to, handle, creatorId, String(diamonds).padStart(15, '0'), seconds].join(' ');
 }
 
-/** In one file a creator who changed the group stands twice, and the last row counts; two files must agree. */
+/**
+ * Finds differing rows in two files. Within one file, a creator who changed the group has two rows and the
+ * last one counts.
+ */
 function inTwoFiles(own: readonly CreatorPeriod[]): [CreatorPeriod, CreatorPeriod][] {
   const last = new Map<string, CreatorPeriod>();
   for (const period of own) last.set(`${period.from} ${period.to} ${period.file}`, period);
@@ -68,8 +73,8 @@ function inTwoFiles(own: readonly CreatorPeriod[]): [CreatorPeriod, CreatorPerio
 }
 
 /**
- * Two creators who have left cannot be told apart, so no export can be taken from another: of those that begin on one
- * day, all rows of the latest count, and none of the others.
+ * Creators who have left cannot be told apart, so exports cannot be subtracted from each other: of the
+ * exports that start on one day, all rows of the latest count, and none of the others.
  */
 function latestNameless(
   nameless: readonly CreatorPeriod[],
@@ -98,7 +103,10 @@ function rowsOf(periods: readonly CreatorPeriod[]): string {
   return periods.map(keyOf).sort().join();
 }
 
-/** By their first day, each from the earliest export to the latest; of two on one day the last row counts. */
+/**
+ * Groups periods by first day, each group from earliest to latest export; of two on one day the last row
+ * counts.
+ */
 function groupByStart(own: readonly CreatorPeriod[]): CreatorPeriod[][] {
   const starts = new Map<string, Map<string, CreatorPeriod>>();
   for (const period of own) {
@@ -140,7 +148,7 @@ function differences(exports: readonly CreatorPeriod[]): CreatorPeriod[] {
   });
 }
 
-/** Unknown when either is, and when a correction made it less. */
+/** Subtracts two counts; `undefined` when either is unknown or when a correction made the result negative. */
 function less(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined || a < b ? undefined : a - b;
 }

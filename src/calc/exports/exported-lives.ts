@@ -1,8 +1,8 @@
 import type { ExportedLive } from '../../model/exported-live.js';
 
-/** LIVEs of several downloads, each once, by their room and by their start. */
+/** LIVEs of several downloads, each counted once by room and by start. */
 export interface ExportedLives {
-  /** `place` is where it stands; gives the place of another record of this LIVE that says something else. */
+  /** Adds a LIVE found at `place`; returns the place of another record of this LIVE that differs. */
   readonly add: (live: ExportedLive, place: string) => string | undefined;
   readonly done: () => readonly ExportedLive[];
 }

@@ -8,16 +8,16 @@ export type PaidOrder = LiveOrder & {
 };
 
 export interface CountedOrders {
-  /** Of one LIVE and creator each. */
+  /** Orders grouped by LIVE and creator. */
   readonly lives: readonly (readonly PaidOrder[])[];
-  /** One order that two exports tell differently, though nothing has happened to it in between. */
+  /** Pairs of records of one order that differ, although its state is the same. */
   readonly conflicts: readonly (readonly [LiveOrder, LiveOrder])[];
 }
 
-/** What an order comes to in the end: what came back or was paid is later than what was expected. */
+/** Order of states: a returned or paid order is later than an estimated one. */
 const LATER = { estimated: 0, settled: 1, off: 1 } as const;
 
-/** Orders by LIVE, each order once: of two exports the later state of an order counts. */
+/** Groups orders by LIVE and counts each order once: of two exports, the later state of an order counts. */
 export function ordersByLive(orders: readonly LiveOrder[]): CountedOrders {
   const known = new Map<string, LiveOrder[]>();
   for (const order of orders) {

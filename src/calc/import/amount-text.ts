@@ -1,7 +1,10 @@
 import { decimalText } from '../../model/decimal.js';
 import type { StatedAmount } from '../../model/revenue-entries.js';
 
-/** An amount as a log has it: cents in full, and three decimals with a fourth, since `1.200` may be read as thousands. */
+/**
+ * Formats an amount for a log: cents in full, and three decimals with a fourth, since `1.200` may be read as
+ * thousands.
+ */
 export function amountText({ value, currency }: StatedAmount): string {
   return `${decimalText(value).replace(/\.(\d|\d{3})$/, '$&0')} ${currency}`;
 }

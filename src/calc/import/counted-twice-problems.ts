@@ -12,7 +12,7 @@ const WHY: Readonly<Record<CountedTwice['why'], readonly [string, string]>> = {
   ],
 };
 
-/** What would be counted twice is said here, not by the estimate that refuses it later. */
+/** Reports double counting during import, before the estimate refuses the logs. */
 export function countedTwiceProblems(logs: readonly WrittenLog[], sums: readonly CreatorPeriod[]): Problem[] {
   return countedTwice(logs, sums).map(({ one, other, why }) => {
     const [message, hint] = WHY[why];

@@ -2,14 +2,16 @@ import type { WrittenLog } from '../../input/log/schema.js';
 import type { CreatorPeriod } from '../../model/export-tables.js';
 import { sameHandle } from '../lives/distinct-lives.js';
 
-/** Two logs that would count one thing twice, and why. */
+/** Two logs that would count the same income twice, and the reason. */
 export interface CountedTwice {
   readonly one: WrittenLog;
   readonly other: WrittenLog;
   readonly why: 'one room' | 'one start' | 'a month and a LIVE in it';
 }
 
-/** Logs of one LIVE that could not be joined, and `sums` of a month beside LIVEs of it. */
+/**
+ * Finds logs of one LIVE that could not be joined, and `sums` of a month that also has logs of single LIVEs.
+ */
 export function countedTwice(logs: readonly WrittenLog[], sums: readonly CreatorPeriod[]): CountedTwice[] {
   const found: CountedTwice[] = [];
   const rooms = new Map<string, WrittenLog>();
@@ -36,13 +38,18 @@ export function countedTwice(logs: readonly WrittenLog[], sums: readonly Creator
   return found;
 }
 
-/** A shop goes LIVE in one place at a time, whoever sells there; of others without a name nobody can tell. */
+/**
+ * Identifies the seller: a shop is LIVE in one place at a time, whoever sells there; other logs without a
+ * handle are unidentified.
+ */
 function whoOf({ creator: { handle }, revenue }: WrittenLog): string | undefined {
   if (handle !== undefined) return sameHandle(handle);
   return revenue?.productPromotion?.some(({ kind }) => kind === 'shop') ? 'the shop' : undefined;
 }
 
-/** Of a month whose creator nobody names, any LIVE may be one; so may one whose creator nobody names. */
+/**
+ * A month without a named creator may include any LIVE; a LIVE without a named creator may be in any month.
+ */
 function isWithin({ live, creator }: WrittenLog, { from, to, handle }: CreatorPeriod): boolean {
   const isOther =
     handle !== undefined && creator.handle !== undefined && sameHandle(handle) !== sameHandle(creator.handle);

@@ -6,7 +6,10 @@ import { amountText } from './amount-text.js';
 import { defined } from './defined.js';
 import { writtenLikes } from './written-likes.js';
 
-/** TikTok's record of a LIVE as a stream log. What its `TotalEarning` counts, `diamonds` or a currency, the user says. */
+/**
+ * Converts TikTok's record of a LIVE to a stream log. The user states the unit of `TotalEarning`: `diamonds`
+ * or a currency.
+ */
 export function goLiveLog(
   { roomId, title, start, end, earning, likes }: ExportedLive,
   creator: WrittenLog['creator'],

@@ -10,37 +10,37 @@ import { joinLogs } from './join-logs.js';
 import { recordedLog } from './recorded-log.js';
 import { distinctShopLives, ordersLog, periodLog, type ShopCosts, shopLog } from './table-logs.js';
 
-/** All that the files of an import told. */
+/** Everything read from the files of an import. */
 export interface ImportedFiles {
   readonly lives: readonly RecordedLive[];
-  /** Of TikTok's own record. */
+  /** LIVEs from TikTok's own record. */
   readonly exported: readonly ExportedLive[];
   readonly tables: ExportTables;
 }
 
-/** What no file tells and the user says. */
+/** Facts that no file contains and the user states. */
 export interface ImportTerms {
   readonly creator: WrittenLog['creator'];
   readonly timeZone: string | undefined;
-  /** Prices of Gifts that were recorded without one, where those of the catalogue are asked for. */
+  /** Prices for Gifts that were recorded without one, when catalogue prices are requested. */
   readonly priceOf: ((gift: RecordedGift) => number | undefined) | undefined;
-  /** What `TotalEarning` of a Go Live History counts: `diamonds`, or a currency. */
+  /** Unit of `TotalEarning` in a Go Live History: `diamonds`, or a currency. */
   readonly earningUnit: string;
-  /** LIVE Backstage: a log for what each export has beyond the one before. */
+  /** LIVE Backstage: write one log for the increase of each export over the one before. */
   readonly eachExport: boolean;
   readonly costs: ShopCosts;
 }
 
 export interface ImportedLogs {
-  /** One a LIVE, or a creator's month; the earliest first. */
+  /** One log per LIVE or per creator's month, the earliest first. */
   readonly logs: readonly WrittenLog[];
-  /** Those of them that sum up a creator's days. */
+  /** Those of the logs that sum up a creator's days. */
   readonly sums: readonly CreatorPeriod[];
-  /** How many LIVEs and months the files told, before those of one LIVE were joined. */
+  /** Number of LIVEs and months in the files, before the logs of one LIVE were joined. */
   readonly told: number;
 }
 
-/** The stream logs of all that was found, one a LIVE (or a creator's month), the earliest first. */
+/** Returns the stream logs of everything found, one per LIVE (or creator's month), the earliest first. */
 export function importedLogs({ lives, exported, tables }: ImportedFiles, terms: ImportTerms): ImportedLogs {
   const { creator, timeZone, priceOf, earningUnit, costs } = terms;
   const { periods } = countedPeriods(tables.periods, terms.eachExport);
@@ -58,7 +58,7 @@ export function importedLogs({ lives, exported, tables }: ImportedFiles, terms: 
   return { logs: sorted.map(({ log }) => log), sums: periods, told: all.length };
 }
 
-/** Orders tell the day of a LIVE and not its start: LIVEs of one creator and day are numbered. */
+/** Orders state the day of a LIVE but not its start: the LIVEs of one creator and day are numbered. */
 function orderLogs(orders: ExportTables['orders'], { creator, timeZone }: ImportTerms): WrittenLog[] {
   const numbers = new Map<string, number>();
   return ordersByLive(orders).lives.map((own) => {
@@ -69,7 +69,7 @@ function orderLogs(orders: ExportTables['orders'], { creator, timeZone }: Import
   });
 }
 
-/** The same in whatever order the files are given. */
+/** Returns a sort key that does not depend on the order of the files. */
 function keyOf(log: WrittenLog): string {
   const start = String(Date.parse(log.live.startedAt)).padStart(15, '0');
   return [start, log.creator.handle ?? '', log.live.id ?? '', JSON.stringify(log)].join(' ');

@@ -2,10 +2,10 @@ import type { WrittenLog } from '../../input/log/schema.js';
 import { sameHandle } from '../lives/distinct-lives.js';
 
 /**
- * What several sources tell of one LIVE (by its room id) becomes one log: a recording, TikTok's own record of it, its
- * affiliate orders. `logs` come in the order in which a source is believed: TikTok counted the whole LIVE, a recording
- * only what it saw. None tells a thing twice that matters for money: a recording lists Gifts, the Go Live History a
- * total, orders are commission.
+ * Joins the logs of one LIVE (by its room id) into one: a recording, TikTok's own record, its affiliate
+ * orders. `logs` are ordered by reliability: TikTok counted the whole LIVE, a recording only the part it saw.
+ * No source repeats an amount of another: a recording lists Gifts, the Go Live History states a total, orders
+ * are commission.
  */
 export function joinLogs(logs: readonly WrittenLog[]): WrittenLog[] {
   const joined: WrittenLog[] = [];
@@ -23,7 +23,7 @@ export function joinLogs(logs: readonly WrittenLog[]): WrittenLog[] {
   return joined;
 }
 
-/** Two creators may sell in one LIVE; what one earned is not the other's. */
+/** Two creators may sell in one LIVE; their income must stay separate. */
 function isOfOne({ creator: a }: WrittenLog, { creator: b }: WrittenLog): boolean {
   return a.handle === undefined || b.handle === undefined || sameHandle(a.handle) === sameHandle(b.handle);
 }
@@ -31,7 +31,7 @@ function isOfOne({ creator: a }: WrittenLog, { creator: b }: WrittenLog): boolea
 function join(first: WrittenLog, other: WrittenLog): WrittenLog {
   const { endedAt, duration } = first.live;
   const live = { ...first.live, ...other.live, ...first.live };
-  /** One of two ends would contradict the other's length. */
+  /** With two different ends, the end of one log would contradict the duration of the other. */
   if (endedAt !== undefined) delete live.duration;
   else if (duration !== undefined) delete live.endedAt;
   const visibility = { ...first.visibility, ...other.visibility, ...first.visibility };

@@ -9,19 +9,19 @@ import { momentIn } from '../calendar.js';
 import { defined } from './defined.js';
 import { writtenLikes } from './written-likes.js';
 
-/** What no recording tells. */
+/** Facts that a recording does not contain. */
 export interface RecordedLogTerms {
   readonly creator: WrittenLog['creator'];
-  /** Time zone of the creator, like Europe/Berlin; UTC when not given. */
+  /** Time zone of the creator, for example Europe/Berlin; UTC when not given. */
   readonly timeZone: string | undefined;
   /**
-   * Prices for Gifts whose recorder left them out, where somebody asked for those of the catalogue. Without it such a
-   * Gift stays unknown.
+   * Prices for Gifts whose recorder omitted them, when catalogue prices are requested. Without it the price
+   * of such a Gift stays unknown.
    */
   readonly priceOf?: ((gift: RecordedGift) => number | undefined) | undefined;
 }
 
-/** A recorded LIVE as a stream log. Names of viewers are in it only when they were kept. */
+/** Converts a recorded LIVE to a stream log. It contains names of viewers only when they were kept. */
 export function recordedLog(
   live: RecordedLive,
   { creator, timeZone, priceOf }: RecordedLogTerms,
@@ -57,7 +57,7 @@ function revenueOf({ gifts }: RecordedRevenue, priceOf: RecordedLogTerms['priceO
   return { gifts: gifts.map((gift) => giftEntry(gift, priceOf)) };
 }
 
-/** Without its id, so that no price of the catalogue stands in for one that was not recorded. */
+/** Omits the Gift's id, so that no catalogue price replaces one that was not recorded. */
 function giftEntry({ id, name, coins, count }: RecordedGift, priceOf: RecordedLogTerms['priceOf']) {
   if (coins === undefined && !priceOf) return { gift: `${name ?? `Gift ${id}`} (price not recorded)`, count };
   return defined({ gift: name, id, coins: coins ?? priceOf?.({ id, name, coins, count }), count });

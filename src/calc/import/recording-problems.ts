@@ -2,12 +2,12 @@ import type { ExportedLive } from '../../model/exported-live.js';
 import type { Problem } from '../../model/problem.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
 
-/** What makes a recorded LIVE no log: of when, and of what worth. */
+/** Reports why a recorded LIVE cannot become a log: its time or the price of a Gift is unknown. */
 export function recordingProblems(live: RecordedLive, cataloguePrices: boolean): Problem[] {
   return [...timeProblems(live), ...(cataloguePrices ? [] : priceProblems(live))];
 }
 
-/** TikTok documents the unit of `TotalEarning` nowhere: it is asked for, never guessed. */
+/** TikTok does not document the unit of `TotalEarning`: the user has to state it, it is never guessed. */
 export function earningProblems(lives: readonly ExportedLive[], unit: string | undefined): Problem[] {
   if (lives.length === 0) return [];
   if (unit === undefined) {
@@ -33,7 +33,7 @@ export function earningProblems(lives: readonly ExportedLive[], unit: string | u
   ];
 }
 
-/** The day decides the rates: none is made up. */
+/** The day decides the rates, so a missing day is reported and never made up. */
 function timeProblems({ roomId, first }: RecordedLive): Problem[] {
   if (first !== undefined) return [];
   return [
@@ -46,7 +46,7 @@ function timeProblems({ roomId, first }: RecordedLive): Problem[] {
   ];
 }
 
-/** Gifts without a price are refused, never counted as 0. */
+/** Reports Gifts without a price; they are never counted as 0. */
 function priceProblems(live: RecordedLive): Problem[] {
   const unpriced = live.revenue.gifts.filter(({ coins }) => coins === undefined);
   if (unpriced.length === 0) return [];

@@ -11,13 +11,13 @@ import { writtenLikes } from './written-likes.js';
 
 type Creator = WrittenLog['creator'];
 
-/** What the costs of a shop's sales are: no export tells. */
+/** Costs of a shop's sales, which no export contains. */
 export interface ShopCosts {
   readonly unitCost: string;
   readonly feeRate: string;
 }
 
-/** What the user told of one creator is not true of another: of those only the country. */
+/** Returns the creator block; for a different creator than the user's, it keeps only the country. */
 function blockOf(creator: Creator, handle: string | undefined): Creator {
   const isOwn =
     handle !== undefined && creator.handle !== undefined && sameHandle(handle) === sameHandle(creator.handle);
@@ -27,7 +27,7 @@ function blockOf(creator: Creator, handle: string | undefined): Creator {
   return { country, ...(isOnlyOne ? more : {}), ...(handle === undefined ? {} : { handle }) };
 }
 
-/** A creator's days in LIVE Backstage; it counts them in UTC. */
+/** Converts a creator's days in LIVE Backstage, which counts them in UTC, to a log. */
 export function periodLog(period: CreatorPeriod, creator: Creator, number: number): WrittenLog {
   const { from, to, seconds, lives, newFollowers, diamonds } = period;
   const isNameless = period.handle === undefined && period.creatorId === undefined;
@@ -40,7 +40,7 @@ export function periodLog(period: CreatorPeriod, creator: Creator, number: numbe
       ...title,
       startedAt: `${from}T00:00:00Z`,
       ...(seconds === undefined ? {} : { duration: lengthText(seconds) }),
-      /** With one LIVE, or nobody knows how many, the last day would pass for its end. */
+      /** For one LIVE, or an unknown number, the last day would be mistaken for the end of the LIVE. */
       ...(lives === undefined || lives < 2 ? {} : { lives, endedAt: `${to}T23:59:59Z` }),
     },
     ...(newFollowers === undefined ? {} : { visibility: { newFollowers } }),
@@ -48,7 +48,7 @@ export function periodLog(period: CreatorPeriod, creator: Creator, number: numbe
   };
 }
 
-/** A LIVE that several exports tell in the same words, once. */
+/** Drops identical records of one LIVE from several exports. */
 export function distinctShopLives(lives: readonly ShopLive[]): ShopLive[] {
   const known = new Map<string, ShopLive>();
   for (const live of lives) {
@@ -60,7 +60,7 @@ export function distinctShopLives(lives: readonly ShopLive[]): ShopLive[] {
   return [...known.values()];
 }
 
-/** A LIVE of a shop; what its sales cost comes from the user. */
+/** Converts a LIVE of a shop to a log; the user states the costs of its sales. */
 export function shopLog(live: ShopLive, creator: Creator, timeZone: string, costs: ShopCosts): WrittenLog {
   const { handle, seconds } = live;
   const visibility = visibilityOf(live.visibility);
@@ -93,7 +93,10 @@ function revenueOf({ sales, unitsSold }: ShopSales, costs: ShopCosts): WrittenLo
   return { productPromotion: [{ product, kind: 'shop', sales: amountText(sales), unitsSold, ...costs }] };
 }
 
-/** The affiliate orders of one LIVE; when it began they do not tell, so the day of the first one stands for it. */
+/**
+ * Converts the affiliate orders of one LIVE to a log. They do not state its start, so it is set to the day of
+ * the first order.
+ */
 export function ordersLog(
   orders: readonly PaidOrder[],
   creator: Creator,
@@ -102,7 +105,7 @@ export function ordersLog(
 ): WrittenLog {
   const days = orders.map(({ day }) => day).sort();
   const [first] = orders;
-  /** The second tells several LIVEs of one day apart. */
+  /** The seconds distinguish several LIVEs of one day. */
   const time = `${days[0]} 00:${clock(nth / 60)}:${clock(nth % 60)}`;
   const handle = first?.handle;
   return {
@@ -120,7 +123,7 @@ function clock(part: number): string {
   return String(Math.floor(part)).padStart(2, '0');
 }
 
-/** One entry for each currency and state. */
+/** Returns one entry for each currency and state. */
 function commissions(orders: readonly PaidOrder[]) {
   const sums = new Map<
     string,
@@ -150,7 +153,7 @@ function commissions(orders: readonly PaidOrder[]) {
   });
 }
 
-/** Unknown when either is. */
+/** Adds two counts; `undefined` when either is unknown. */
 function sum(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a + b;
 }

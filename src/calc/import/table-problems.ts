@@ -4,7 +4,7 @@ import { isOnClocks } from '../calendar.js';
 import { countedPeriods } from '../exports/creator-periods.js';
 import { ordersByLive } from '../exports/live-orders.js';
 
-/** What the user says that a table does not. */
+/** Facts that a table does not contain and the user states. */
 export interface TableTerms {
   readonly timeZone: string | undefined;
   readonly eachExport: boolean;
@@ -12,7 +12,7 @@ export interface TableTerms {
   readonly feeRate: string | undefined;
 }
 
-/** What tables leave open and money hangs on: asked for, never guessed. */
+/** Reports missing facts that affect money: the user has to state them, they are never guessed. */
 export function tableProblems(
   { periods, shopLives, orders, days }: ExportTables,
   terms: TableTerms,
@@ -78,7 +78,7 @@ function differ(one: string, other: string, what: string): Problem {
   return { code: 'conflicting-copies', severity: 'error', message, hint: 'give the newer export alone' };
 }
 
-/** A day of the account that two tables count differently. */
+/** Reports days of the account that two tables count differently. */
 function differingDays(days: ExportTables['days']): Problem[] {
   const known = new Map<string, number>();
   return days.flatMap(({ day, videoViews, followers }) =>

@@ -1,7 +1,7 @@
 import type { StreamLog } from '../../model/stream-log.js';
 
 export interface Sighting {
-  /** The same for two names of one file. */
+  /** Source of the log; the same for two names of one file. */
   readonly source: string;
   readonly line: number;
 }
@@ -9,19 +9,19 @@ export interface Sighting {
 export interface Copy<T extends Sighting> {
   readonly kept: T;
   readonly copy: T;
-  /** Two logs of one LIVE that say different things: neither may be dropped in silence. */
+  /** True when two logs of one LIVE differ: neither may be dropped silently. */
   readonly differs: boolean;
 }
 
 export interface LiveRegister<T extends Sighting> {
-  /** The LIVEs seen before that it is a copy of: none, one, or several that it ties together. */
+  /** Returns the LIVEs seen before of which this one is a copy: none, one, or several that it connects. */
   readonly see: (sighting: T, log: StreamLog) => readonly Copy<T>[];
 }
 
 /**
- * One LIVE counts once: the same room id, or the same creator and start. Which of two equal copies is kept
- * does not matter; which of two different ones would, so that is for the caller to refuse. `again` reads a log once
- * more: of many LIVEs only those with a copy are needed twice.
+ * Counts each LIVE once, by the same room id or the same creator and start. It does not matter which of two
+ * equal copies is kept; the caller has to refuse differing ones. `again` reads a log once more: of many
+ * LIVEs, only those with a copy are needed twice.
  */
 export function liveRegister<T extends Sighting>(again: (sighting: T) => StreamLog): LiveRegister<T> {
   const bySource = new Map<string, T[]>();
@@ -53,7 +53,7 @@ function isOther(one: StreamLog, other: StreamLog): boolean {
   return new Set(ids).size > 1 || contentOf(one) !== contentOf(other);
 }
 
-/** The LIVEs of a creator by their start; every spelling of the handle leads to the same ones. */
+/** Returns the LIVEs of a creator by start; all spellings of a handle share one map. */
 function startsOf<T>(handle: string, byHandle: Map<string, Map<number, T>>): Map<number, T> {
   return listed(byHandle, handle, () => listed(byHandle, sameHandle(handle), () => new Map()));
 }
@@ -66,12 +66,12 @@ function listed<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** `@Maya`, `maya` and `@maya` are one creator. */
+/** Normalizes a handle: `@Maya`, `maya` and `@maya` are one creator. */
 export function sameHandle(handle: string): string {
   return `@${handle.replace(/^@/, '').toLowerCase()}`;
 }
 
-/** Everything but the room id, which one copy may lack; lists in one order. */
+/** Returns everything except the room id, which one copy may lack, with lists in a fixed order. */
 function contentOf(log: StreamLog): string {
   const revenue = Object.entries(log.revenue).map(([key, value]) => [
     key,

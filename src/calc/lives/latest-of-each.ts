@@ -3,13 +3,13 @@ import { sameHandle } from './distinct-lives.js';
 
 export interface LatestOfEach<T> {
   readonly add: (live: T) => void;
-  /** By name; LIVEs without a handle last, by their start. */
+  /** Returns the LIVEs by handle; LIVEs without a handle come last, by start. */
   readonly done: () => T[];
 }
 
 /**
- * The latest LIVE of each creator up to the day that is judged (or the first after it): it knows the creator best.
- * LIVEs without a handle stand for themselves.
+ * Keeps the latest LIVE of each creator up to the judged day (or the first after it), because it has the most
+ * recent facts. LIVEs without a handle are kept individually.
  */
 export function latestOfEach<T extends { readonly log: StreamLog }>(on: string | undefined): LatestOfEach<T> {
   const latest = new Map<string, T>();

@@ -1,4 +1,4 @@
-/** The larger of two counts, as far as they are known. */
+/** Returns the larger of two counts; an unknown count is ignored. */
 export function larger(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }

@@ -1,16 +1,18 @@
-/** Ids of messages that were seen, each with a number. */
+/** Ids of messages seen so far, each with a number. */
 export interface IdNumbers {
-  /** Gives the number an id was first added with; `undefined`: it is new. */
+  /** Returns the number with which an id was first added; `undefined` for a new id. */
   readonly add: (id: string, number: number) => number | undefined;
 }
 
-/** TikTok's ids are numbers of up to 20 digits; of these the low part and the rest each fit a number exactly. */
+/**
+ * TikTok's ids have up to 20 digits; split into the low digits and the rest, each part fits a number exactly.
+ */
 const LOW_DIGITS = 9;
 const MOST_DIGITS = 19;
 
 /**
- * TikTok's ids have 18 to 20 digits, and a long LIVE has a million comments: in arrays of numbers an id takes 32 to 64
- * bytes, as a text in a Map four times as much.
+ * TikTok's ids have 18 to 20 digits, and a long LIVE has a million comments: in arrays of numbers an id takes
+ * 32 to 64 bytes; as text in a Map it takes four times as much.
  */
 export function idNumbers(): IdNumbers {
   const others = new Map<string, number>();
@@ -48,7 +50,7 @@ function digits(id: string, start: number, end: number): number {
 }
 
 interface Table {
-  /** Digits before the last nine, plus one: 0 is a free slot. */
+  /** Digits before the last nine, plus one; 0 marks a free slot. */
   readonly high: Float64Array;
   readonly low: Uint32Array;
   readonly numbers: Uint32Array;

@@ -3,7 +3,7 @@ import type { RecordedLikes } from '../../model/recorded-live.js';
 import { exactLikes, type LikeCount } from '../../model/visibility.js';
 import { larger, smaller } from './extremes.js';
 
-/** Likes of one LIVE so far, in taps, in whatever order their messages come. */
+/** Likes of one LIVE so far, in taps; their messages may arrive in any order. */
 export interface LikeTally {
   readonly kind: 'likes';
   highest: number | undefined;
@@ -30,7 +30,10 @@ export function joinLikes(into: LikeTally, from: LikeTally): void {
   into.messages = larger(into.messages, from.messages);
 }
 
-/** The room's own total counts every like; the messages of single viewers are cut off and dropped. */
+/**
+ * Prefers the room's own total, which counts every like; messages of single viewers are truncated and
+ * dropped.
+ */
 export function likesOf({ highest, before, messages }: LikeTally): RecordedLikes {
   if (highest !== undefined && before !== undefined)
     return { count: exactLikes(highest - before), from: 'total', before: exactLikes(before) };
@@ -38,7 +41,7 @@ export function likesOf({ highest, before, messages }: LikeTally): RecordedLikes
   return { count: exactLikes(messages), from: 'messages', before: undefined };
 }
 
-/** The larger of two totals of one room. */
+/** Returns the larger of two totals of one room. */
 export function moreLikes(a: LikeCount | undefined, b: LikeCount | undefined): LikeCount | undefined {
   const most = larger(taps(a), taps(b));
   return most === undefined ? undefined : exactLikes(most);

@@ -1,4 +1,4 @@
-/** What a LIVE had come to at one moment (milliseconds since 1970). */
+/** A count of a LIVE at one moment (milliseconds since 1970). */
 export interface Reading {
   readonly at: number;
   readonly count: number;
@@ -6,14 +6,16 @@ export interface Reading {
 
 export interface PerMinute {
   readonly add: (reading: Reading) => void;
-  /** In the last minutes; `undefined` until a whole minute was watched, or when nothing was counted. */
+  /**
+   * Rate over the last minutes; `undefined` before a whole minute was watched or when nothing was counted.
+   */
   readonly lately: () => number | undefined;
 }
 
 const MINUTE = 60_000;
 const WINDOW = 5 * MINUTE;
 
-/** How fast a count grows: over the last five minutes of those that were watched. */
+/** Measures the rate per minute of a count over the last five watched minutes. */
 export function perMinute(): PerMinute {
   let readings: Reading[] = [];
   return {
@@ -31,7 +33,7 @@ export function perMinute(): PerMinute {
   };
 }
 
-/** From the first event to the last; `undefined` of less than a minute. */
+/** Returns the average rate from the first event to the last; `undefined` for less than a minute. */
 export function onAverage(
   count: number,
   first: number | undefined,

@@ -3,25 +3,27 @@ import type { RecordedLive } from '../../model/recorded-live.js';
 import { type IdNumbers, idNumbers } from './id-numbers.js';
 import { count, join, newTally, seeAgain, type Tally, toLive } from './tally.js';
 
-/** Sums of the LIVEs of one or several recordings; their order does not matter, nor does one given twice. */
+/**
+ * Sums the LIVEs of one or more recordings; neither their order nor a repeated recording changes the result.
+ */
 export interface RecordedLives {
-  /** `recording` names the file: its events without a room belong to the LIVE of the others. */
+  /** `recording` names the file: its events without a room belong to the LIVE of its other events. */
   readonly add: (event: RecordedEvent, recording: string) => void;
-  /** A line of the recording that could not be read. */
+  /** Counts a line of the recording that could not be read. */
   readonly lose: (recording: string) => void;
   readonly done: () => readonly RecordedLive[];
 }
 
-/** Of what the room counts itself, a message that comes twice changes nothing. */
+/** Returns true for totals that the room itself counts: a repeated message does not change them. */
 function isTotal(event: RecordedEvent): boolean {
   return event.kind === 'viewers' || (event.kind === 'like' && event.total !== undefined);
 }
 
-/** `names`: keep what viewers are called. Else no name outlives its event. */
+/** `names`: keep the names of viewers. Otherwise no name is kept after its event. */
 export function recordedLives(names = false): RecordedLives {
   const byRoom = new Map<string, Tally>();
   const byRecording = new Map<string, Tally>();
-  /** By their numbers; one that turned out to be of the same LIVE as another gives way to it. */
+  /** Tallies by number; a tally that turns out to be of the same LIVE as another is merged into it. */
   const tallies: Tally[] = [];
   const seen = new Map<RecordedEvent['kind'], IdNumbers>();
   const lostLines = new Map<string, number>();
@@ -65,7 +67,7 @@ export function recordedLives(names = false): RecordedLives {
     return tally;
   };
 
-  /** One message in two recordings, of which one tells no room: they are of one LIVE. */
+  /** Merges the tallies of one message that two recordings share when one of them states no room. */
   const withTwin = (tally: Tally, number: number): Tally => {
     const twin = tallies[number] as Tally;
     if (twin.roomId !== undefined && tally.roomId !== undefined) return tally;
@@ -78,7 +80,7 @@ export function recordedLives(names = false): RecordedLives {
     return both;
   };
 
-  /** Whose LIVE a line was of that cannot be read nobody knows: it counts in every LIVE of its recording. */
+  /** The LIVE of an unreadable line is unknown, so the line counts in every LIVE of its recording. */
   const lostIn = ({ recordings }: Tally): number =>
     [...recordings].reduce((sum, recording) => sum + (lostLines.get(recording) ?? 0), 0);
 

@@ -7,11 +7,11 @@ interface Sender {
   readonly name: string;
 }
 
-/** What is kept of the messages of a streak: a busy LIVE has tens of thousands. */
+/** The data kept per streak instead of its messages: a busy LIVE has tens of thousands of streaks. */
 interface Streak {
   readonly giftId: string;
   name: string | undefined;
-  /** Only when names are asked for. */
+  /** Sender; kept only when names are requested. */
   readonly sender: Sender | undefined;
   coins: number | undefined;
   readonly isStreakable: boolean;
@@ -21,7 +21,7 @@ interface Streak {
   isFinal: boolean;
 }
 
-/** A streak whose id the recorder left out: it is over when its count falls or after a silence. */
+/** A streak whose id the recorder omitted: it ends when its count falls or after a silence. */
 interface OpenStreak {
   readonly key: string;
   readonly count: number;
@@ -41,8 +41,9 @@ export function noStreaks(): Streaks {
 const SILENCE = 5000;
 
 /**
- * A streakable Gift comes with every tap, its count growing, then once more as final; others come once. What counts
- * is the highest count of each (viewer, Gift, streak): stale, repeated and lost messages cannot hurt then.
+ * A streakable Gift is sent with every tap and a growing count, then once more as final; other Gifts are sent
+ * once. The highest count of each (viewer, Gift, streak) counts, so stale, repeated and lost messages do no
+ * harm.
  */
 export function addGift(streaks: Streaks, event: GiftEvent, recording: string): void {
   put(streaks.all, keyOf(streaks, event, recording), streakOf(event));
@@ -85,7 +86,7 @@ function isToGuest({ receiverId, hostId }: GiftEvent): boolean {
   return receiverId !== undefined && hostId !== undefined && receiverId !== hostId;
 }
 
-/** Two recordings turn out to be of one LIVE. */
+/** Joins the streaks of two recordings that turn out to be of one LIVE. */
 export function joinStreaks(into: Streaks, from: Streaks): void {
   for (const [key, streak] of from.all) put(into.all, key, streak);
 }
@@ -120,7 +121,7 @@ function diamondsOf(streaks: readonly Streak[]): number {
   return streaks.reduce((sum, { count, coins = 0 }) => sum + count * coins, 0);
 }
 
-/** One entry for each Gift and price, the most valuable first. */
+/** Returns one entry for each Gift and price, the most valuable first. */
 function byGift(streaks: readonly Streak[]): RecordedGift[] {
   const sums = new Map<string, RecordedGift>();
   for (const { giftId, name: called, count, coins } of streaks) {
@@ -132,7 +133,7 @@ function byGift(streaks: readonly Streak[]): RecordedGift[] {
   return [...sums.values()].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** One entry for each viewer whose name is known, the most generous first. */
+/** Returns one entry for each viewer whose name is known, the most generous first. */
 function bySender(streaks: readonly Streak[]): Gifter[] {
   const sums = new Map<string, Gifter>();
   for (const { sender, count, coins = 0 } of streaks) {
@@ -149,7 +150,7 @@ function worth({ coins = 0, count }: RecordedGift): number {
   return coins * count;
 }
 
-/** A Gift may come under several names (languages): the same one whatever the order. */
+/** Picks one of a Gift's names in several languages, independent of their order. */
 function smaller(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a < b ? a : b;

@@ -4,18 +4,18 @@ import { larger, smaller } from './extremes.js';
 import { addLikes, joinLikes, type LikeTally, likesOf, noLikes } from './likes.js';
 import { addGift, joinStreaks, noStreaks, type Streaks, streakSums } from './streaks.js';
 
-/** What is known so far of one LIVE. It grows with its Gifts and its length, not with its likes and comments. */
+/** Running totals of one LIVE. Its size grows with Gifts and length, not with likes and comments. */
 export interface Tally {
   readonly number: number;
   roomId: string | undefined;
-  /** Files whose events are in it. */
+  /** Recordings whose events are included. */
   readonly recordings: Set<string>;
   first: number | undefined;
   last: number | undefined;
   readonly streaks: Streaks;
   readonly likes: LikeTally;
   readonly counts: Record<'comment' | 'follow' | 'share' | 'reconnect', number>;
-  /** Minutes since 1970 with any event. */
+  /** Minutes since 1970 that have an event. */
   readonly minutes: Set<number>;
   entered: number | undefined;
   peak: number | undefined;
@@ -71,7 +71,7 @@ export function count(tally: Tally, event: RecordedEvent, recording: string): vo
   }
 }
 
-/** One recorder may have its time or its price, another not: what can be taken from both is, in any order. */
+/** Adds the time or the price that only one of two recorders wrote for an event, in any order. */
 export function seeAgain(tally: Tally, event: RecordedEvent, recording: string): void {
   time(tally, event);
   if (event.kind === 'gift' && (event.groupId !== undefined || !event.isStreakable)) {
@@ -86,7 +86,7 @@ function time(tally: Tally, { at }: RecordedEvent): void {
   tally.minutes.add(Math.floor(at / 60_000));
 }
 
-/** Two recordings turn out to be of one LIVE; what both have was counted once. */
+/** Joins the tallies of two recordings of one LIVE; events that both contain were counted once. */
 export function join(into: Tally, from: Tally): void {
   into.roomId ??= from.roomId;
   for (const recording of from.recordings) into.recordings.add(recording);

@@ -3,26 +3,28 @@ import type { LikeCount } from '../../model/visibility.js';
 import { larger } from './extremes.js';
 import { moreLikes } from './likes.js';
 
-/** What a room showed in one minute of a LIVE; `undefined`: nothing of it was recorded. */
+/** Figures of a room in one minute of a LIVE; `undefined` for what was not recorded. */
 export interface TimelineMinute {
-  /** Its beginning, milliseconds since 1970. */
+  /** Start of the minute in milliseconds since 1970. */
   readonly at: number;
-  /** The most at one moment of it. */
+  /** Highest number of viewers at one moment of the minute. */
   readonly viewers: number | undefined;
-  /** All likes of the LIVE by the end of it, as the room counts them. */
+  /** Total likes of the LIVE by the end of the minute, as the room counts them. */
   readonly likes: LikeCount | undefined;
 }
 
 export interface LiveTimeline {
   readonly add: (event: RecordedEvent) => void;
-  /** Every minute (or, of a very long LIVE, every few) from the first to the last, also those with nothing in them. */
+  /**
+   * Returns every minute (for a very long LIVE, every few minutes) from first to last, including empty ones.
+   */
   readonly done: () => TimelineMinute[];
 }
 
 const MINUTE = 60_000;
 const MOST = 720;
 
-/** How a recorded LIVE was seen, minute by minute. Never money. */
+/** Builds the timeline of a recorded LIVE, minute by minute. It never contains money. */
 export function liveTimeline(): LiveTimeline {
   const minutes = new Map<number, TimelineMinute>();
   return {

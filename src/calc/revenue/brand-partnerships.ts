@@ -14,7 +14,7 @@ export interface BrandPartnershipsRow<R extends string> {
   readonly byStatus: () => Readonly<Record<DealStatus, Amount<R>>>;
 }
 
-/** Contracted fees, as recorded; by how far the money has come. */
+/** Sums contracted fees as recorded, grouped by payment status. */
 export function brandPartnerships<R extends string>(
   deals: readonly BrandDeal[],
   context: RevenueContext<R>,

@@ -3,7 +3,7 @@ import type { ProgramList } from '../../model/program.js';
 import type { RateBook } from '../../model/rate.js';
 import type { FxQuote } from '../../model/revenue-entries.js';
 
-/** What revenue is priced with. Nothing of what viewers saw or did is in it. */
+/** Inputs for pricing revenue. It contains nothing that viewers saw or did. */
 export interface RevenueContext<R extends string> {
   readonly country: string;
   /** The creator's day, `YYYY-MM-DD`. */

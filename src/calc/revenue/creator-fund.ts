@@ -8,26 +8,26 @@ import { fromRate, type Line, priceLine, stated } from './line.js';
 
 export interface ViewsPayer {
   readonly program: Program;
-  /** What sources disagree on about it. */
+  /** Disagreement of the sources about the program, if any. */
   readonly disputed: string | undefined;
 }
 
 export interface CreatorFundRow<R extends string> {
   readonly amount: Amount<R>;
   readonly lines: readonly Line<R>[];
-  /** `undefined`: not recorded. */
+  /** Number of qualified views; `undefined` when not recorded. */
   readonly qualifiedViews: number | undefined;
-  /** The Creator Fund itself on that day. */
+  /** Availability of the Creator Fund itself on that day. */
   readonly standing: () => Standing;
   readonly successor: Program | undefined;
   /** The program that pays for video views in this country on this day, if any is known. */
   readonly payer: () => ViewsPayer | undefined;
 }
 
-/** The Creator Fund and what came after it, in the order in which they take over. */
+/** The Creator Fund and its successors, in the order in which they replace each other. */
 const VIEW_PROGRAMS = ['creator-fund', 'creativity-program-beta', 'creator-rewards'] as const;
 
-/** Pay for video views by the program in force that day. A LIVE itself earns none. */
+/** Calculates the pay for video views by the program in force that day. A LIVE itself earns none. */
 export function creatorFund<R extends string>(
   entries: Pick<RevenueEntries, 'qualifiedViews'>,
   context: RevenueContext<R>,

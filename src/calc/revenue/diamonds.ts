@@ -5,9 +5,9 @@ import type { RevenueContext } from './context.js';
 
 export type PricedGift = GiftEntry & { readonly coins: number };
 
-/** Diamonds are in thousandths, since a convention may halve them and a share of one must not be lost. */
+/** Diamonds in thousandths, since a convention may halve them and fractions must not be lost. */
 export interface DiamondCount {
-  /** What is paid for: the recorded total, else the sum of the list. */
+  /** Paid Diamonds: the recorded total, else the sum of the list. */
   readonly thousandths: bigint;
   readonly source: 'recorded' | 'list';
   /** Sum of the Gifts whose price is known. */
@@ -18,7 +18,7 @@ export interface DiamondCount {
   readonly convention: RateInForce | undefined;
 }
 
-/** Gifts → Diamonds. A total that TikTok showed wins over the list. */
+/** Converts Gifts to Diamonds. A total that TikTok showed takes precedence over the list. */
 export function diamondCount(
   { gifts, diamonds }: Pick<RevenueEntries, 'gifts' | 'diamonds'>,
   { rates, country, day }: RevenueContext<string>,
@@ -55,7 +55,7 @@ export function coinsOf({ coins, count }: PricedGift): bigint {
   return BigInt(coins) * BigInt(count);
 }
 
-/** In thousandths; exact, since a convention has at most three decimals. */
+/** Returns Diamonds in thousandths; exact, since a convention has at most three decimals. */
 export function diamondsFor(coins: bigint, convention: RateInForce | undefined): bigint {
   const { amount, scale } = convention?.value.expected ?? ONE;
   return (coins * 1000n * amount) / 10n ** scale;

@@ -4,8 +4,9 @@ import type { FxPath, FxQuote } from '../../model/revenue-entries.js';
 const SAME: ExchangeRate = { numerator: 1n, denominator: 1n };
 
 /**
- * The shortest way from one currency to another through the quotes of the log, each usable in both directions
- * (an inverse is kept as a fraction, so it stays exact). Quotes are taken by code, not by their order in the file.
+ * Finds the shortest path from one currency to another through the quotes of the log. Each quote works in
+ * both directions (an inverse is kept as a fraction, so it stays exact). Quotes are ordered by code, not by
+ * file order.
  */
 export function exchangePath(from: string, to: string, quotes: readonly FxQuote[]): FxPath | undefined {
   if (from === to) return inPlace(from);
@@ -27,7 +28,7 @@ export function exchangePath(from: string, to: string, quotes: readonly FxQuote[
 
 const paths = new Map<string, FxPath>();
 
-/** Most amounts are in the currency of their report already. */
+/** Returns the path within one currency: most amounts are in the report's currency already. */
 function inPlace(currency: string): FxPath {
   const path = paths.get(currency) ?? { from: currency, to: currency, rate: SAME, quotes: [] };
   paths.set(currency, path);

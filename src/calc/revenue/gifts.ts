@@ -8,7 +8,7 @@ import { coinsOf, type DiamondCount, diamondCount, diamondsFor } from './diamond
 import { type Factor, fromRate, type Line, priceLine, stated } from './line.js';
 import { type RewardsShare, rewardsShare } from './rewards-share.js';
 
-/** A Gift's part of the rewards, or the part no Gift of the list accounts for. */
+/** One Gift's part of the rewards, or the part that no listed Gift accounts for. */
 export interface GiftPart<R extends string> {
   readonly gift: GiftEntry | undefined;
   readonly thousandths: bigint | undefined;
@@ -19,16 +19,16 @@ export interface GiftsRow<R extends string> {
   readonly amount: Amount<R>;
   readonly diamonds: DiamondCount;
   readonly share: RewardsShare;
-  /** The amount is what TikTok showed, not an estimate. */
+  /** True when TikTok showed the amount, so that it is not an estimate. */
   readonly isEarned: boolean;
-  /** `rewards` alone, or nothing. */
+  /** Contains only `rewards`, or nothing. */
   readonly lines: readonly Line<R>[];
-  /** Diamonds × face value × share: the one rounded amount that the parts below divide. */
+  /** Diamonds × face value × share: the single rounded amount that is divided among the parts below. */
   readonly rewards: Line<R> | undefined;
   readonly parts: () => readonly GiftPart<R>[];
 }
 
-/** Gifts → Diamonds → LIVE rewards. */
+/** Converts Gifts to Diamonds and Diamonds to LIVE rewards. */
 export function gifts<R extends string>(entries: RevenueEntries, context: RevenueContext<R>): GiftsRow<R> {
   const diamonds = diamondCount(entries, context);
   const share = rewardsShare(entries.liveRewards, context);
@@ -59,7 +59,7 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
   return { ...none, amount, rewards, lines: [rewards], parts };
 }
 
-/** TikTok showed what the Gifts earned: nothing is left to estimate. */
+/** Uses the Gift earnings that TikTok showed: nothing is left to estimate. */
 function earnedGifts<R extends string>(
   { value, currency }: StatedAmount,
   diamonds: DiamondCount,
@@ -73,7 +73,7 @@ function earnedGifts<R extends string>(
   return { ...row, parts: () => [{ gift: undefined, thousandths: knownDiamonds(row), amount }] };
 }
 
-/** In thousandths; `undefined`: nobody counted any. */
+/** Known Diamonds in thousandths; `undefined` when none were counted. */
 export function knownDiamonds({
   diamonds: { source, thousandths, gifts, unpriced },
   isEarned,
@@ -104,7 +104,10 @@ function rewardsLine<R extends string>(
   return priceLine({ name: LIVE_REWARDS, currency: 'USD', factors: [faceValue, diamonds, share] }, context);
 }
 
-/** Each Gift's part, to the last minor unit, and what the recorded total has beyond (or short of) the list. */
+/**
+ * Returns each Gift's part, exact to the minor unit, and the difference between the recorded total and the
+ * list.
+ */
 function listedParts<R extends string>(
   { source, thousandths, listed, gifts: unsorted, convention }: DiamondCount,
   rewards: Line<R>,
@@ -135,7 +138,7 @@ interface GiftDiamonds {
   readonly thousandths: bigint;
 }
 
-/** Largest first: the order in the file does not matter. */
+/** Sorts by value, largest first, so that the order in the file does not matter. */
 function byValue(a: GiftDiamonds, b: GiftDiamonds): number {
   if (a.thousandths !== b.thousandths) return a.thousandths > b.thousandths ? -1 : 1;
   return a.gift.name < b.gift.name ? -1 : a.gift.name > b.gift.name ? 1 : a.gift.count - b.gift.count;

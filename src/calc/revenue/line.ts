@@ -16,7 +16,7 @@ import { combineScenarios, exactly } from '../../model/scenarios.js';
 import type { RevenueContext } from './context.js';
 import { exchangePath } from './exchange.js';
 
-/** One number of a product: a count, a share, a price. `rates` names the entries of the book it comes from. */
+/** One factor of a product: a count, a share, a price. `rates` names the book entries it comes from. */
 export interface Factor {
   readonly name: FactorName;
   readonly unit: 'count' | 'percent' | 'money';
@@ -29,7 +29,7 @@ export interface Line<R extends string = string> {
   readonly name: LineName;
   readonly sign: 1 | -1;
   readonly currency: string;
-  /** The first is the price. */
+  /** Factors of the product; the first is the price. */
   readonly factors: readonly Factor[];
   readonly fx: FxPath | undefined;
   readonly amount: Amount<R>;
@@ -40,7 +40,7 @@ export interface LineTerms {
   readonly sign?: 1 | -1;
   readonly currency: string;
   readonly factors: readonly Factor[];
-  /** Of an amount that was stated, but is not settled yet. */
+  /** Basis of a stated amount that is not settled yet. */
   readonly basis?: Basis;
 }
 
@@ -58,7 +58,7 @@ export function fromRate(id: PlainName, unit: Factor['unit'], rate: RateInForce)
   return { name: { id }, unit, value: rate.value, rates: [rate] };
 }
 
-/** Prices a line. Without an exchange rate to the report's currency it is unknown, never 0. */
+/** Prices a line. Without an exchange rate to the report's currency the amount is unknown, never 0. */
 export function priceLine<R extends string>(terms: LineTerms, context: RevenueContext<R>): Line<R> {
   const { name, sign = 1, currency, factors } = terms;
   const fx = exchangePath(currency, context.currency.code, context.fx);
@@ -85,7 +85,7 @@ export function priceLine<R extends string>(terms: LineTerms, context: RevenueCo
   return { name, sign, currency, factors, fx, amount: knownAmount(known, basis) };
 }
 
-/** The product of all factors in each scenario. */
+/** Multiplies all factors in each scenario. */
 function products<C extends string>(
   { factors, sign = 1, currency: code }: LineTerms,
   settled: (exact: Money) => Money<C>,

@@ -12,7 +12,7 @@ export interface OtherLiveIncomeRow<R extends string> {
   readonly lines: readonly OtherIncomeLine<R>[];
 }
 
-/** Subscriptions, tips, bonuses: amounts that somebody stated. No rate of the book is ever in them. */
+/** Sums subscriptions, tips and bonuses from stated amounts. No rate of the book is used. */
 export function otherLiveIncome<R extends string>(
   incomes: readonly OtherLiveIncome[],
   context: RevenueContext<R>,

@@ -15,14 +15,14 @@ import { count, type Factor, type Line, type LineTerms, priceLine, stated } from
 export interface ProductPromotionRow<R extends string> {
   readonly amount: Amount<R>;
   readonly lines: readonly Line<R>[];
-  /** `undefined`: of some commission nobody told the units. */
+  /** Units sold; `undefined` when a commission does not state its units. */
   readonly unitsSold: number | undefined;
   readonly unitsRefunded: number;
 }
 
 /**
- * Affiliate: (revenue − refunds) × commission rate. Own and shop: net of refunds, fees and cost. Commission as TikTok
- * Shop shows it.
+ * Calculates product promotion. Affiliate: (revenue − refunds) × commission rate. Own products and shop:
+ * sales net of refunds, fees and cost. Commission: the amount that TikTok Shop shows.
  */
 export function productPromotion<R extends string>(
   sales: readonly ProductSale[],
@@ -58,7 +58,7 @@ function unitsOf(sales: readonly ProductSale[]): number | undefined {
   return units;
 }
 
-/** Units that came back; `undefined`: nobody said. What TikTok Shop shows has them taken off. */
+/** Returns the returned units; `undefined` when not stated. TikTok Shop figures are already net of them. */
 export function refundedOf(sale: ProductSale): number | undefined {
   return sale.kind === 'affiliate' || sale.kind === 'own' ? sale.unitsRefunded : 0;
 }
@@ -109,7 +109,7 @@ interface Net {
   readonly feeRate: Decimal;
 }
 
-/** Sales, less fees, less cost: a line each. */
+/** Returns one line each for sales, fees and cost; fees and cost are deducted. */
 function netOf({ product, currency, sales, units, unitCost, feeRate }: Net): LineTerms[] {
   const sold: LineTerms = { name: { id: 'sales', product }, currency, factors: sales };
   const fees: LineTerms = {

@@ -13,7 +13,7 @@ import { type ProductPromotionRow, productPromotion } from './product-promotion.
 import { type ViewerSpend, viewerSpend } from './viewer-spend.js';
 import { type Withdrawal, withdrawals } from './withdrawals.js';
 
-/** What every source has; its amount is the sum of its lines and of what could not be priced. */
+/** Fields of every source; its amount is the sum of its lines and of the parts that could not be priced. */
 interface SourceRow<R extends string> {
   readonly amount: Amount<R>;
   readonly lines: readonly Line<R>[];
@@ -27,17 +27,17 @@ export interface RevenueRows<R extends string> extends Record<RevenueSource, Sou
   readonly otherLiveIncome: OtherLiveIncomeRow<R>;
 }
 
-/** What one LIVE earned, by source. It is made from what somebody pays for and nothing else. */
+/** Revenue of one LIVE, by source. It is calculated only from items that somebody pays for. */
 export interface Revenue<R extends string = string> extends RevenueRows<R> {
   readonly total: Amount<R>;
-  /** What an explanation needs besides; made when asked for. */
+  /** Additional details for an explanation; calculated on request. */
   readonly details: () => RevenueDetails<R>;
 }
 
 export interface RevenueDetails<R extends string = string> {
-  /** What viewers paid for these Gifts: not the creator's money, and not in the total. */
+  /** Amount that viewers paid for these Gifts: not the creator's money, and not in the total. */
   readonly viewerSpend: readonly ViewerSpend<R>[];
-  /** What a withdrawal of the LIVE rewards would cost; not deducted, since several LIVEs share one. */
+  /** Cost of withdrawing the LIVE rewards; not deducted, since several LIVEs share one withdrawal. */
   readonly withdrawals: readonly Withdrawal<R>[];
   readonly ratesUsed: readonly RateInForce[];
   readonly fxUsed: readonly FxQuote[];

@@ -8,11 +8,14 @@ import { type Factor, fromRate, stated } from './line.js';
 
 export interface RewardsShare {
   readonly program: 'flat' | 'scaled';
-  /** `undefined`: no source gives a share for this program here. */
+  /** `undefined` when no source states a share for this program here. */
   readonly factor: Factor | undefined;
 }
 
-/** The creator's share of a Diamond's face value: what TikTok showed, else the program of the country that day. */
+/**
+ * Returns the creator's share of a Diamond's face value: as TikTok showed it, else by the program in the
+ * country that day.
+ */
 export function rewardsShare(stated: LiveRewards, context: RevenueContext<string>): RewardsShare {
   const { programs, country, day } = context;
   const scaledHere = standing(programs.program('scaled-live-rewards'), country, day).state === 'open';

@@ -7,7 +7,10 @@ export interface ViewerSpend<R extends string> {
   readonly line: Line<R>;
 }
 
-/** What the Coins of the listed Gifts cost viewers: store and TikTok take theirs before a creator's share. */
+/**
+ * Calculates what viewers paid for the Coins of the listed Gifts, before the store's, TikTok's and the
+ * creator's shares.
+ */
 export function viewerSpend<R extends string>(
   { coins }: DiamondCount,
   context: RevenueContext<R>,

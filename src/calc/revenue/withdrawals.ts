@@ -11,7 +11,10 @@ export interface Withdrawal<R extends string> {
   readonly fee: Amount<R>;
 }
 
-/** What TikTok charges for withdrawing these LIVE rewards alone, where it publishes a fee (EEA, UK, Switzerland). */
+/**
+ * Returns TikTok's fee for withdrawing only these LIVE rewards, where it publishes one (EEA, UK,
+ * Switzerland).
+ */
 export function withdrawals<R extends string>(
   rewards: Amount<R>,
   context: RevenueContext<R>,

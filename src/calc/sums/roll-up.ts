@@ -8,16 +8,16 @@ export type By = 'live' | 'day' | 'week' | 'month' | 'creator';
 
 export interface Group extends Sum {
   readonly key: string;
-  /** The only LIVE of the group, when it is one by definition. */
+  /** The only LIVE of a group that has one LIVE by definition. */
   readonly live: SettledLive | undefined;
 }
 
 export interface RollUp {
   readonly by: By;
   readonly groups: readonly Group[];
-  /** One for each currency: amounts in different ones are never added. */
+  /** One total for each currency: amounts in different currencies are never added. */
   readonly totals: readonly Sum[];
-  /** Each rate in the totals. */
+  /** All rates used in the totals. */
   readonly rates: readonly RateInForce[];
 }
 

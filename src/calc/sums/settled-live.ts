@@ -6,7 +6,7 @@ import type { Line } from '../revenue/line.js';
 import { tapsOf } from '../visibility/visibility.js';
 import type { Sum } from './sum.js';
 
-/** What a sum needs of one LIVE; the rest of its estimate can be forgotten. */
+/** Data of one LIVE that a sum needs; the rest of its estimate can be discarded. */
 export interface SettledLive extends Sum {
   readonly startedAt: string;
   readonly moment: number;

@@ -6,16 +6,19 @@ import { type BySource, bySource } from '../../model/revenue-source.js';
 export interface Sum extends BySource<Amount> {
   readonly currency: string;
   readonly lives: number;
-  /** Visibility, beside the money and never in it; `undefined` when no LIVE recorded any. */
+  /** Likes, kept apart from money; `undefined` when no LIVE recorded any. */
   readonly likes: number | undefined;
   readonly livesWithLikes: number;
-  /** `undefined` when no LIVE has a Gift of known price; a floor when some Gifts have none. */
+  /**
+   * Diamonds in thousandths: `undefined` when no LIVE has a Gift of known price; a floor when some Gifts have
+   * none.
+   */
   readonly diamondThousandths: bigint | undefined;
   readonly diamondsAreFloor: boolean;
   readonly total: Amount;
 }
 
-/** Of one currency. */
+/** Sums members of one currency. */
 export function sumOf(members: readonly Sum[]): Sum {
   const code = members[0]?.currency ?? 'USD';
   const currency = currencyOf(code);
@@ -36,12 +39,12 @@ export function sumOf(members: readonly Sum[]): Sum {
   };
 }
 
-/** Some sums of single LIVEs, some of many, some of very many: a million LIVEs keep a few hundred sums. */
+/** Sums in levels: of single LIVEs, of many, of very many. A million LIVEs keep a few hundred sums. */
 export type SumLevels = Sum[][];
 
 const TOGETHER = 64;
 
-/** Summed as they come in: of many LIVEs only sums are kept. */
+/** Adds a sum as it arrives; for many LIVEs only sums are kept. */
 export function addSum(levels: SumLevels, level: number, sum: Sum): void {
   const here = levels[level] ?? [];
   levels[level] = here;

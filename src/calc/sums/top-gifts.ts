@@ -3,7 +3,10 @@ import { currencyOf } from '../../model/money.js';
 import type { GiftEntry } from '../../model/revenue-entries.js';
 import type { Estimate } from '../estimate.js';
 
-/** What a sum is of: one Gift, Diamonds beyond the list, all Gifts of LIVEs whose rewards TikTok showed, many Gifts. */
+/**
+ * Subject of a sum: one Gift, Diamonds beyond the list, all Gifts of LIVEs whose rewards TikTok showed, or
+ * many Gifts.
+ */
 export type GiftSumOf =
   | {
       readonly of: 'gift';
@@ -14,14 +17,14 @@ export type GiftSumOf =
   | { readonly of: 'beyond-list' | 'all-gifts' }
   | { readonly of: 'others'; readonly kinds: number };
 
-/** One Gift over several LIVEs of one currency. */
+/** Sum of one Gift over several LIVEs of one currency. */
 export interface GiftSum {
   readonly what: GiftSumOf;
   readonly currency: string;
   readonly count: number | undefined;
-  /** `undefined`: nobody prices it. */
+  /** Diamonds in thousandths; `undefined` when no price is known. */
   readonly thousandths: bigint | undefined;
-  /** Some of its Gifts have no price: there were more Diamonds. */
+  /** True when some of its Gifts have no price, so that the number of Diamonds is a floor. */
   readonly isFloor: boolean;
   readonly amount: Amount;
 }
@@ -29,8 +32,8 @@ export interface GiftSum {
 export interface GiftSums {
   readonly add: (estimate: Estimate) => void;
   /**
-   * Most Diamonds first, and of each currency at most so many; all others as one, so that a table foots. The order
-   * of the LIVEs does not matter.
+   * Returns the sums with the most Diamonds first, limited per currency; all others form one sum, so that the
+   * table adds up. The order of the LIVEs does not matter.
    */
   readonly done: (most: number) => GiftSum[];
 }

@@ -8,7 +8,7 @@ export type MetricId =
   | 'followConversion'
   | 'peakToAverage';
 
-/** A ratio of two counts, or the counts that are missing. Ratios of people, never of money. */
+/** A ratio of two counts, or the counts that are missing. Ratios relate to people, never to money. */
 export type Metric =
   | { readonly id: MetricId; readonly value: number; readonly missing: undefined }
   | { readonly id: MetricId; readonly value: undefined; readonly missing: readonly string[] };
@@ -18,7 +18,7 @@ export interface VisibilityRow {
   readonly metrics: () => readonly Metric[];
 }
 
-/** What people saw and did: counts and ratios as they are, no weights, no money. */
+/** Returns what people saw and did as plain counts and ratios, without weights and without money. */
 export function visibility(counts: Visibility, seconds: number | undefined): VisibilityRow {
   return { counts, metrics: () => metricsOf(counts, seconds) };
 }

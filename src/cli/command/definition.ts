@@ -3,20 +3,21 @@ import type { Session } from '../output/session.js';
 import type { ProgramShape } from './program-shape.js';
 
 /**
- * One command: its arguments, options and help. Help, completion, the manual page, the published schemas and the tests
- * are derived from it. What the command does stands in `run.ts` beside it and is loaded when it runs.
+ * Defines one command: its arguments, options and help. Help, completion, the manual page, the published
+ * schemas and the tests are derived from it. The implementation is in `run.ts` beside it and is loaded when
+ * it runs.
  */
 export interface Definition {
   readonly name: string;
-  /** Other names that people type for it: the error says the right one. */
+  /** Wrong names that people type for it; the error message suggests the right one. */
   readonly also?: readonly string[];
   readonly summary: string;
   readonly description: string;
-  /** As one types them; help, man page and tests take them from here. */
+  /** Example command lines, used by help, man page and tests. */
   readonly examples: readonly string[];
-  /** Made when the help is shown. */
+  /** Returns further notes; called only when the help is shown. */
   readonly notes?: () => string;
-  /** Called only for the command that is named. */
+  /** Adds arguments and options; called only for the command that is named. */
   readonly define: Define;
   readonly load: () => Promise<{ readonly run: (...given: never[]) => number | Promise<number> }>;
 }
@@ -24,7 +25,7 @@ export interface Definition {
 // biome-ignore lint/suspicious/noExplicitAny: the arguments and options of any command
 export type Define = (command: Command) => Command<any, any, any>;
 
-/** The function that does what a definition promises; it gives the exit code. */
+/** Type of the function that runs a command and returns the exit code. */
 export type RunOf<D extends Define> =
   ReturnType<D> extends Command<infer Arguments, infer Options extends OptionValues>
     ? (
@@ -32,7 +33,7 @@ export type RunOf<D extends Define> =
       ) => number | Promise<number>
     : never;
 
-/** What the options of a definition are read as. */
+/** Type of the parsed options of a definition. */
 export type OptionsOf<D extends Define> =
   ReturnType<D> extends Command<infer _Arguments, infer Options extends OptionValues>
     ? Readonly<Options>

@@ -1,4 +1,4 @@
-/** What a person can type, as a value: help, man page and completion are made from it. */
+/** Describes the command line as a value, from which help, man page and completion are made. */
 export interface ProgramShape {
   readonly name: string;
   readonly version: string;
@@ -27,36 +27,36 @@ export interface ArgumentShape extends ValueShape {
 }
 
 export interface OptionShape {
-  /** With its dash; some have no short form. */
+  /** Short form with its dash; `undefined` when there is none. */
   readonly short: string | undefined;
   readonly long: string;
   readonly description: string;
-  /** `undefined`: a switch. */
+  /** Value of the option; `undefined` for a switch. */
   readonly value: ValueShape | undefined;
 }
 
-/** What a value is called (`file`, `gift`, `day`) and, where they are few, its choices. */
+/** Kind of a value (`file`, `gift`, `day`) and its choices, if it has a fixed set. */
 export interface ValueShape {
   readonly kind: string;
   readonly choices: readonly string[];
 }
 
-/** Words a shell can offer for a kind of value. */
+/** Words a shell can offer for each kind of value. */
 export type WordsOf = Readonly<Record<string, readonly string[]>>;
 
 /** Kinds of value that are names of files and folders. */
-const FILE_KINDS: readonly string[] = ['file', 'path', 'log', 'capture'];
+const FILE_KINDS: readonly string[] = ['file', 'path', 'log', 'recording', 'files'];
 
 export function isFileKind({ kind, choices }: ValueShape): boolean {
   return choices.length === 0 && FILE_KINDS.includes(kind);
 }
 
-/** A kind as the name of a function: `rate=alternative` is no name in any shell. */
+/** Converts a kind to a valid shell function name; `rate=alternative` is not valid in any shell. */
 export function kindName(kind: string): string {
   return kind.replace(/\W/g, '_');
 }
 
-/** Sets of choices have no name of their own: they are called by what they are. */
+/** Builds a name for a set of choices from the choices themselves. */
 export function choicesName(choices: readonly string[]): string {
   return `one_of_${choices.map((choice) => choice.replace(/\W/g, (sign) => `x${sign.charCodeAt(0)}`)).join('_')}`;
 }

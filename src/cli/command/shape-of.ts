@@ -8,7 +8,7 @@ export interface ProgramParts extends Pick<ProgramShape, 'description' | 'exampl
   readonly commands: readonly Definition[];
 }
 
-/** The whole command line as a value, read off the very definitions that parse it. */
+/** Returns the whole command line as a value, derived from the same definitions that parse it. */
 export function programShape({ root, commands, ...told }: ProgramParts): ProgramShape {
   return {
     ...told,

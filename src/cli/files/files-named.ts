@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.js';
 import type { Io } from '../io.js';
 import { reasonOf, wayOut } from './system-errors.js';
 
-/** What one name of the command line stands for. */
+/** Files that one name on the command line stands for. */
 export interface NamedFiles {
   readonly files: readonly string[];
   readonly isFolder: boolean;
@@ -12,7 +12,7 @@ export interface NamedFiles {
 
 const LOG_FILE = /\.(ya?ml|json|ndjson|jsonl)$/i;
 
-/** A file is itself, a folder the logs in it. */
+/** Returns the file itself, or the logs in a folder. */
 export function filesNamed(name: string, io: Io, otherwise: string): NamedFiles {
   try {
     const stat = io.files.statSync(path.resolve(io.cwd, name));
@@ -27,7 +27,7 @@ export function filesNamed(name: string, io: Io, otherwise: string): NamedFiles 
   }
 }
 
-/** Sorted by name, so that a run does not depend on the file system; hidden folders and links are not followed. */
+/** Lists logs sorted by name, independent of the file system; hidden folders and links are not followed. */
 function logsUnder(folder: string, io: Io): string[] {
   const entries = io.files.readdirSync(path.resolve(io.cwd, folder), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -9,16 +9,16 @@ import { reasonOf } from './system-errors.js';
 
 /** One file of a run, or standard input, in memory. */
 export interface Input {
-  /** As the user would name it. */
+  /** Name as the user would write it. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The file itself, by whatever name or link (soft or hard) it was reached. */
+  /** Identity of the file, the same for every name or link (soft or hard). */
   readonly source: string;
 }
 
-/** One that may be larger than memory: read when it is asked for. */
+/** Input that may be larger than memory and is read on demand. */
 export interface StreamedInput extends Omit<Input, 'bytes'> {
-  /** What was read of it already, of what can be read but once. */
+  /** Bytes already read from the beginning, which may not be readable again. */
   readonly head: Uint8Array;
 }
 
@@ -29,9 +29,9 @@ export interface Inputs {
 }
 
 export interface FindOptions {
-  /** What to do when there is no such file. */
+  /** Hint shown when there is no such file. */
   readonly otherwise?: string;
-  /** Is a file that begins so to be streamed? By default none is. */
+  /** Tells from its beginning whether a file is streamed; by default none is. */
   readonly isStreamed?: (name: string, head: Uint8Array) => boolean;
 }
 
@@ -39,7 +39,7 @@ const MANY = /\.(ndjson|jsonl)$/i;
 
 export const STDIN = '<stdin>';
 
-/** Reads what the command line names: files, folders of logs, `-` for standard input. */
+/** Reads the inputs named on the command line: files, folders of logs, `-` for standard input. */
 export function findInputs(names: readonly string[], io: Io, options: FindOptions = {}): Inputs {
   const { otherwise = 'start a log with: tiktok-earn init' } = options;
   const inputs: (Input | StreamedInput)[] = [];
@@ -102,7 +102,7 @@ export function openInput(name: string, io: Io): number {
   return name === STDIN ? io.stdin.fd : io.files.openSync(path.resolve(io.cwd, name), 'r');
 }
 
-/** Standard input stays open: it is not ours. */
+/** Closes an input, except standard input, which this program did not open. */
 export function closeInput(name: string, fd: number | undefined, io: Io): void {
   if (fd !== undefined && name !== STDIN) io.files.closeSync(fd);
 }

@@ -6,7 +6,7 @@ import { identityOf } from './file-identity.js';
 import { reasonOf } from './system-errors.js';
 
 const BLOCK = 65_536;
-/** What stood before the place we have come to: when it is another, the file was begun anew. */
+/** Number of bytes kept from before the current position; if they differ on disk, the file was rewritten. */
 const TAIL = 64;
 const LINE_END = new Uint8Array([0x0a]);
 
@@ -18,10 +18,10 @@ interface Followed {
 }
 
 /**
- * The bytes of a file and what is written to it later. `idle` is called at the end of what is there, and tells
- * whether to go on. A file that is put in its place (rotation) is read after the rest of the old one, one that is
- * emptied or written anew (truncation) from its beginning; a missing one is waited for. A chunk is good until the
- * next one is asked for.
+ * Yields the bytes of a file and what is appended later. `idle` is called at the current end and tells
+ * whether to go on. After rotation the new file is read after the rest of the old one; after truncation the
+ * file is read from its beginning; a missing file is waited for. A chunk is valid until the next one is
+ * requested.
  */
 export async function* growingFile(
   name: string,
@@ -77,7 +77,10 @@ function isBegunAnew({ fd, offset, tail }: Followed, { files }: Io): boolean {
   return count < tail.length || now.some((byte, at) => byte !== tail[at]);
 }
 
-/** What cannot be opened meanwhile is not there yet: what was followed so far is not lost for it. */
+/**
+ * Opens the file that replaced the followed one. A file that cannot be opened counts as not there yet, so
+ * that the data read so far is not lost.
+ */
 function successor({ identity }: Followed, name: string, io: Io): Followed | undefined {
   let next: Followed | undefined;
   try {

@@ -3,22 +3,25 @@ import { LIMITS } from '../../input/limits.js';
 import type { Files } from '../io.js';
 import { readSome } from './read-bytes.js';
 
-/** Some lines of a file, good until the next block is asked for. */
+/** Some lines of a file, valid until the next block is requested. */
 export interface LineBlock {
   /** Whole lines with their line ends; only the last line of a file may lack its own. */
   readonly bytes: Uint8Array;
-  /** Of its first byte in the file. */
+  /** Offset of its first byte in the file. */
   readonly offset: number;
-  /** Stands for one line longer than the limit: its bytes were not kept. */
+  /** Whether the block stands for one line over the limit, whose bytes were not kept. */
   readonly tooLong: boolean;
 }
 
 const LF = 0x0a;
 
-/** Small enough for the garbage of one block to stay in the nursery of the JavaScript engine. */
+/**
+ * Block size in bytes, small enough for the garbage of one block to stay in the nursery of the JavaScript
+ * engine.
+ */
 const BLOCK = 65_536;
 
-/** Lines of a stream, some at a time: a recording may be larger than memory. */
+/** Yields the lines of a stream in blocks, since a recording may be larger than memory. */
 export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncIterable<LineBlock> {
   let kept = new Uint8Array(4 * BLOCK);
   let length = 0;
@@ -63,7 +66,7 @@ function larger(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   return copy;
 }
 
-/** A block may hold a line that grew beyond the limit before its end came. */
+/** Splits off lines that exceeded the limit before their end was read. */
 function* withoutLongLines(block: LineBlock): Iterable<LineBlock> {
   if (block.bytes.length <= LIMITS.lineBytes) {
     yield block;
@@ -82,8 +85,8 @@ function* withoutLongLines(block: LineBlock): Iterable<LineBlock> {
 }
 
 /**
- * The bytes of an open file after those that were read `before`, unpacked when they are gzip data. A chunk is good
- * until the next one is asked for.
+ * Yields the bytes of an open file after those that were read `before`, unpacked when they are gzip data. A
+ * chunk is valid until the next one is requested.
  */
 export async function* chunksOf(
   files: Files,

@@ -5,10 +5,10 @@ export type Bytes = { readonly bytes: Uint8Array } | { readonly problem: string 
 
 const LF = 0x0a;
 
-/** Used again for every read: a folder of small logs is read without clearing 64 KB for each. */
+/** Buffer reused for every read, so that a folder of small logs does not need 64 KB cleared for each. */
 const chunk = new Uint8Array(65_536);
 
-/** The beginning of an open file: its first line at least, or as much as a line may have. */
+/** Reads the beginning of an open file: at least its first line, or up to the limit of a line. */
 export function readHead(files: Files, fd: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
@@ -43,7 +43,10 @@ function joined(chunks: readonly Uint8Array[], total: number): Uint8Array {
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, total);
 }
 
-/** Standard input may be a pipe whose writer is not ready (EAGAIN), and on Windows ends with an error (EOF). */
+/**
+ * Reads bytes; standard input may be a pipe whose writer is not ready (EAGAIN), and on Windows ends with an
+ * error (EOF).
+ */
 export function readSome(files: Files, fd: number, into: Uint8Array): number {
   for (;;) {
     try {

@@ -9,7 +9,7 @@ import { closeInput, openInput } from './find-inputs.js';
 import { readAll } from './read-bytes.js';
 import { reasonOf, wayOut } from './system-errors.js';
 
-/** The text of the one file an option names. Throws a Failure when it cannot be read or is no UTF-8. */
+/** Reads the text of the file an option names. Throws a Failure when it cannot be read or is not UTF-8. */
 export function readNamedFile(file: string, io: Io, otherwise: string): SourceText {
   const decoded = decodeUtf8(bytesOf(file, io, otherwise));
   if ('text' in decoded) return { file, text: decoded.text, firstLine: 1 };

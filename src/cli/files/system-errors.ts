@@ -19,13 +19,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'the name holds a NUL character',
 };
 
-/** What the system says, in words. */
+/** Returns the reason of a system error in words. */
 export function reasonOf(error: unknown): string {
   const code = errorCode(error) ?? '';
   return REASONS[code] ?? `the system says ${code || (error instanceof Error ? error.message : 'no')}`;
 }
 
-/** What to do about a file that cannot be opened. */
+/** Returns a hint for a file that cannot be opened. */
 export function wayOut(name: string, error: unknown, io: Io, otherwise: string): string | undefined {
   const code = errorCode(error);
   if (code === 'EACCES' || code === 'EPERM') return 'you may not read it: copy it to a folder of your own';

@@ -13,7 +13,7 @@ function piecesOf<T>(text: string | Iterable<T>): Iterable<T | string> {
   return typeof text === 'string' ? [text] : text;
 }
 
-/** To standard output, or to the file that was asked for. */
+/** Writes to standard output or to the requested file. */
 export function deliver(
   io: Io,
   text: Text,
@@ -25,13 +25,13 @@ export function deliver(
     return;
   }
   writeFile(io, output, text, force === true, inputs);
-  /** For the one who sits there; a script knows by the exit code. */
+  /** Confirms the write to a person; a script checks the exit code. */
   if (io.stderr.isTerminal) io.stderr.write(`${printable(output)} written\n`);
 }
 
 const IF_TAKEN = 'name another file, or add --force to replace it';
 
-/** Throws what `writeFile` would refuse, and writes nothing. */
+/** Throws if `writeFile` would refuse the target; writes nothing. */
 export function refuseTarget(
   io: Io,
   name: string,
@@ -47,7 +47,7 @@ export function refuseTarget(
 }
 
 /**
- * Writes a whole file or none: a temporary file in the same folder, synced, then put in place. Without `force`
+ * Writes a file atomically: a temporary file in the same folder is synced, then put in place. Without `force`
  * an existing file stays (also one that appears meanwhile); a link is replaced, not followed.
  */
 export function writeFile(
@@ -85,7 +85,7 @@ export function writeFile(
   }
 }
 
-/** Makes a folder, and those above it, where there is none. */
+/** Creates a folder and its missing parents. */
 export function makeFolder(io: Io, name: string): void {
   try {
     io.files.mkdirSync(path.resolve(io.cwd, name), { recursive: true });
@@ -94,7 +94,10 @@ export function makeFolder(io: Io, name: string): void {
   }
 }
 
-/** `link` refuses to replace what is there, `rename` replaces it: both in one step. */
+/**
+ * Puts the temporary file in place atomically: `link` refuses to replace an existing file, `rename` replaces
+ * it.
+ */
 function place(io: Io, temporary: string, target: string, force: boolean): void {
   if (force) io.files.renameSync(temporary, target);
   else io.files.linkSync(temporary, target);
@@ -121,7 +124,7 @@ function statOf(io: Io, target: string) {
   }
 }
 
-/** A folder, a device or a pipe is never replaced by a file. */
+/** Refuses to replace a folder, a device or a pipe with a file. */
 function refuseOther(io: Io, name: string, target: string): void {
   const stat = statOf(io, target);
   if (!stat || stat.isFile() || stat.isSymbolicLink()) return;
@@ -141,7 +144,7 @@ function taken(file: string, hint: string): Failure {
   return unwritable(file, 'it is there already, and stays as it is', hint);
 }
 
-/** By path and by inode: a hard link to an input is that input. */
+/** Refuses to overwrite an input, compared by path and by inode, so that hard links count too. */
 function refuseInput(io: Io, name: string, target: string, inputs: readonly string[]): void {
   const own = identity(io, target);
   if (own === undefined) return;
@@ -161,7 +164,7 @@ function identity(io: Io, file: string): string | undefined {
 }
 
 function suffix(io: Io): string {
-  return `${process.pid.toString(36)}${io.now().getTime().toString(36)}`;
+  return `${io.pid.toString(36)}${io.now().getTime().toString(36)}`;
 }
 
 function unwritable(file: string, message: string, hint?: string): Failure {

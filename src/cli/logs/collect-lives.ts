@@ -4,9 +4,9 @@ import type { LogPlace, LogSource, ReadLog } from './log-source.js';
 
 export interface Collected {
   readonly lives: number;
-  /** Copies of a LIVE that were counted once. */
+  /** Notes on copies of a LIVE that were counted once. */
   readonly notes: ReadonlyMap<LogPlace, readonly Problem[]>;
-  /** All problems: of inputs, of rejected logs, of copies that contradict each other. */
+  /** All problems: unreadable inputs, rejected logs, copies that contradict each other. */
   readonly problems: readonly Problem[];
   readonly rejected: { readonly logs: number; readonly of: number };
   /** Places of logs that another copy contradicts: neither can be trusted. */
@@ -14,8 +14,8 @@ export interface Collected {
 }
 
 /**
- * Reads all into what `begin` makes. Copies that contradict each other are found when the first is taken already:
- * to leave both out, all is read once more.
+ * Reads all LIVEs into the collector that `begin` creates. A contradicting copy is found only after the first
+ * copy was taken, so everything is read once more to leave out both.
  */
 export function collectSound<T extends { readonly add: (live: ReadLog) => void }>(
   source: LogSource,
@@ -29,7 +29,7 @@ export function collectSound<T extends { readonly add: (live: ReadLog) => void }
   return { taken: rest, found: collectLives(source, rest.add, found.contradicted) };
 }
 
-/** Reads on to the end, one bad log hiding no other, and hands each LIVE on once, but for those at `without`. */
+/** Reads all logs, continuing after a bad one, and passes each LIVE on once, except those at `without`. */
 export function collectLives(
   source: LogSource,
   add: (live: ReadLog) => void,
@@ -55,7 +55,7 @@ export function collectLives(
       if (without.size === 0 || !without.has(placeId(read.place))) add(read);
     } else if (different.length > 0) {
       rejected += 1;
-      /** One that ties several together contradicts them all. */
+      /** A copy that matches several LIVEs contradicts all of them. */
       for (const { kept } of copies) contradicted.add(placeId(kept));
       for (const each of different) problems.push(conflictProblem(each));
     } else {
@@ -64,7 +64,7 @@ export function collectLives(
   }
   lives -= contradicted.size;
   rejected += contradicted.size;
-  /** A copy of a LIVE that is left out is left out with it. */
+  /** Copies of an excluded LIVE are excluded with it. */
   for (const [place, copies] of notes) {
     if (!contradicted.has(placeId(place))) continue;
     rejected += copies.length;

@@ -15,7 +15,7 @@ export interface CreatorOptions {
   readonly creator?: string | undefined;
 }
 
-/** What a recording cannot tell: the creator block of a log, or at least the country. */
+/** Returns the creator block, or at least the country, which a recording does not contain. */
 export function creatorFor({ country, creator: file }: CreatorOptions, io: Io): WrittenLog['creator'] {
   if (file !== undefined) return creatorIn(file, io);
   if (country !== undefined && isCountry(country)) return { country };
@@ -25,7 +25,7 @@ export function creatorFor({ country, creator: file }: CreatorOptions, io: Io): 
   );
 }
 
-/** The block may stand alone or below its heading. */
+/** Reads the creator block from a file, where it may stand alone or under its key. */
 function creatorIn(file: string, io: Io): WrittenLog['creator'] {
   const source = readNamedFile(file, io, 'it holds creator: and below it, two spaces in, country: US');
   const { document, faults } = readYaml(source.text);
@@ -44,7 +44,7 @@ function creatorIn(file: string, io: Io): WrittenLog['creator'] {
   return block as WrittenLog['creator'];
 }
 
-/** The errors of a creator block, by the rules of a log that has it. */
+/** Returns the errors of a creator block, checked as part of a log. */
 function findingsOf(creator: unknown): readonly Finding[] {
   const log = { version: 1, creator, live: { startedAt: '2026-01-01T00:00:00Z' }, visibility: { likes: 0 } };
   return parseLogValue(log, shippedGifts()).findings.filter(

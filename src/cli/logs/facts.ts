@@ -7,13 +7,13 @@ import type { Io } from '../io.js';
 
 export interface RateOptions {
   readonly rates?: string | undefined;
-  /** `diamonds-per-coin=two-to-one`. */
+  /** Chosen alternatives, e.g. `diamonds-per-coin=two-to-one`. */
   readonly use?: readonly string[] | undefined;
 }
 
 const OTHERWISE = 'a rates file is shown in docs/rates.md; the ids of rates: tiktok-earn rates';
 
-/** The shipped facts, with the user's rates file and chosen alternatives laid over them. */
+/** Returns the shipped facts, overridden by the user's rates file and chosen alternatives. */
 export async function factsFor({ rates: file, use = [] }: RateOptions, io: Io): Promise<Facts> {
   let rates = shippedRates();
   if (file === undefined && use.length === 0) return { rates, programs: shippedPrograms() };

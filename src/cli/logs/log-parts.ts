@@ -8,7 +8,7 @@ export interface LogPart {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
-  /** In bytes. */
+  /** Maximum size of one log in bytes. */
   readonly limit: number;
   readonly line: number;
   readonly format: TextFormat;
@@ -16,11 +16,11 @@ export interface LogPart {
 
 export interface LogParts {
   readonly isMany: boolean;
-  /** `text` is there when it was decoded together with its neighbours. */
+  /** Yields each log; `text` is set when it was decoded together with its neighbours. */
   readonly each: () => Iterable<{ readonly part: LogPart; readonly text?: string }>;
 }
 
-/** By the name; standard input and other names by what they start with. */
+/** Splits an input into logs by its file name; standard input and other names by their first bytes. */
 export function partsOf({ name, bytes }: Input): LogParts {
   const one = (format: TextFormat): LogParts => {
     const part = { bytes, start: 0, end: bytes.length, limit: LIMITS.logBytes, line: 1, format };
@@ -37,8 +37,8 @@ export function partsOf({ name, bytes }: Input): LogParts {
 const LF = 0x0a;
 
 /**
- * One log a line. Lines are decoded a block at a time, which takes a quarter of the time of one call a line; a block
- * with anything wrong in it is left to be decoded line by line, so that only the bad line is refused.
+ * Yields one log per line. Lines are decoded a block at a time, which takes a quarter of the time of one call
+ * per line; a block with an error is decoded line by line, so that only the bad line is refused.
  */
 function* linesOf(bytes: Uint8Array): ReturnType<LogParts['each']> {
   let line = 1;
@@ -59,7 +59,10 @@ function* linesOf(bytes: Uint8Array): ReturnType<LogParts['each']> {
   }
 }
 
-/** Whole lines of at most the limit of one line; a longer line is a block of its own. */
+/**
+ * Returns the end of a block of whole lines no larger than the limit of one line; a longer line is a block of
+ * its own.
+ */
 function endOfBlock(bytes: Uint8Array, from: number): number {
   if (bytes.length - from <= LIMITS.lineBytes) return bytes.length;
   const last = bytes.lastIndexOf(LF, from + LIMITS.lineBytes - 1);
@@ -86,7 +89,7 @@ function startsWithBrace(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*\{/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 200)));
 }
 
-/** A first line that is a whole value, with more behind it: one value a line. */
+/** Tells whether the first line is a complete value with more after it, i.e. one value per line. */
 function firstLineIsWhole(bytes: Uint8Array): boolean {
   const newline = bytes.indexOf(LF);
   if (newline < 0 || isBlank(bytes, newline + 1, bytes.length)) return false;

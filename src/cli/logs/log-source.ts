@@ -5,10 +5,10 @@ import type { StreamLog } from '../../model/stream-log.js';
 import type { CreatorOptions } from './creator-block.js';
 import type { LogPart } from './log-parts.js';
 
-/** Where a log stands. */
+/** Location of a log. */
 export interface LogPlace extends Sighting {
   readonly file: string;
-  /** The bytes it was read from; of a recorded LIVE the log itself. */
+  /** Bytes the log was read from, or the log itself for a recorded LIVE. */
   readonly part: LogPart | { readonly log: StreamLog };
 }
 
@@ -17,7 +17,7 @@ export interface ReadLog {
   readonly log: StreamLog;
   /** Warnings only. */
   readonly problems: readonly Problem[];
-  /** Of a recording: how it was seen, minute by minute. */
+  /** Timeline, minute by minute; recordings only. */
   readonly timeline?: readonly TimelineMinute[];
 }
 
@@ -26,19 +26,25 @@ export interface RejectedLog {
 }
 
 export interface LogSource {
-  /** Of inputs that could not be read. */
+  /** Problems with inputs that could not be read. */
   readonly problems: readonly Problem[];
   /** Files that were read, as the user named them. */
   readonly files: readonly string[];
-  /** Was more than one LIVE asked for? Decided by the arguments, so a script knows the shape it gets. */
+  /**
+   * Whether more than one LIVE was requested; depends only on the arguments, so that a script knows the
+   * output shape.
+   */
   readonly several: boolean;
-  /** Each log, or why it is rejected; read one after the other, so that many need no more memory than a few. */
+  /**
+   * Yields each log, or why it is rejected; reads them one by one, so that many need no more memory than a
+   * few.
+   */
   readonly logs: () => Iterable<ReadLog | RejectedLog>;
-  /** A log that was good, once more. */
+  /** Reads an accepted log again. */
   readonly again: (place: LogPlace) => StreamLog;
 }
 
-/** What a recording needs besides, to be read as the logs of its LIVEs. */
+/** Further options needed to read a recording as the logs of its LIVEs. */
 export interface RecordingOptions extends CreatorOptions {
   readonly tz?: string | undefined;
 }

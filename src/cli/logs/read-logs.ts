@@ -64,8 +64,8 @@ function* logsIn(
 }
 
 /**
- * A file named as YAML is a log whatever is in it; what is packed can only be a recording. `isSaid`: the user named what
- * only a recording needs.
+ * Tells whether a file is a recording. A file named as YAML is always a log; a packed file can only be a
+ * recording. `isSaid`: the user gave options that only a recording needs.
  */
 function isRecorded(name: string, head: Uint8Array, isSaid: boolean): boolean {
   if (/\.(ya?ml|csv|xlsx|zip)$/i.test(name)) return false;
@@ -74,7 +74,7 @@ function isRecorded(name: string, head: Uint8Array, isSaid: boolean): boolean {
   return isRecording(text) || (isSaid && mayBeRecording(text));
 }
 
-/** Whoever names a country expects its rates: a log has its own, which would be used in silence. */
+/** Refuses `--country` and `--creator` for logs, whose own creator block would silently be used instead. */
 function refuseUnused(
   { country, creator }: RecordingOptions,
   inputs: Inputs['inputs'],
@@ -88,7 +88,10 @@ function refuseUnused(
   throw usageFailure(`${option} is for recordings; ${first.name} is a log and tells its own`, hint);
 }
 
-/** A table, a zip or a data download of TikTok: it holds LIVEs, but is no log. */
+/**
+ * Tells whether an input is a table, a zip or a data download of TikTok, which contains LIVEs but is not a
+ * log.
+ */
 function isExport({ name, bytes }: Input): boolean {
   if (/\.(csv|xlsx|zip)$/i.test(name)) return true;
   return (
@@ -102,7 +105,10 @@ function toBeImported({ name }: Pick<Input, 'name'>): Problem {
   return { code: 'wrong-file', severity: 'error', file: name, message, hint };
 }
 
-/** Compiling the schema takes as long as checking a few hundred logs. */
+/**
+ * Input size in bytes from which compiling the schema pays off; it takes as long as checking a few hundred
+ * logs.
+ */
 const MANY_BYTES = 2_000_000;
 
 async function schemaFor(inputs: readonly Input[]): Promise<typeof streamLogSchema> {

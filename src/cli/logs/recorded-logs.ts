@@ -19,12 +19,12 @@ import { type FileProblem, type RecordingResult, recordingResult } from '../reco
 import { creatorFor } from './creator-block.js';
 import type { ReadLog, RecordingOptions, RejectedLog } from './log-source.js';
 
-/** What each recording is where logs are expected. */
+/** Logs read from each recording. */
 export type RecordedLogs = ReadonlyMap<StreamedInput, readonly (ReadLog | RejectedLog)[]>;
 
 /**
- * Reads recordings to their end, all of them together: one LIVE in several of them is one log, as `import` makes it.
- * Of each only sums are kept.
+ * Reads all recordings together to their end; a LIVE in several of them becomes one log, as `import` makes
+ * it. Only the sums of each recording are kept.
  */
 export async function readRecordedLogs(
   inputs: readonly StreamedInput[],
@@ -70,7 +70,7 @@ async function readInput(
   let fd: number | undefined;
   try {
     fd = openInput(name, io);
-    /** Standard input cannot be read from its beginning again. */
+    /** Passes on the bytes already read, since standard input cannot be read from its beginning again. */
     const chunks = chunksOf(io.files, fd, progress.read, name === STDIN ? head : undefined);
     const problem = await readRecording(name, chunks, result, { onCounted: progress.counted });
     return problem && wrong(problem);
@@ -87,11 +87,11 @@ interface Terms {
   readonly timeZone: string | undefined;
   readonly gifts: GiftCatalogue;
   readonly minutes: readonly TimelineMinute[];
-  /** Files in which more than one LIVE was recorded, and how many. */
+  /** Number of LIVEs in each file that contains more than one. */
   readonly several: ReadonlyMap<string, number>;
 }
 
-/** The LIVE of one recording, told by the first file of several that recorded it. */
+/** Returns the LIVE of one recording; of several recordings of it, only the first returns it. */
 function logsOf({ name, source }: StreamedInput, lives: readonly RecordedLive[], terms: Terms) {
   const { creator, timeZone, gifts, minutes } = terms;
   const own = livesIn(name, lives);
@@ -119,7 +119,7 @@ function livesIn(recording: string, lives: readonly RecordedLive[]): RecordedLiv
   return lives.filter(({ recordings }) => recordings.includes(recording));
 }
 
-/** One file is one LIVE wherever a log is expected; `import` takes a recording of several apart. */
+/** Reports a recording with several LIVEs where one log is expected; `import` splits it. */
 function severalLives(file: string, count: number): Problem {
   const message = `${count} LIVEs were recorded in it`;
   const hint = `make a log of each: tiktok-earn import ${shellWord(file)} --country XX -o streams/ (XX: your country, like US or GB)`;
@@ -131,7 +131,7 @@ function countedTogether(file: string, first: string): Problem {
   return { code: 'counted-once', severity: 'warning', message };
 }
 
-/** Asked for once, and refused only where a recording needs it. */
+/** Reads the creator once; a failure is reported only where a recording needs it. */
 function creatorOf(options: RecordingOptions, io: Io): Terms['creator'] {
   try {
     return creatorFor(options, io);

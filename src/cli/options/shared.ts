@@ -2,7 +2,7 @@ import { option } from '../command/option.js';
 import { type Format, isFormat } from '../output/formats.js';
 import { countryCode, oneOf, rateChoice, timeZone } from './values.js';
 
-/** Options that several commands share, so that one name means one thing. */
+/** Options shared by several commands, so that each name has one meaning. */
 
 export const formatOption = (formats: readonly Format[]) =>
   option('-f, --format <format>', 'how to print it')

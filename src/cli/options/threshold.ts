@@ -6,7 +6,7 @@ import { shownMoney } from '../../report/words/figures.js';
 
 export interface Threshold {
   readonly value: Decimal;
-  /** `undefined`: whatever the report is in. */
+  /** Currency of the threshold; `undefined`: the currency of the report. */
   readonly currency: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export function readThreshold(text: string): Threshold | undefined {
   return currency === undefined || currencyOf(currency) ? { value, currency } : undefined;
 }
 
-/** The problem when the expected total is under the threshold, or cannot be shown to reach it. */
+/** Returns a problem when the expected total is below the threshold or cannot be shown to reach it. */
 export function failUnder(totals: readonly Amount[], { value, currency }: Threshold): Problem | undefined {
   const codes = [...new Set(totals.map((total) => currencyCode(total.known.expected)))].sort();
   const [code] = codes;

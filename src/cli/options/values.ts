@@ -10,9 +10,9 @@ import { isDay } from '../../model/dated.js';
 import { currencyOf } from '../../model/money.js';
 import { readThreshold, type Threshold } from './threshold.js';
 
-/** Values of options, checked where they are typed: a wrong one is a usage error that says what to write. */
+/** Parsers for option values; an invalid value is a usage error that says what to write. */
 
-/** One of few words, in whatever capitals. */
+/** Accepts one of the choices, in upper or lower case. */
 export function oneOf(choices: readonly string[]): (value: string) => string {
   return (value) => {
     const found = choices.find((choice) => choice === value.toLowerCase());
@@ -21,7 +21,7 @@ export function oneOf(choices: readonly string[]): (value: string) => string {
   };
 }
 
-/** An option that may be given again. */
+/** Collects the values of an option that may be repeated. */
 export function several(value: string, previous: string[] = []): string[] {
   return [...previous, value];
 }
@@ -41,7 +41,7 @@ export function timeZone(value: string): string {
   }
 }
 
-/** By the last part of its name: `Berlin` is Europe/Berlin. */
+/** Suggests a time zone by the last part of its name: `Berlin` is Europe/Berlin. */
 function zoneHint(value: string): string {
   const wanted = value.trim().replaceAll(' ', '_').toLowerCase();
   const zones = Intl.supportedValuesOf('timeZone');
@@ -74,7 +74,7 @@ export function currencyCode(value: string): string {
   throw new InvalidArgumentError(sentence(currencyHint(value)));
 }
 
-/** What a Go Live History counts in. */
+/** Parses the unit of earnings in a Go Live History. */
 export function earningUnit(value: string): string {
   if (/^diamonds?$/i.test(value)) return 'diamonds';
   if (currencyOf(value.toUpperCase())) return value.toUpperCase();

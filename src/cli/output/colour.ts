@@ -3,8 +3,9 @@ import type { Io, Output } from '../io.js';
 export type ColourWish = 'auto' | 'always' | 'never';
 
 /**
- * One decision for each stream: the option, then `FORCE_COLOR`, then `NO_COLOR` when it is not empty, then
- * `TERM=dumb`, then whether the stream is a terminal. The packages that draw have three rules of their own.
+ * Decides about colour for each stream: the option, then `FORCE_COLOR`, then `NO_COLOR` when it is not empty,
+ * then `TERM=dumb`, then whether the stream is a terminal. The drawing packages have three different rules of
+ * their own.
  */
 export function colourFor(output: Output, env: Io['env'], wish: ColourWish): boolean {
   if (wish !== 'auto') return wish === 'always';

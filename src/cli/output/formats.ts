@@ -6,22 +6,22 @@ import { draw, type Session } from './session.js';
 
 export interface Target {
   readonly session: Session;
-  /** A file has no colours and a width of its own. */
+  /** Whether the output is a file, which has no colours and its own width. */
   readonly toFile: boolean;
-  /** Were several reports asked for? Then JSON is a list, also of one. */
+  /** Whether several reports were requested; JSON is then a list, even with one element. */
   readonly several: boolean;
 }
 
 interface FormatRow {
-  /** Of output files that are written in it. */
+  /** Extensions of output files in this format. */
   readonly extensions: readonly string[];
-  /** For programs: problems are written as data, too. */
+  /** Whether the format is for programs; problems are then written as data, too. */
   readonly isData: boolean;
   readonly has: (view: View<never>) => boolean;
   readonly write: <R>(view: View<R>, reports: Iterable<R>, target: Target) => Promise<Text>;
 }
 
-/** All formats. A format is one row here and one writer in the views that have it. */
+/** All formats. Each has one entry here and one writer in every view that supports it. */
 const FORMATS = {
   table: {
     extensions: ['.txt'],
@@ -78,7 +78,7 @@ export function isData(format: Format): boolean {
   return FORMATS[format].isData;
 }
 
-/** Throws when the view is not printed in that format: before anything is read. */
+/** Throws when the view does not support the format; called before anything is read. */
 export function requireFormat<R>(view: View<R>, format: Format): void {
   if (!FORMATS[format].has(view)) refuse(view, format);
 }
@@ -104,12 +104,12 @@ export interface FormatOptions {
   readonly output?: string | undefined;
 }
 
-/** Programs would take a text of that name for a damaged file. */
+/** Extensions under which programs would treat a text as a damaged file. */
 const NOT_OURS: ReadonlySet<string> = new Set(
   '.pdf .xlsx .xls .ods .doc .docx .odt .rtf .yaml .yml .parquet .png .jpg .zip .gz'.split(' '),
 );
 
-/** `--format`, `--json`, or what the name of the output file says. */
+/** Returns the format given by `--format`, `--json` or the name of the output file. */
 export function formatFor({ format, json: asJson, output }: FormatOptions): Format {
   if (asJson === true && format !== undefined && format !== 'json') {
     throw usageFailure(`--json and --format ${format} are two different formats`, 'give one of them');

@@ -4,7 +4,7 @@ import type { Io } from '../io.js';
 export interface ProgressLine {
   readonly read: (bytes: number) => void;
   readonly counted: (events: number) => void;
-  /** Takes the line away. */
+  /** Clears the line. */
   readonly done: () => void;
 }
 
@@ -12,7 +12,7 @@ const SILENT = 1000;
 const BETWEEN = 250;
 const CLEAR = '\r\u001B[K';
 
-/** One line on a terminal that is written over, for work of more than a second; elsewhere nothing. */
+/** Shows a progress line on a terminal for work of more than a second; elsewhere it writes nothing. */
 export function progressLine(
   { stderr, now }: Pick<Io, 'stderr' | 'now'>,
   ofBytes: number | undefined,

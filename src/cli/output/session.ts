@@ -7,16 +7,16 @@ import { json } from '../../report/writers/json.js';
 import type { Io } from '../io.js';
 import { type ColourWish, colourFor } from './colour.js';
 
-/** One run: the outside world and what the user wants of it. Commands print through it. */
+/** Context of one run: input and output, and the user's output settings. Commands print through it. */
 export interface Session {
   readonly io: Io;
   readonly colour: ColourWish;
 }
 
-/** A pipe or a file has no width of its own; this one reads well in a mail and on a screen. */
+/** Width in cells for a pipe or a file, readable in a mail and on a screen. */
 const PIPE_WIDTH = 100;
 
-/** Draws for standard output, or for a file (without colour). */
+/** Draws a view for standard output, or for a file (without colour). */
 export function draw(
   { io, colour }: Session,
   toFile: boolean,
@@ -26,7 +26,7 @@ export function draw(
   return drawn(io.stdout.columns ?? PIPE_WIDTH, colourFor(io.stdout, io.env, colour), view);
 }
 
-/** Draws with plain widths; once more with the tables of Unicode when some text turns out to need them. */
+/** Draws with plain widths, then again with Unicode width tables when some text needs them. */
 async function drawn(width: number, colour: boolean, view: (canvas: Canvas) => string): Promise<string> {
   let isWide = false;
   const measure = (text: string) => {
@@ -40,7 +40,7 @@ async function drawn(width: number, colour: boolean, view: (canvas: Canvas) => s
   return view({ width, style, measure: wideWidth });
 }
 
-/** Problems go to standard error, as text or as data. */
+/** Prints problems to standard error, as text or as data. */
 export async function printProblems(
   { io, colour }: Session,
   problems: readonly Problem[],

@@ -1,4 +1,4 @@
-/** A name as it can be pasted into a shell. */
+/** Quotes a name so that it can be pasted into a shell. */
 export function shellWord(name: string): string {
   return /^[\w@%+=:,./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }

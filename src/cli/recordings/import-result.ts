@@ -8,18 +8,18 @@ import {
   type SkippedEvents,
 } from './recording-result.js';
 
-/** What of an import was not counted, by what it is. */
+/** Input of an import that was not counted, by kind. */
 export interface Skipped extends SkippedEvents {
   /** Rows of tables that cannot be read. */
   readonly badRows: Counted;
-  /** Rows of tables that are no income of a LIVE. */
+  /** Rows of tables that are not income of a LIVE. */
   readonly passedOver: Counted;
   readonly unknownColumns: Counted;
 }
 
 type Counting = RecordingResult['lost'];
 
-/** All that the files of an import told so far, and what was left out of them. */
+/** Data read so far from the files of an import, and what was left out. */
 export interface ImportResult extends RecordingResult {
   readonly exported: ExportedLives;
   readonly tables: ExportTables;

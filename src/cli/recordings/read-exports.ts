@@ -8,7 +8,7 @@ import type { Rows } from '../../model/table.js';
 import type { ImportResult } from './import-result.js';
 import { type FileProblem, note, WRONG_FILE } from './recording-result.js';
 
-/** A file that TikTok made: a table (XLSX, CSV), or a zip of tables or of a data download. */
+/** Reads an export of TikTok: a table (XLSX, CSV), or a zip of tables or of a data download. */
 export async function readExport(
   file: string,
   bytes: Uint8Array,
@@ -25,7 +25,7 @@ export async function readExport(
   return readZip(file, bytes, hints, result);
 }
 
-/** Only what an import reads is unpacked: a data download holds messages and addresses too. */
+/** Unpacks only the files an import needs, since a data download also contains messages and addresses. */
 async function readZip(
   file: string,
   bytes: Uint8Array,
@@ -51,13 +51,13 @@ async function readZip(
     const [first] = real ? [real] : problems;
     return first ? { ...first.problem, message: `${first.name}: ${first.problem.message}` } : WRONG_FILE;
   }
-  /** A zip of TikTok Studio holds tables that are of no use here, too. */
+  /** A zip of TikTok Studio also contains tables that are not needed here. */
   for (const { name } of problems)
     note(result.passedOver, 'tables that are not known', () => `${file}/${name}`);
   return undefined;
 }
 
-/** A cover sheet is no table; every sheet that is one counts. */
+/** Reads every sheet that is a table and ignores cover sheets. */
 function takeSheets(
   sheets: readonly Rows[],
   file: string,
@@ -93,10 +93,10 @@ function takeTable(
   return undefined;
 }
 
-/** What spreadsheets write in front of a sum. */
+/** Labels that spreadsheets put before a sum. */
 const SUM = /^(grand |sub)?(total|totals|sum|gesamt|summe|totale|suma)\b/i;
 
-/** Tells the header that was result: the wrong file is known by it, and so is a new name of a column. */
+/** Reports an unknown table with its header, which reveals a wrong file or a renamed column. */
 function unknownTable(rows: Rows | undefined): FileProblem {
   if (rows === undefined)
     return { ...WRONG_FILE, message: 'it is no CSV in UTF-8 or UTF-16: is a quote left open?' };
@@ -108,7 +108,7 @@ function unknownTable(rows: Rows | undefined): FileProblem {
   };
 }
 
-/** The Go Live History of a data download. */
+/** Reads the Go Live History of a data download. */
 export function takeHistory(
   history: readonly ReadLive[],
   file: string,

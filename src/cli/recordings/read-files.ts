@@ -78,7 +78,7 @@ async function readFile(
   }
 }
 
-/** "Download your data" is one JSON value, too. */
+/** Reads a "Download your data" export, which is also a single JSON value. */
 async function takeDownload(
   text: string,
   file: string,
@@ -89,7 +89,7 @@ async function takeDownload(
   return (await import('./read-exports.js')).takeHistory(history, file, result) ?? true;
 }
 
-/** A file that is named twice is read once, whatever it is called. */
+/** Removes duplicates, so that a file named twice is read once, even under different names. */
 function distinctFiles(names: readonly string[], io: Io): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
@@ -107,7 +107,7 @@ function fileId(name: string, io: Io): string | undefined {
   }
 }
 
-/** In bytes; `undefined` when any has no size: standard input, a pipe. */
+/** Returns the total size in bytes; `undefined` when any input has no size (standard input, a pipe). */
 function sizeOf(names: readonly string[], io: Io): number | undefined {
   let bytes = 0;
   for (const name of names) {

@@ -9,13 +9,13 @@ import { type FileProblem, type RecordingResult, takeEvents, WRONG_FILE } from '
 export interface RecordingReader {
   /** Called after each block with the events in it. */
   readonly onCounted?: (events: number) => void;
-  /** Looks first at a file that is one JSON value; `true`: it was something else than a recording. */
+  /** Checks a file that is one JSON value first; `true`: it was something other than a recording. */
   readonly onText?: (text: string) => Promise<FileProblem | true | undefined>;
 }
 
 /**
- * The one road of every recording: bytes of a file, already unpacked, to events. A bad line is counted and does not
- * stop the rest. Gives why the file is of no use, when nothing of a LIVE is in it.
+ * Reads the unpacked bytes of any recording into events. A bad line is counted and does not stop the rest.
+ * Returns a problem when the file contains nothing of a LIVE.
  */
 export async function readRecording(
   file: string,
@@ -28,7 +28,7 @@ export async function readRecording(
   return isLines ? readLines(file, all, result, reader) : readOneValue(file, all, result, reader);
 }
 
-/** Events as they come, line by line: a file that is still written to is read so too. */
+/** Reads events line by line, also from a file that is still being written. */
 export async function readLines(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
@@ -48,7 +48,7 @@ export async function readLines(
   return events === 0 ? WRONG_FILE : undefined;
 }
 
-/** One JSON value: a list of events, or lists of them by kind; else lines after all. */
+/** Reads one JSON value: a list of events, or lists of events by kind; anything else is read as lines. */
 async function readOneValue(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
@@ -83,7 +83,7 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 
 const LF = 0x0a;
 
-/** The first line at least, or as much as a line may have; and all chunks from the beginning. */
+/** Returns at least the first line, or up to the limit of a line, and all chunks from the beginning. */
 async function withHead(chunks: AsyncIterable<Uint8Array>) {
   const iterator = chunks[Symbol.asyncIterator]();
   const copies: Uint8Array[] = [];

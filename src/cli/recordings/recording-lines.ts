@@ -4,20 +4,22 @@ import { type ReadLine, readRecordedLine } from '../../input/recordings/read-lin
 import { lineScanner } from '../../input/recordings/scan/line-scanner.js';
 import type { LineBlock } from '../files/line-blocks.js';
 
-/** One line of a recording and what is in it. */
+/** One line of a recording and its content. */
 export interface RecordingLine {
-  /** From 1. */
+  /** Line number, counted from 1. */
   readonly line: number;
-  /** Of its first byte. */
+  /** Offset of its first byte. */
   readonly offset: number;
-  /** The last line of a file whose recorder was interrupted has no line end. */
+  /** Whether the line has no line end: the last line of a file whose recorder was interrupted. */
   readonly isTorn: boolean;
   readonly read: ReadLine;
 }
 
 const LF = 0x0a;
 
-/** Reads the lines of one block after the other of a file. Most are scanned; what the scan is not certain of is parsed. */
+/**
+ * Returns a reader for the successive blocks of a file. Most lines are scanned; uncertain ones are parsed.
+ */
 export function recordingLineReader(): (block: LineBlock, take: (line: RecordingLine) => void) => void {
   const scanner = lineScanner();
   let line = 1;
@@ -52,7 +54,7 @@ function latin1Of(bytes: Uint8Array): string {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** `undefined` for a blank line. */
+/** Parses a line; returns `undefined` for a blank line. */
 function parsed(bytes: Uint8Array): ReadLine | undefined {
   let text: string;
   try {

@@ -3,7 +3,7 @@ import type { ReadLine } from '../../input/recordings/read-line.js';
 import type { Problem } from '../../model/problem.js';
 import type { RecordedEvent } from '../../model/recorded-event.js';
 
-/** How often something was met, and the place of the first. */
+/** Number of occurrences and the place of the first, by kind. */
 export type Counted = ReadonlyMap<string, Readonly<Occurrence>>;
 
 interface Occurrence {
@@ -11,21 +11,21 @@ interface Occurrence {
   readonly first: string;
 }
 
-/** What was not counted, by what it is. */
+/** Input that was not counted, by kind. */
 export interface SkippedEvents {
-  /** Lines that hold no event. */
+  /** Lines that contain no event. */
   readonly lost: Counted;
   /** Gifts and other events that cannot be read. */
   readonly unreadable: Counted;
   readonly unknown: Counted;
-  /** Last lines that an interrupted recorder has cut off. */
+  /** Number of last lines cut off by an interrupted recorder. */
   readonly torn: number;
 }
 
-/** What recordings told so far. */
+/** Data read so far from recordings. */
 export interface RecordingResult extends SkippedEvents {
   readonly lives: RecordedLives;
-  /** Gets every event, and `undefined` for a line that could not be read. */
+  /** Receives every event, and `undefined` for a line that could not be read. */
   readonly onEvent: EventSink;
   readonly lost: Map<string, Occurrence>;
   readonly unreadable: Map<string, Occurrence>;
@@ -37,7 +37,7 @@ export type EventSink = (event: RecordedEvent | undefined, recording: string) =>
 
 const ignore: EventSink = () => {};
 
-/** Why a file is of no use, before its name and how bad that is are known. */
+/** Reason why a file is unusable, before its name and the severity are known. */
 export type FileProblem = Omit<Problem, 'severity' | 'file'>;
 
 export function recordingResult(keepNames: boolean, onEvent: EventSink = ignore): RecordingResult {
@@ -57,7 +57,7 @@ export function note(kind: Map<string, Occurrence>, what: string, place: () => s
   else kind.set(what, { count: 1, first: place() });
 }
 
-/** Takes what one line told; gives how many known events there were in it. */
+/** Adds the content of one line to the result; returns the number of known events in it. */
 export function takeEvents(
   result: RecordingResult,
   read: ReadLine,

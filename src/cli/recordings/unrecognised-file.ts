@@ -8,7 +8,7 @@ import { type FileProblem, WRONG_FILE } from './recording-result.js';
 
 const HEAD = 4096;
 
-/** What a file is instead of a recording or an export, as far as its beginning tells. */
+/** Explains what a file is instead of a recording or an export, judging by its beginning. */
 export function whyNothing(name: string, problem: FileProblem, io: Io): FileProblem {
   if (problem !== WRONG_FILE) return problem;
   const head = headOf(name, io);
@@ -25,7 +25,7 @@ export function whyNothing(name: string, problem: FileProblem, io: Io): FileProb
   return problem;
 }
 
-/** Does it begin as a log does? */
+/** Tells whether a file begins like a log. */
 export function isLog(name: string, io: Io): boolean {
   const head = headOf(name, io);
   return head !== undefined && isLogText(new TextDecoder().decode(head));
@@ -35,7 +35,7 @@ function isLogText(text: string): boolean {
   return /^\s*(#.*\n\s*)*version:\s*1\b/.test(text) || /^\s*\{\s*"version"\s*:\s*1\b/.test(text);
 }
 
-/** Of a file that cannot be opened: what to do about it. */
+/** Returns the problem and a hint for a file that cannot be opened. */
 export function whyUnreadable(name: string, error: unknown, reason: string, io: Io): FileProblem {
   const hint =
     errorCode(error) === 'EISDIR'

@@ -10,7 +10,10 @@ import {
 } from '../command/program-shape.js';
 import { INSTALL } from './shells.js';
 
-/** For bash 3.2 (macOS) and newer: no associative arrays, and no word of the line is ever evaluated. */
+/**
+ * Returns the completion script for bash 3.2 (macOS) and newer: no associative arrays; no typed word is
+ * evaluated.
+ */
 export function bashCompletion(program: ProgramShape, words: WordsOf): string {
   const { name, commands, options } = program;
   return `# ${name} completion for bash. Install: ${INSTALL.bash}
@@ -91,7 +94,7 @@ function flagsOf(options: readonly OptionShape[]): string[] {
   return options.flatMap(({ short, long }) => (short === undefined ? [long] : [short, long]));
 }
 
-/** `file`, or a kind that has words or none. */
+/** Returns the name of a set of choices, `file`, or the name of another kind, which may have no words. */
 function kindOf(value: ValueShape): string {
   if (value.choices.length > 0) return choicesName(value.choices);
   return isFileKind(value) ? 'file' : kindName(value.kind);

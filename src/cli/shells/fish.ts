@@ -28,7 +28,7 @@ export function fishCompletion(program: ProgramShape, words: WordsOf): string {
       ([kind, all]) =>
         `function __tiktok_earn_${kindName(kind)}; printf '%s\\n' ${all.map(quoted).join(' ')}; end`,
     ),
-    /** The first command on the line, and no later word that is called like one. */
+    /** Matches only the first command on the line, not a later word with the name of a command. */
     `function __tiktok_earn_command_is; for word in (commandline -opc)[2..]; if contains -- $word ${names}; test "$word" = "$argv[1]"; return; end; end; test -z "$argv[1]"; end`,
     line('-f'),
     ...commands.map((command) =>

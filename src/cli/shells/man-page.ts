@@ -1,6 +1,6 @@
 import type { ArgumentShape, CommandShape, OptionShape, ProgramShape } from '../command/program-shape.js';
 
-/** The manual page of all commands, in the man macros that every `man` knows. */
+/** Returns the manual page of all commands, in the man macros that every `man` supports. */
 export function manPage(program: ProgramShape): string {
   const { name, version, description, commands, options, examples, exitCodes } = program;
   return `${[
@@ -87,7 +87,7 @@ function preformatted(examples: readonly string[]): string[] {
   return ['.nf', '.RS', ...examples.map(escaped), '.RE', '.fi'];
 }
 
-/** A hyphen one can copy, and no line that begins like a request. */
+/** Escapes text so that hyphens can be copied and no line begins like a request. */
 function escaped(text: string): string {
   const plain = text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll("'", '\\(aq');
   return /^[.']/.test(plain) ? `\\&${plain}` : plain;

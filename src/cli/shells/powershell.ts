@@ -8,7 +8,7 @@ import {
 } from '../command/program-shape.js';
 import { INSTALL } from './shells.js';
 
-/** For Windows PowerShell 5.1 and PowerShell 7. */
+/** Returns the completion script for Windows PowerShell 5.1 and PowerShell 7. */
 export function powershellCompletion(program: ProgramShape, words: WordsOf): string {
   const { name, commands, options } = program;
   return `# ${name} completion for PowerShell. Install: ${INSTALL.powershell}
@@ -65,7 +65,7 @@ function optionTable(options: readonly OptionShape[]): string {
   return `@{ ${rows.join('; ')} }`;
 }
 
-/** Choices as they are; the name of a list; nothing for a file, which PowerShell completes by itself. */
+/** Returns the choices, the name of a list, or nothing for a file, which PowerShell completes by itself. */
 function valueText(value: ValueShape): string {
   if (value.choices.length > 0) return list(value.choices);
   return isFileKind(value) ? '$null' : quoted(kindName(value.kind));
@@ -75,7 +75,7 @@ function list(words: readonly string[]): string {
   return `@(${words.map(quoted).join(', ')})`;
 }
 
-/** PowerShell takes curly quotes for straight ones. */
+/** Quotes text; PowerShell treats curly quotes as straight ones. */
 function quoted(text: string): string {
   return `'${text.replace(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`;
 }

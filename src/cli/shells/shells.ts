@@ -1,7 +1,7 @@
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** The line that installs the completion for good; it asks the program itself, so it is never out of date. */
+/** Line that installs the completion permanently; it runs the program itself, so it is never out of date. */
 export const INSTALL: Readonly<Record<Shell, string>> = {
   bash: `echo 'eval "$(tiktok-earn completion bash)"' >> ~/.bashrc`,
   zsh: `echo 'eval "$(tiktok-earn completion zsh)"' >> ~/.zshrc`,
@@ -9,7 +9,7 @@ export const INSTALL: Readonly<Record<Shell, string>> = {
   powershell: `if (!(Test-Path $PROFILE)) { New-Item -ItemType File -Force $PROFILE | Out-Null }; Add-Content $PROFILE 'tiktok-earn completion powershell | Out-String | Invoke-Expression'`,
 };
 
-/** By what a shell tells its programs of itself; `undefined`: none we know. */
+/** Detects the shell from its environment variables; `undefined` when it is not a known one. */
 export function shellOf(env: Readonly<Record<string, string | undefined>>): Shell | undefined {
   const name = (env['SHELL'] ?? '').split('/').at(-1);
   const known = SHELLS.find((shell) => shell === name);

@@ -56,7 +56,7 @@ fi
 
 type Spec = (value: ValueShape) => string;
 
-/** `'(-f --format)'{-f+,--format=}'[how to print it]:format:(table json)'`. */
+/** Returns an option spec, e.g. `'(-f --format)'{-f+,--format=}'[how to print it]:format:(table json)'`. */
 function optionSpec(action: Spec): (option: OptionShape) => string {
   return ({ short, long, description, value }) => {
     const about = `[${bracketed(description)}]${value ? `:${bracketed(value.kind)}:${action(value)}` : ''}`;
@@ -71,7 +71,7 @@ function argumentSpec(action: Spec): (argument: ArgumentShape, at: number) => st
     quoted(`${argument.isVariadic ? '*' : at + 1}:${argument.kind}:${action(argument)}`);
 }
 
-/** A blank stands for nothing to offer. */
+/** Returns the completion action of a value; a blank means there is nothing to offer. */
 function actionOf(words: WordsOf): Spec {
   return (value) => {
     if (value.choices.length > 0) return `(${value.choices.join(' ')})`;

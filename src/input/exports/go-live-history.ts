@@ -4,14 +4,14 @@ import { isMap } from '../recordings/envelope.js';
 import { withDigits } from '../recordings/read-line.js';
 import { isRealDay } from '../tables/cells.js';
 
-/** A LIVE of the list, or why it cannot be used. */
+/** A LIVE from the list, or the reason why it cannot be used. */
 export type ReadLive =
   | { readonly live: ExportedLive }
   | { readonly unreadable: string; readonly isStated: boolean };
 
 /**
- * The LIVEs of TikTok's "Download your data" (JSON); `undefined` for any other text. The file holds addresses and
- * messages too: nothing but this list is looked at.
+ * Reads the LIVEs of TikTok's "Download your data" (JSON); `undefined` for any other text. The file also
+ * holds addresses and messages: only this list is read.
  */
 export function goLiveHistory(text: string): ReadLive[] | undefined {
   if (!/"go live history"/i.test(text)) return undefined;
@@ -22,11 +22,11 @@ export function goLiveHistory(text: string): ReadLive[] | undefined {
     return undefined;
   }
   const list = section(section(section(value, 'tiktok live'), 'go live history'), 'golivelist');
-  /** Empty is written in three ways: null, [] and {}. */
+  /** An empty list is written in three ways: null, [] and {}. */
   return Array.isArray(list) ? list.map(readLive) : [];
 }
 
-/** Names of sections change their case from year to year. */
+/** Finds a section by name, ignoring case, which changes from year to year. */
 function section(value: unknown, name: string): unknown {
   if (!isMap(value)) return undefined;
   const key = Object.keys(value).find((each) => each.toLowerCase() === name);
@@ -63,19 +63,19 @@ function unusable(field: string, value: unknown): ReadLive {
     : { unreadable: `a LIVE whose ${field} is "${text}"`, isStated: true };
 }
 
-/** Nothing is written as "", "N/A" or "None". */
+/** Reads text; "", "N/A" and "None" mean that there is none. */
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && !/^\s*(N\/A|None)?\s*$/i.test(value) ? value : undefined;
 }
 
-/** `2026-10-03 18:00:04`, sometimes with ` UTC` behind: always UTC. */
+/** Reads a time such as `2026-10-03 18:00:04`, sometimes followed by ` UTC`: it is always UTC. */
 function momentOf(value: unknown): number | undefined {
   const parts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)( UTC)?$/.exec(textOf(value) ?? '');
   const moment = parts && isRealDay(parts[1] ?? '') ? Date.parse(`${parts[1]}T${parts[2]}Z`) : Number.NaN;
   return Number.isNaN(moment) ? undefined : moment;
 }
 
-/** Numbers are text in some exports. No more digits than a number keeps. */
+/** Reads a number, which some exports write as text, with no more digits than a number keeps. */
 function amountOf(value: unknown): number | undefined {
   const text = typeof value === 'number' ? String(value) : textOf(value);
   return text !== undefined && /^\d{1,11}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;

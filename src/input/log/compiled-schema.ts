@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
 import { streamLogSchema } from './schema.js';
 
-/** The same schema, compiled: worth its loading time from some hundred logs on. It only says yes or no. */
+/** The compiled schema: worth its loading time from some hundred logs on. It only accepts or rejects. */
 export const compiledLogSchema = z.compile(streamLogSchema);

@@ -11,8 +11,8 @@ import type { WrittenLog } from './schema.js';
 import { readCount, readDuration, readPercent } from './texts.js';
 
 /**
- * What no single field can tell: parts of a log that do not fit each other, Gifts and codes that do not exist.
- * Only parts that are sound in themselves are looked at, so a log with faults still shows all of them at once.
+ * Finds faults across fields: parts of a log that contradict each other, unknown Gifts and unknown codes. It
+ * checks only parts that are valid in themselves, so a log with faults still reports all of them at once.
  */
 export function inconsistencies(written: WrittenLog, sound: Sound, catalogue: GiftCatalogue): Finding[] {
   const { revenue = {}, visibility, fx } = written;
@@ -69,7 +69,7 @@ function times(live: WrittenLog['live']): Finding[] {
   if (live.endedAt === undefined) return [];
   const seconds = (Date.parse(live.endedAt) - Date.parse(live.startedAt)) / 1000;
   if (seconds < 0) return [inconsistent(['live', 'endedAt'], 'the LIVE ends before it starts')];
-  /** Of several LIVEs it is the time on air between the first and the last day. */
+  /** For several LIVEs, `duration` is the time on air between the first and the last day. */
   if (live.lives !== undefined && live.lives > 1) return [];
   if (live.duration === undefined || Math.abs(readDuration(live.duration) - seconds) < 60) return [];
   const message = '`duration` and `endedAt` tell different lengths';
@@ -129,13 +129,13 @@ function percentages(written: NonNullable<Revenue['liveRewards']>): Finding[] {
   return [inconsistent([...path, 'percentage'], message)];
 }
 
-/** A number keeps the few digits that are let through; text may have more. */
+/** Compares a value with a limit; a number has few digits, text may have more. */
 function isAbove(written: number | string, most: number): boolean {
   if (typeof written === 'number') return written > most;
   return compareDecimal(readPercent(written), decimal(String(most))) > 0;
 }
 
-/** `0.365` where 36.5 is meant. */
+/** Detects a fraction such as `0.365` where 36.5 is meant. */
 function isFraction(written: number | string): boolean {
   if (typeof written === 'number') return written > 0 && written < 1;
   const value = readPercent(written);

@@ -3,7 +3,7 @@ import type { FieldKind } from '../problems/field-kinds.js';
 import type { About } from './described.js';
 import { flag, howMany, MAP, text } from './fields.js';
 
-/** What `import` writes down about the recording a log was made from. */
+/** Schema for the data that `import` writes about the recording of a log. */
 export function captureSchema(about: About) {
   const gifter = z.strictObject(
     {

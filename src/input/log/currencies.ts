@@ -8,19 +8,26 @@ import { readAmount, readAmountCurrency } from './texts.js';
 
 const THREE_DECIMALS = /\.\d{3}(?!\d)/;
 
-/** The fields that hold an amount, of whatever source. */
+/** Fields that hold an amount, in any source. */
 const AMOUNT_FIELDS: ReadonlySet<string> = new Set(['amount', 'fee', 'unitPrice', 'unitCost', 'sales']);
 
-/** The currency of every amount, wherever it stands; what is no amount at all is the schema's business. */
-export function amountCurrencies(revenue: unknown, path: Path = ['revenue']): Finding[] {
-  if (typeof revenue !== 'object' || revenue === null) return [];
-  const isList = Array.isArray(revenue);
-  return Object.entries(revenue).flatMap(([key, value]) => {
-    const here: Path = [...path, isList ? Number(key) : key];
-    return AMOUNT_FIELDS.has(key) && typeof value === 'string'
-      ? amountCurrency(value, here)
-      : amountCurrencies(value, here);
-  });
+/** Checks the currency of every amount; values that are not amounts are left to the schema. */
+export function amountCurrencies(revenue: object): Finding[] {
+  const found: Finding[] = [];
+  const path: (string | number)[] = ['revenue'];
+  const look = (part: object): void => {
+    for (const [key, value] of Object.entries(part)) {
+      if (typeof value === 'object' && value !== null) {
+        path.push(Array.isArray(part) ? Number(key) : key);
+        look(value);
+        path.pop();
+      } else if (typeof value === 'string' && AMOUNT_FIELDS.has(key)) {
+        found.push(...amountCurrency(value, [...path, key]));
+      }
+    }
+  };
+  look(revenue);
+  return found;
 }
 
 function amountCurrency(text: string, path: Path): Finding[] {
@@ -30,7 +37,7 @@ function amountCurrency(text: string, path: Path): Finding[] {
   return THREE_DECIMALS.test(text) ? twoReadings(path, text, currency) : [];
 }
 
-/** Rates that say nothing, and two rates for one pair of currencies. */
+/** Finds exchange rates without effect, and two rates for one pair of currencies. */
 export function exchangeRates(fx: NonNullable<WrittenLog['fx']>): Finding[] {
   return Object.entries(fx).flatMap(([from, quote]) => {
     const { value, currency: to } = readAmount(quote.rate);
@@ -54,7 +61,7 @@ export function currencyCode(path: Path, currency: string): Finding[] {
   return currencyOf(currency) ? [] : [notACurrency(path, currency)];
 }
 
-/** `1.200 USD`: a third of the world writes one thousand two hundred like this. */
+/** Detects `1.200 USD`, which a third of the world writes for one thousand two hundred. */
 export function thousandsOrFraction(text: string, code: string): string | undefined {
   const digits = /(?<![\d.])[1-9]\d{0,2}\.\d{3}(?!\d)/.exec(text)?.[0];
   const places = currencyOf(code)?.exponent ?? 2n;

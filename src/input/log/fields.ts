@@ -4,8 +4,8 @@ import { type FieldKind, tooLarge } from '../problems/field-kinds.js';
 import { AMOUNT, DURATION, PERCENT, SHOWN_COUNT } from '../text/patterns.js';
 
 /**
- * The kinds of value a stream log is made of. Each schema carries the name of its kind as its error: the words for
- * it, and the hint beside them, are chosen by that name.
+ * Kinds of value in a stream log. Each schema carries the name of its kind as its error; that name selects
+ * the wording and the hint.
  */
 
 export const MAP = { error: 'map' satisfies FieldKind };
@@ -23,7 +23,7 @@ export function wholeNumber(kind: FieldKind = 'count', least = 0) {
     .check(z.gte(least, { error: kind }), z.lte(LIMITS.count, { error: tooLarge(kind) }));
 }
 
-/** Made once and used for every count: start-up time is spent on making schemas. */
+/** Created once and shared by all counts, because creating schemas dominates start-up time. */
 export const shownCount = z.union([wholeNumber('shown-count'), text('shown-count', SHOWN_COUNT)], {
   error: 'shown-count' satisfies FieldKind,
 });
@@ -34,7 +34,7 @@ export const amount = text('amount', AMOUNT);
 
 export const percentText = text('percent', PERCENT);
 
-/** A field whose name says percent: 36.5 and `36.5%` are the same. */
+/** A field whose name contains percent: 36.5 and `36.5%` are the same. */
 export function percentage(most: 100 | 40 | 13) {
   const kind = `percentage-${most}` as const;
   const number = z.number({ error: kind }).check(z.gte(0, { error: kind }), z.lte(most, { error: kind }));
@@ -55,10 +55,10 @@ export const moment = z.iso.datetime({
   error: 'moment' satisfies FieldKind,
 });
 
-/** Is it true? */
+/** A field that is true or false. */
 export const flag = z.boolean({ error: 'flag' satisfies FieldKind });
 
-/** One of a few words. */
+/** A field that takes one of a few words. */
 export function oneOf<const W extends readonly [string, ...string[]]>(words: W, kind: FieldKind) {
   return z.enum(words, { error: kind });
 }

@@ -11,7 +11,7 @@ export interface WrittenGift {
   count: number;
 }
 
-/** Gives each Gift its price. A Gift that neither the log nor the catalogue prices stays unknown. */
+/** Sets the price of each Gift. It stays unknown when neither the log nor the catalogue states it. */
 export function readGifts(written: readonly WrittenGift[], catalogue: GiftCatalogue): GiftEntry[] {
   const entries: GiftEntry[] = [];
   for (const entry of written) {
@@ -32,7 +32,7 @@ export function readGifts(written: readonly WrittenGift[], catalogue: GiftCatalo
   return entries;
 }
 
-/** What is wrong or unknown about one Gift: no name, a name that could be two Gifts, a misspelt or a new one. */
+/** Reports problems of one Gift: a missing, ambiguous, misspelt or new name. */
 export function giftFindings(entry: WrittenGift, index: number, catalogue: GiftCatalogue): Finding[] {
   const path: Path = ['revenue', 'gifts', index];
   if (entry.gift === undefined && entry.id === undefined) {
@@ -78,7 +78,7 @@ function findingOf(lookup: GiftLookup, entry: WrittenGift, path: Path): Finding 
   };
 }
 
-/** The log knows best what was paid that night; the reader should know that the catalogue says otherwise. */
+/** Warns when the price in the log differs from the catalogue; the log takes precedence. */
 function differingPrice(coins: number, entry: WrittenGift, path: Path): Finding | undefined {
   if (entry.coins === undefined || entry.coins === coins) return undefined;
   return {

@@ -15,7 +15,7 @@ export interface ParsedLog {
   readonly problems: readonly Problem[];
 }
 
-/** Reads one LIVE. All problems of the text come back at once, each with its place. */
+/** Reads one LIVE. Returns all problems of the text at once, each with its place. */
 export function parseLogText(
   source: SourceText,
   format: TextFormat,
@@ -31,11 +31,11 @@ export function parseLogText(
 export interface CheckedLog {
   /** `undefined` when any finding is an error. */
   readonly log: StreamLog | undefined;
-  /** Each knows its path; there is no text to point into. */
+  /** Findings with a path; there is no text to point to. */
   readonly findings: readonly Finding[];
 }
 
-/** Checks a log that this program has made itself, by the schema and the rules of a written one. */
+/** Checks a log that this program created, by the same schema and rules as a written one. */
 export function parseLogValue(written: unknown, gifts: GiftCatalogue): CheckedLog {
   const look = (log: WrittenLog, sound: Sound) => inconsistencies(log, sound, gifts);
   const { value, findings } = checkValue(written, streamLogSchema, look);

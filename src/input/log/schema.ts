@@ -136,10 +136,10 @@ function logSchema(about: About) {
   );
 }
 
-/** One LIVE as people write it. Strict: a key it does not know is an error. */
+/** One LIVE as people write it. Strict: an unknown key is an error. */
 export const streamLogSchema = logSchema(undocumented);
 
-/** The same with what each field means, for JSON Schema. */
+/** Returns the same schema with the meaning of each field, for JSON Schema. */
 export function documentedLogSchema() {
   return logSchema(documented);
 }

@@ -3,7 +3,7 @@ import type { StatedAmount } from '../../model/revenue-entries.js';
 import type { Count } from '../../model/visibility.js';
 import { DURATION } from '../text/patterns.js';
 
-/** These read text that the schema has let through, so they cannot fail. */
+/** These functions read text that the schema has accepted, so they cannot fail. */
 
 const STEP = { K: 1e3, M: 1e6, B: 1e9 } as const;
 
@@ -23,7 +23,7 @@ export function readAmount(written: string): StatedAmount {
   return { value: decimal(digits), currency };
 }
 
-/** The code alone: an amount has it at one end. */
+/** Returns the currency code of an amount, which stands at one end of it. */
 export function readAmountCurrency(written: string): string {
   return /^\d/.test(written) ? written.slice(-3) : written.slice(0, 3);
 }

@@ -7,7 +7,7 @@ import { toRevenue } from './revenue/revenue.js';
 import type { WrittenLog } from './schema.js';
 import { readAmount, readCount, readDuration } from './texts.js';
 
-/** The log as people write it → the log as the product thinks of it. */
+/** Converts a log as people write it to the internal model. */
 export function toStreamLog(written: WrittenLog, catalogue: GiftCatalogue): StreamLog {
   return {
     creator: toCreator(written.creator),
@@ -83,7 +83,7 @@ function count(written: number | string | undefined): Count | undefined {
   return written === undefined ? undefined : readCount(written);
 }
 
-/** Who sent the Gifts stays in the file: no calculation needs it. */
+/** Drops the senders of Gifts, which no calculation needs. */
 function toCoverage({ gifters: _, ...written }: NonNullable<WrittenLog['capture']>): Coverage {
   return { ...WHOLE, ...(defined(written) as Pick<Coverage, 'events' | 'ended'>) };
 }

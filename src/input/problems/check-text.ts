@@ -21,9 +21,9 @@ export interface Checked<T> {
 }
 
 /**
- * Text → value by a schema, with all problems at once and each in its place. `look` adds what a schema cannot
- * tell; it sees the value as written, and `sound` says which parts of it can be relied on. `fast` is the same schema
- * in a quicker form; what it refuses, `schema` explains.
+ * Converts text to a value by a schema and reports all problems at once, each with its place. `look` adds
+ * checks that a schema cannot express; it gets the value as written, and `sound` tells which parts are valid.
+ * `fast` is a quicker form of the schema; `schema` explains what it refuses.
  */
 export function checkText<T>(
   source: SourceText,
@@ -56,7 +56,7 @@ export function checkText<T>(
   return { value: good ? checked.data : undefined, problems: inOrder(problems) };
 }
 
-/** All that is wrong, each slip once. */
+/** Returns all findings, each mistake once. */
 function slips(
   document: TextDocument,
   { text }: SourceText,
@@ -70,7 +70,7 @@ function slips(
   return dedupeFindings(all, emptyKeys);
 }
 
-/** `title: #1 in pasta`: YAML takes all of it for a comment. */
+/** Detects `title: #1 in pasta`, where YAML treats the value as a comment. */
 function swallowed({ emptyKeys, locate }: TextDocument, text: string): Finding[] {
   return emptyKeys.flatMap(({ path, key }): Finding[] => {
     const { end } = locate(path, key) ?? { end: text.length };

@@ -4,7 +4,9 @@ import { exampleOf } from './hints/example-lines.js';
 
 type EmptyKeys = TextDocument['emptyKeys'];
 
-/** A key that is misspelt, or empty, is not missing besides: one slip is told once, where it was made. */
+/**
+ * Drops "missing" findings for keys that are misspelt or empty: each mistake is reported once, at its place.
+ */
 export function dedupeFindings(found: readonly Finding[], empty: EmptyKeys): Finding[] {
   const slips = found.flatMap(({ code, path, key = '', meant }) =>
     code === 'unknown-key' && meant ? [{ path, key, meant }] : [],

@@ -1,8 +1,8 @@
 import { LIMITS } from '../limits.js';
 
 /**
- * What a field may hold. A schema carries the name of a kind as its error, so that a hint is chosen by a name; these
- * are the words a user reads.
+ * Descriptions of field values for the user. A schema carries the name of a kind as its error, which also
+ * selects the hint.
  */
 const EXPECTED = {
   map: 'a map of keys and values',
@@ -77,7 +77,7 @@ export function kindOf(error: string): FieldKind | undefined {
   return Object.hasOwn(EXPECTED, name) ? (name as FieldKind) : undefined;
 }
 
-/** What stands behind "must be". */
+/** Returns the words that follow "must be". */
 export function expectation(error: string): string {
   const kind = kindOf(error);
   if (kind === undefined) return error;

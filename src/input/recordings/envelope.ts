@@ -1,4 +1,4 @@
-/** An event as some recorder wrapped it: its name, if any, its data, and when it arrived. */
+/** An event as a recorder wrapped it: its name (if any), its data and its time of arrival. */
 export interface Wrapped {
   readonly name: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;
@@ -6,8 +6,9 @@ export interface Wrapped {
 }
 
 /**
- * Takes `{event,data}`, `{type,data}`, `{ts,event,data}`, `[event,data]`, LIVE Studio's `{event,timestamp,payload}`,
- * an event without any wrapper, and lists of these. What is no event at all gives `undefined`.
+ * Unwraps `{event,data}`, `{type,data}`, `{ts,event,data}`, `[event,data]`, LIVE Studio's
+ * `{event,timestamp,payload}`, an event without a wrapper, and lists of these. Returns `undefined` for
+ * anything that is not an event.
  */
 export function unwrap(value: unknown): Wrapped[] | undefined {
   if (Array.isArray(value)) {
@@ -30,7 +31,7 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Milliseconds since 1970 from milliseconds, seconds, or a date with an offset. */
+/** Returns milliseconds since 1970 for milliseconds, seconds, or a date with an offset. */
 export function moment(value: unknown): number | undefined {
   if (typeof value !== 'string') return typeof value === 'number' ? sinceEpoch(value) : undefined;
   if (/^\d{9,13}$/.test(value)) return sinceEpoch(Number(value));

@@ -1,4 +1,4 @@
-/** Names that recorders and TikTok's own messages give the same thing. */
+/** Event kinds by the names that recorders and TikTok's own messages use. */
 const KINDS: Readonly<Record<string, string>> = {
   gift: 'gift',
   giftevent: 'gift',
@@ -36,14 +36,14 @@ const KINDS: Readonly<Record<string, string>> = {
   websocketconnected: 'reconnect',
 };
 
-/** Known, and of no use: none of them is income of the host. */
+/** Known events that are ignored: none of them is income of the host. */
 const IGNORED = new Set(
   'member,join,joinevent,userevent,webcastmembermessage,subscribe,subnotify,subnotifyevent,envelope,envelopeevent,superfan,superfanjoin,superfanbox,emote,emoteevent,questionnew,linkmicbattle,linkmicarmies,livetintro,liveintro,disconnected,disconnect,error,throw,rawdata,decodeddata,config,oecliveshopping,rankupdate,ranktext,barrage,hourlyrank,goalupdate,caption,imdelete,roommessage,pollmessage,roompin,sociallink,event'.split(
     ',',
   ),
 );
 
-/** Names are few, and written the same way millions of times. */
+/** Cache of names: there are few, and each is written millions of times. */
 const known = new Map<string, string>();
 
 function lower(name: string): string {
@@ -55,7 +55,7 @@ function lower(name: string): string {
   return lowered;
 }
 
-/** What a name stands for; `undefined`: the fields have to tell. */
+/** Returns the kind that a name stands for; `undefined` when the fields have to decide. */
 export function kindByName(name: string): string | undefined {
   const known = lower(name);
   return Object.hasOwn(KINDS, known) ? KINDS[known] : undefined;

@@ -1,7 +1,7 @@
 import { moment } from './envelope.js';
 import type { Fields } from './fields.js';
 
-/** An id is text; one that a recorder wrote as a number is taken as its digits. */
+/** Reads an id as text; an id that a recorder wrote as a number becomes its digits. */
 export function text(fields: Fields, paths: readonly string[]): string | undefined {
   for (const path of paths) {
     const value = fields.get(path);
@@ -14,19 +14,21 @@ export function text(fields: Fields, paths: readonly string[]): string | undefin
   return undefined;
 }
 
-/** TikTok's own ids are digits; what is none is no id, and 0 stands for none. */
+/** Reads a TikTok id, which consists of digits. Other text is not an id, and 0 means no id. */
 export function digitsId(fields: Fields, paths: readonly string[]): string | undefined {
   const id = text(fields, paths);
   return id !== undefined && /^\d{1,20}$/.test(id) && id !== '0' ? id : undefined;
 }
 
-/** An id was read as a number that cannot hold it: the line must be read with its digits as text. */
+/**
+ * Thrown when an id was parsed as a number that cannot hold it: the line must be read again with ids as text.
+ */
 export class LostDigits extends Error {}
 
-/** Sums of counts stay exact below this; no LIVE comes near. */
+/** Upper limit of a count: sums of counts below it stay exact, and no LIVE comes near. */
 const MOST = 1_000_000_000_000;
 
-/** Negative, fractional and textual counts are none. */
+/** Reads a whole count; rejects negative, fractional and textual values. */
 export function whole(fields: Fields, paths: readonly string[]): number | undefined {
   for (const path of paths) {
     const number = fields.digits(path) ?? roundNumber(fields.get(path));
@@ -35,7 +37,7 @@ export function whole(fields: Fields, paths: readonly string[]): number | undefi
   return undefined;
 }
 
-/** Written like 1.0 or 1e3. */
+/** Reads a whole number written like 1.0 or 1e3. */
 function roundNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value + 0 : undefined;
 }

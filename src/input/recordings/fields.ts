@@ -1,13 +1,15 @@
-/** The values of one event, by the path to them, like `user.id`. */
+/** The values of one event, by path, for example `user.id`. */
 export interface Fields {
   readonly get: (path: string) => unknown;
-  /** Is there any value, be it null? */
+  /** Returns true when the path has a value, including null. */
   readonly has: (path: string) => boolean;
-  /** A value of up to 13 digits and nothing else, as number or as text; most are: counts and times. */
+  /**
+   * Returns a value of at most 13 digits, written as number or text; most values are such counts and times.
+   */
   readonly digits: (path: string) => number | undefined;
 }
 
-/** Of an event that was parsed whole. */
+/** Returns the fields of an event that was parsed as a whole. */
 export function parsedFields(data: Readonly<Record<string, unknown>>): Fields {
   return {
     get: (path) => at(data, path),

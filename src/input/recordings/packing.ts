@@ -1,9 +1,12 @@
 import { readRecordedLine } from './read-line.js';
 
-/** Events one below the other, a line each, or all in one JSON value. */
+/** How a file holds its events: one per line, or all in one JSON value. */
 export type Packing = 'lines' | 'one-value';
 
-/** By the beginning of a file: its first line at least, or as much as a line may have. */
+/**
+ * Determines the packing from the beginning of a file: at least its first line, or the maximum length of a
+ * line.
+ */
 export function packingOf(head: string): Packing {
   const text = withoutMark(head);
   if (!/^[[{]/.test(text)) return 'lines';
@@ -13,7 +16,7 @@ export function packingOf(head: string): Packing {
 
 const LOOKED_AT = 20;
 
-/** Does a file that begins so hold events of a LIVE? A stream log never does. */
+/** Returns true when the beginning of a file shows events of a LIVE. A stream log never does. */
 export function isRecording(head: string): boolean {
   const text = withoutMark(head);
   if (!/^(?:[[{]|[\w.]+\0)/.test(text)) return false;
@@ -25,15 +28,15 @@ export function isRecording(head: string): boolean {
   return packingOf(text) === 'one-value' && EVENTS_INSIDE.test(text) && !LOG_KEYS.test(text);
 }
 
-/** JSON that is no log, for one who says that it is a recording. */
+/** Returns true for JSON that is not a log, for users who state that it is a recording. */
 export function mayBeRecording(head: string): boolean {
   return /^[[{]/.test(withoutMark(head)) && !LOG_KEYS.test(head);
 }
 
-/** A log has these at its top; no recorder writes a key of the name `version` with the number 1. */
+/** Matches a top-level key of a log; no recorder writes a key named `version` with the number 1. */
 const LOG_KEYS = /"version"\s*:\s*1\b/;
 
-/** A list of maps or lists, or a map, with a key that events have. */
+/** Matches a list of maps or lists, or a map, with a key that events have. */
 const EVENTS_INSIDE =
   /^(?:\[\s*[[{]|\{)[\s\S]*?"(?:event|type|giftId|gift|likeCount|like|comment|chat|msgId|message_id)"\s*[:,]/;
 

@@ -8,18 +8,18 @@ import { PATHS_OF_RECORDERS, type Recorder, recorderOf } from './recorders.js';
 
 export type ReadEvent =
   | { readonly event: RecordedEvent }
-  /** Nothing an estimate needs: joins, chests, battles, settings. */
+  /** An event that no estimate needs: joins, chests, battles, settings. */
   | { readonly ignored: string }
-  /** An event that should count and cannot be read: why. */
+  /** The reason why an event that should count cannot be read. */
   | { readonly unreadable: string }
   | { readonly unknown: string };
 
-/** One event in the one shape that all recorders have here. */
+/** Converts one event to the common shape of all recorders. */
 export function readEvent({ name, data, arrivedAt }: Wrapped): ReadEvent {
   return readFields(name, parsedFields(data), arrivedAt);
 }
 
-/** The same, from wherever its fields come. Throws LostDigits. */
+/** Does the same for fields from any source. Throws LostDigits. */
 export function readFields(
   name: string | undefined,
   fields: Fields,
@@ -84,17 +84,17 @@ const PATHS = {
   giftType: ['monitorExtra.gift_type'],
 } as const;
 
-/** Paths that only have to be there. */
+/** Paths whose presence alone matters. */
 const TELLING = ['gift.id', 'gift.diamond_count', 'Diamonds', 'comment', 'Comment', 'giftDetails', 'User.ID'];
 
-/** Every path this file and the recorders look at. */
+/** All paths that this file and the recorders read. */
 export const ALL_PATHS: ReadonlySet<string> = new Set([
   ...PATHS_OF_RECORDERS,
   ...Object.values(PATHS).flat(),
   ...TELLING,
 ]);
 
-/** Exports without names: the fields tell. */
+/** Recognizes the kind of an event by its fields, for exports without event names. */
 function kindByFields({ has }: Fields): string | undefined {
   if (has('giftId') || has('gift.id') || has('gift.diamond_count') || has('Diamonds')) return 'gift';
   if (has('totalLikeCount') || has('likeCount') || has('TotalLikes')) return 'like';
@@ -123,9 +123,9 @@ function readGift(
       ...place,
       giftId,
       name: text(fields, recorder.giftName),
-      /** No Gift is free: LIVE Studio's 0 means that it does not know. */
+      /** No Gift is free: a price of 0 from LIVE Studio means that the price is unknown. */
       coins: coins === 0 ? undefined : coins,
-      /** A recorder that leaves the type out writes every tap. */
+      /** A recorder that omits the type writes every tap. */
       isStreakable: type === undefined || type === 1,
       count,
       isFinal: end,
@@ -138,7 +138,7 @@ function readGift(
   };
 }
 
-/** A like is a LikeCount from here on: no code that counts Gifts can take it for a number. */
+/** Reads likes as a LikeCount, so that code that counts Gifts cannot mistake them for a number. */
 function likes(fields: Fields, paths: readonly string[]): LikeCount | undefined {
   const taps = whole(fields, paths);
   return taps === undefined ? undefined : exactLikes(taps);
@@ -148,7 +148,7 @@ function isSet(value: unknown): boolean {
   return value === true || value === 1 || value === '1';
 }
 
-/** TikTok writes 0 for no streak and for nobody. */
+/** Drops the id 0, which TikTok writes for no streak and for no user. */
 function unlessZero(id: string | undefined): string | undefined {
   return id === '0' ? undefined : id;
 }

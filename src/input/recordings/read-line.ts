@@ -2,10 +2,10 @@ import { isMap, unwrap } from './envelope.js';
 import { LostDigits } from './field-values.js';
 import { type ReadEvent, readEvent } from './read-event.js';
 
-/** The events of one line of a recording, or why there are none. */
+/** The events of one line of a recording, or the reason why there are none. */
 export type ReadLine = readonly ReadEvent[] | { readonly bad: string };
 
-/** JSON of one line; a recorder may put the name of the event and a NUL before it. */
+/** Reads one line of JSON; a recorder may put the event name and a NUL before it. */
 export function readRecordedLine(text: string): ReadLine {
   const nul = text.indexOf('\0');
   const name = nul > 0 && /^[\w.]+$/.test(text.slice(0, nul)) ? text.slice(0, nul) : undefined;
@@ -14,7 +14,7 @@ export function readRecordedLine(text: string): ReadLine {
   );
 }
 
-/** A whole file that is one JSON value: a list of events, or a list for each kind of event. */
+/** Reads a whole file that is one JSON value: a list of events, or one list for each kind of event. */
 export function readRecordedValue(text: string): ReadLine {
   return eventsIn(text, (parsed) => {
     if (!isMap(parsed) || !Object.values(parsed).every(Array.isArray)) return eventsOf(parsed);
@@ -30,7 +30,10 @@ function eventsOf(value: unknown): ReadLine {
   return wrapped ? wrapped.map(readEvent) : { bad: 'no event' };
 }
 
-/** Ids have 18 to 20 digits, more than a number keeps: where they stand as bare numbers, they are read as text. */
+/**
+ * Reads events whose ids have 18 to 20 digits, more than a number keeps: ids written as bare numbers become
+ * text.
+ */
 function eventsIn(text: string, read: (parsed: unknown) => ReadLine): ReadLine {
   const value = parseJson(text);
   if (!value) return { bad: 'not JSON' };
@@ -55,7 +58,7 @@ function parseJson(text: string): { readonly parsed: unknown } | undefined {
   }
 }
 
-/** JSON in which numbers that JavaScript cannot hold are text. */
+/** Quotes the numbers in JSON text that JavaScript cannot represent exactly. */
 export function withDigits(text: string): string {
   return text.replace(LONG_NUMBER, quoteNumber);
 }

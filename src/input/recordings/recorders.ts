@@ -1,9 +1,9 @@
 import type { Fields } from './fields.js';
 
-/** Where a recorder puts a field: paths to it, tried in their order. */
+/** Paths to a field in a recorder's output, tried in order. */
 type Paths = readonly string[];
 
-/** Which recorder wrote an event, told by its fields. Releases differ more than libraries do. */
+/** The recorder that wrote an event, recognized by its fields. Releases differ more than libraries do. */
 export type RecorderId =
   | 'flat'
   | 'connector-2.0'
@@ -21,7 +21,7 @@ export interface Recorder {
   readonly roomId: Paths;
   readonly createdAt: Paths;
   readonly userId: Paths;
-  /** Handles before nicknames. */
+  /** Paths to the user's name; handles come before nicknames. */
   readonly userName: Paths;
   readonly coins: Paths;
   readonly giftType: Paths;
@@ -140,7 +140,7 @@ const GO: Recorder = {
   hostId: [],
 };
 
-/** The order matters: the first that recognises an event reads it. */
+/** Returns the first recorder that recognizes the event, so the order of the list matters. */
 export function recorderOf({ has }: Fields): Recorder {
   if (has('message_id')) return LIVE_STUDIO;
   if (has('gift.diamond_count') || has('common.msg_id')) return PYTHON;
@@ -156,7 +156,7 @@ export function recorderOf({ has }: Fields): Recorder {
 
 const RECORDERS = [FLAT, CONNECTOR_2_0, CONNECTOR_2_1, CONNECTOR_2_3, LIVE_STUDIO, PYTHON, GO];
 
-/** Every path that any recorder uses. */
+/** All paths that any recorder uses. */
 export const PATHS_OF_RECORDERS: readonly string[] = RECORDERS.flatMap(({ id: _, ...paths }) =>
   Object.values(paths).flat(),
 );

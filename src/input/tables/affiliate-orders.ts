@@ -23,7 +23,7 @@ type Field =
   | 'final'
   | 'day';
 
-/** Of the creator's own export (XLSX) and of the seller's (CSV). */
+/** Column names of the creator's own export (XLSX) and of the seller's (CSV). */
 const NAMES: Names<Field> = {
   orderId: ['Order ID'],
   skuId: ['SKU ID'],
@@ -40,7 +40,7 @@ const NAMES: Names<Field> = {
   day: ['Order date', 'Time Created'],
 };
 
-/** TikTok Shop, affiliate orders: an order a row. Those of LIVEs count, those of videos are none of a LIVE's. */
+/** Reads TikTok Shop affiliate orders, one per row. Orders of LIVEs count; orders of videos do not. */
 export function affiliateOrders(rows: Rows, file: string, hints: TableHints): ReadTable | undefined {
   const table = findTable(rows, NAMES, ['orderId', 'contentType', 'contentId', 'final']);
   if (!table) return undefined;
@@ -100,7 +100,7 @@ type Paid = Pick<LiveOrder, 'commission' | 'status'>;
 
 const OFF: Paid = { commission: undefined, status: 'off' };
 
-/** It pays nothing, unless a final amount says so. */
+/** Returns true for an order that pays nothing, unless a final amount states otherwise. */
 function isOff({ cell }: FoundRow<Field>): boolean {
   if (!isEmpty(cell('final')) && !/^[^1-9]*$/.test(cell('final')?.text ?? '')) return false;
   const isReturned = /^(yes|true)$/i.test(cell('returned')?.text ?? '');
@@ -109,8 +109,8 @@ function isOff({ cell }: FoundRow<Field>): boolean {
 }
 
 /**
- * Settled once the final amount is stated; before that what is expected of it. A final 0 of an order that still waits
- * is no amount yet.
+ * Returns the commission: settled once the final amount is stated, before that the expected amount. A final 0
+ * of a pending order is not an amount yet.
  */
 function commissionOf(row: FoundRow<Field>, hints: TableHints): Read<Paid> {
   const currency = row.cell('currency')?.text.toUpperCase() || undefined;

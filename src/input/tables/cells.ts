@@ -3,10 +3,10 @@ import { currencyOf } from '../../model/money.js';
 import type { Cell } from '../../model/table.js';
 import { LIMITS } from '../limits.js';
 
-/** What a cell says, nothing, or that it cannot be told. */
+/** The value of a cell, no value, or the reason why it is unclear. */
 export type Read<T> = { readonly value: T | undefined } | { readonly unclear: string };
 
-/** `,` or `.` when the user said which one stands before the fraction. */
+/** The decimal sign that the user stated, `,` or `.`. */
 export type DecimalSign = ',' | '.' | undefined;
 
 export function isEmpty(cell: Cell | undefined): boolean {

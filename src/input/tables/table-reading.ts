@@ -1,23 +1,23 @@
 import type { ExportTables } from '../../model/export-tables.js';
 import type { DecimalSign } from './cells.js';
 
-/** What the user says that the file does not. */
+/** Facts that the user states and the file does not contain. */
 export interface TableHints {
   readonly decimalSign: DecimalSign;
-  /** Of the creator, two letters: in the United States `$` is the US dollar. */
+  /** Country of the creator, two letters: in the United States `$` is the US dollar. */
   readonly country: string;
-  /** For amounts without one. */
+  /** Currency of amounts without one. */
   readonly currency: string | undefined;
-  /** Day of the last row, where days are written without a year. */
+  /** Day of the last row, for exports that write days without a year. */
   readonly until: string | undefined;
 }
 
 export interface ReadTable extends Partial<ExportTables> {
-  /** What TikTok calls the export. */
+  /** TikTok's name of the export. */
   readonly name: string;
-  /** Rows that cannot be read: what, and in which row. */
+  /** Rows that cannot be read: the reason and the row number. */
   readonly faults: readonly { readonly row: number; readonly what: string }[];
-  /** Rows that were left out on purpose, and why. */
+  /** Reasons why rows were left out on purpose. */
   readonly leftOut: readonly string[];
   readonly unknownColumns: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Path, ProblemCode } from '../../model/problem.js';
 
-/** Something wrong at a place in the text: offsets in UTF-16 units. */
+/** A fault at a place in the text; offsets are in UTF-16 units. */
 export interface Fault {
   readonly code: ProblemCode;
   readonly start: number;
@@ -8,7 +8,7 @@ export interface Fault {
   readonly message: string;
   readonly hint?: string | undefined;
   readonly path?: Path | undefined;
-  /** What stands there is nothing to read. */
+  /** True when the content at this place is not text. */
   readonly isBinary?: boolean;
 }
 
@@ -25,16 +25,19 @@ export interface Span {
   readonly end: number;
 }
 
-/** A value and where each part of it stands. */
+/** A value and the place of each part of it. */
 export interface TextDocument {
   readonly value: unknown;
-  /** The place of a value, or of a key of the map at `path`; the nearest parent when it is not there. */
+  /**
+   * Returns the place of a value, or of a key of the map at `path`; the nearest parent when it does not
+   * exist.
+   */
   locate(path: Path, key?: string): Span | undefined;
-  /** Keys with nothing behind them: they say nothing, but may be misspelt. */
+  /** Keys without a value: they are ignored, but may be misspelt. */
   readonly emptyKeys: readonly { readonly path: Path; readonly key: string }[];
 }
 
-/** A document can come with faults when its parts could still be told apart; it is refused all the same. */
+/** The document (when its parts could be told apart) and its faults. A document with faults is refused. */
 export interface ReadResult {
   readonly document: TextDocument | undefined;
   readonly faults: readonly Fault[];

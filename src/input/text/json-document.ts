@@ -4,9 +4,9 @@ import { EMPTY, type Fault, type ReadResult, refused, type TextDocument } from '
 import { readYaml } from './yaml-document.js';
 
 /**
- * One JSON document. `JSON.parse` keeps the last of two equal keys, rounds long numbers and reads `1e3`. Text that
- * comes out of `JSON.stringify` as it went in holds none of that; other text is looked at, and where it could hold
- * such a thing it is read again as YAML, which contains JSON and knows every place.
+ * Reads one JSON document. `JSON.parse` keeps the last of two equal keys, rounds long numbers and accepts
+ * `1e3`. Text that `JSON.stringify` reproduces unchanged contains none of these; other suspicious text is
+ * read again as YAML, which includes JSON and records every place.
  */
 export function readJson(text: string): ReadResult {
   let value: unknown;
@@ -31,12 +31,15 @@ export function readJson(text: string): ReadResult {
   return { document, faults: [] };
 }
 
-/** Text that may be nested deeply: a log closes at most six maps and lists in a row. */
+/** Matches text that may be deeply nested: a log closes at most six maps and lists in a row. */
 const DEEP = /[\]}]{20}/;
 
 const CERTAIN = { keys: 0, levels: 0, nulls: false, doubtful: false };
 
-/** A number with many digits or an exponent, where a value may stand. Inside a string it costs only time. */
+/**
+ * Matches a number with many digits or an exponent where a value may be. A match inside a string only costs
+ * time.
+ */
 const DOUBTFUL_NUMBER = /[:,[]\s*-?(?:[\d.]{16,}|[\d.]+[eE])/;
 
 const STRING_OR_KEY = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
@@ -50,7 +53,7 @@ function keysIn(text: string): number {
 
 interface Measured {
   keys: number;
-  /** Maps and lists inside each other. */
+  /** Number of nested maps and lists. */
   levels: number;
   nulls: boolean;
   doubtful: boolean;
@@ -97,7 +100,10 @@ function notJson(text: string, error: unknown): Fault {
   return { code: 'syntax', start, end: start + 1, message, hint: jsonHint(text, start) };
 }
 
-/** Not every Node tells where: the longest beginning that is no fault yet, only unfinished, ends there. */
+/**
+ * Locates a fault, which not every Node version reports: it follows the longest beginning that is merely
+ * unfinished.
+ */
 function faultIn(text: string): number {
   const strings =
     /"(?:[^"\\\n]|\\.)*"|[[\]{},:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b|false\b|null\b|\s+/y;

@@ -1,4 +1,4 @@
-/** How people write amounts, shares and lengths in a log. */
+/** Patterns of amounts, shares and durations in a log. */
 
 /** TikTok shows large counts as `21.7K`; the rounding is kept. */
 export const SHOWN_COUNT = /^\d{1,4}(?:\.\d{1,3})?[KMB]$/i;

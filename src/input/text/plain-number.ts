@@ -4,8 +4,8 @@ import { clip } from './clip.js';
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /**
- * Why this number has more than one reading, or `undefined` when it has just one. Up to 15 significant digits
- * survive binary floating point: printing the number gives back the digits that were written.
+ * Returns the reason why a number is ambiguous; `undefined` when it is not. Up to 15 significant digits
+ * survive binary floating point: printing the number returns the digits that were written.
  */
 export function notPlain(source: string): { message: string; hint: string } | undefined {
   if (!PLAIN.test(source)) {

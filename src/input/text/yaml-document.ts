@@ -19,9 +19,9 @@ import { plainValue } from './yaml-value.js';
 type Composed = Document<Node, true>;
 
 /**
- * One YAML 1.2 document with one reading per value. The yaml package is driven by parts: its parser does not
- * recurse, its composer does, so depth is checked before it starts; and its pairwise check of unique keys takes
- * minutes on a large map, so keys are checked in `plainValue`.
+ * Reads one YAML 1.2 document in which each value has one meaning. The parts of the yaml package are called
+ * separately: its composer recurses but its parser does not, so depth is checked in between; its pairwise
+ * check of unique keys takes minutes on a large map, so keys are checked in `plainValue`.
  */
 export function readYaml(text: string, keys: () => KeyPlaces = () => NO_KEYS): ReadResult {
   const tokens = tokensOf(text);
@@ -88,14 +88,14 @@ interface Entry {
 
 const indexes = new WeakMap<readonly Entry[], ReadonlyMap<unknown, Entry>>();
 
-/** Looked up, not searched for: a map of 50,000 keys may have a problem at each of them. */
+/** Looks up the entry of a key in an index: a map of 50,000 keys may have a problem at each of them. */
 function entryOf(items: readonly Entry[], key: string): Entry | undefined {
   const index = indexes.get(items) ?? new Map(items.map((entry) => [entry.key?.value, entry]));
   indexes.set(items, index);
   return index.get(key);
 }
 
-/** Follows `path` as far as it goes; a missing key is shown at the key of the map it is missing from. */
+/** Follows `path` as far as it exists; a missing key is shown at the key of the map that lacks it. */
 function locate(root: Node, path: Path, key?: string): Span | undefined {
   let node: Node | null = root;
   let place: Span | undefined;
@@ -121,12 +121,14 @@ function spanOf(node: Node, atMost = Number.POSITIVE_INFINITY): Span | undefined
   return { start, end: Math.min(end, start + atMost) };
 }
 
-/** Maps and lists that are open, one inside the other. */
+/** Checks the number of open, nested maps and lists. */
 function isTooDeep(open: readonly CST.Token[]): boolean {
   return open.filter((token) => 'items' in token).length > LIMITS.depth;
 }
 
-/** YAML takes its time for each word, sign and empty line; what is longer is better written as JSON. */
+/**
+ * Reports a text with too many words: YAML is slow for each word, sign and empty line, so JSON is advised.
+ */
 function tooManyWords(): Fault {
   const message = `more than ${LIMITS.yamlWords} words, signs and line ends`;
   return { code: 'too-large', start: 0, end: 1, message, hint: 'write it as JSON: it has no such limit' };

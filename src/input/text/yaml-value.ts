@@ -4,7 +4,7 @@ import { clip } from './clip.js';
 import type { Fault } from './fault.js';
 import { notPlain } from './plain-number.js';
 
-/** The way to a node, written out only for those that have a fault. */
+/** The path to a node, built only for nodes that have a fault. */
 interface Way {
   readonly from: Way | undefined;
   readonly step: string | number;
@@ -16,13 +16,13 @@ function pathOf(way: Way | undefined): Path {
   return path;
 }
 
-/** What is noticed on the way. */
+/** Observations made while reading. */
 export interface Seen {
   readonly faults: Fault[];
   readonly emptyKeys: { readonly path: Path; readonly key: string }[];
 }
 
-/** The value of a node as plain data. What has two readings goes to `faults`, with what to write instead. */
+/** Returns the value of a node as plain data. Ambiguous values are added to `faults`, with a correction. */
 export function plainValue(node: Node | null, seen: Seen, way?: Way): unknown {
   const { faults } = seen;
   if (node === null) return null;
@@ -40,7 +40,7 @@ export function plainValue(node: Node | null, seen: Seen, way?: Way): unknown {
 function scalarValue(node: Scalar, faults: Fault[], way: Way | undefined): unknown {
   if (typeof node.value === 'bigint' || typeof node.value === 'number') {
     const source = node.source ?? String(node.value);
-    /** A room id has more digits than a number keeps: it stays text to the last one. */
+    /** A room id has more digits than a number keeps, so it stays text. */
     if (way?.step === 'id' && /^\d+$/.test(source)) return source;
     const fault = notPlain(source);
     if (fault) faults.push({ code: 'not-plain', ...spanOf(node), path: pathOf(way), ...fault });
@@ -49,7 +49,7 @@ function scalarValue(node: Scalar, faults: Fault[], way: Way | undefined): unkno
   return node.value;
 }
 
-/** Keys without a value are left out: `likes:` with nothing behind it says nothing. */
+/** Reads a map without its empty keys: `likes:` without a value states nothing. */
 function mapValue(map: YAMLMap, seen: Seen, way: Way | undefined): unknown {
   const { faults, emptyKeys } = seen;
   const value: Record<string, unknown> = {};
@@ -87,7 +87,7 @@ function mapValue(map: YAMLMap, seen: Seen, way: Way | undefined): unknown {
   return value;
 }
 
-/** `__proto__` is a key like any other. */
+/** Sets a key; `__proto__` is treated like any other. */
 function setOwn(value: Record<string, unknown>, name: string, child: unknown): void {
   if (name !== '__proto__') value[name] = child;
   else

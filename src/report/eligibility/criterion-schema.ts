@@ -16,7 +16,7 @@ const rivalSchema = z.strictObject({
   sources: sourceIds,
 });
 
-/** All of a criterion but the other program it may ask for. */
+/** Fields of a criterion, except the other program that it may require. */
 export const criterionFields = {
   operator: field(
     z.enum(['at-least', 'one-of', 'none-of', 'is-true', 'within-days', 'eligible-for', 'outside-log']),

@@ -6,7 +6,7 @@ import type { ReportedCriterion } from './report.js';
 interface FactWords {
   readonly unit: string;
   readonly one: string;
-  /** Where the log has it. */
+  /** Path of this fact in the log. */
   readonly field: string;
 }
 
@@ -37,7 +37,10 @@ export const FACTS: Readonly<Record<CountedFact, FactWords>> = {
   },
 };
 
-/** `10,000 followers or more`, `100,000 video views or more in the last 30 days`. */
+/**
+ * Returns the requirement in words, e.g. `10,000 followers or more`, `100,000 video views or more in the last
+ * 30 days`.
+ */
 export function requiredText({ criterion, other }: Judged): string {
   switch (criterion.operator) {
     case 'at-least':
@@ -65,7 +68,7 @@ function countText(fact: CountedFact, threshold: number, window: string | undefi
   return `${count} ${threshold === 1 ? FACTS[fact].one : FACTS[fact].unit} or more${when}`;
 }
 
-/** The field of the log that tells, if any does. */
+/** Returns the path of the log field that answers the criterion, if there is one. */
 export function fieldOf(criterion: Criterion): string | undefined {
   switch (criterion.operator) {
     case 'at-least':
@@ -80,7 +83,7 @@ export function fieldOf(criterion: Criterion): string | undefined {
   }
 }
 
-/** `18,250`, `between 18,150 and 18,250`, `yes`, `not in the log`. */
+/** Returns the creator's value in words: `18,250`, `between 18,150 and 18,250`, `yes`, `not in the log`. */
 export function yoursText({ yours, operator }: Pick<ReportedCriterion, 'yours' | 'operator'>): string {
   if (operator === 'within-days') return daysText(yours);
   if (yours === null) return operator === 'outside-log' ? 'no log tells' : 'not in the log';
@@ -96,7 +99,7 @@ function daysText(yours: ReportedCriterion['yours']): string {
   return yours === 1 ? '1 day before' : `${shownCount(yours)} days before`;
 }
 
-/** A count that TikTok rounded, on both sides of what is asked. */
+/** Tells whether TikTok rounded the count so that its possible range spans the threshold. */
 export function isRounded({ status, yours }: Pick<ReportedCriterion, 'status' | 'yours'>): boolean {
   return status === 'missing' && typeof yours === 'object' && yours !== null;
 }

@@ -1,7 +1,7 @@
 import { type CsvRow, csv, text } from '../writers/csv.js';
 import type { EligibilityReport } from './report.js';
 
-/** One row for each creator and program, a creator a piece. */
+/** Yields CSV with one row per creator and program; each piece holds one creator. */
 export function* eligibilityCsv(reports: Iterable<EligibilityReport>): Iterable<string> {
   let isFirst = true;
   for (const report of reports) {

@@ -4,9 +4,9 @@ import { isRounded } from './criterion-words.js';
 import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './report.js';
 import { VERDICTS } from './verdict-words.js';
 
-/** The words of an eligibility report, the same in every format. */
+/** Texts of an eligibility report that every format shares. */
 
-/** `@maya.cooks · US · by the rules of 2026-11-15, the day of the LIVE`. */
+/** Returns the headline, e.g. `@maya.cooks · US · by the rules of 2026-11-15, the day of the LIVE`. */
 export function headline({ log, day }: EligibilityReport): string {
   const { creator, live } = log;
   const rules =
@@ -26,7 +26,7 @@ export function likesText({ likes }: EligibilityReport): string {
   return `Likes: ${count}. Context only: no program counts likes on a LIVE.`;
 }
 
-/** After its end only what came then is of use. */
+/** Tells whether to show the criteria; for a closed program only its successor matters. */
 export function isDetailed({ verdict, criteria }: ReportedEligibility): boolean {
   return verdict !== 'closed' && criteria.length > 0;
 }
@@ -36,7 +36,7 @@ export interface Section {
   readonly items: readonly string[];
 }
 
-/** What stands below the table of criteria. */
+/** Returns the sections below the table of criteria. */
 export function sectionsOf(program: ReportedEligibility): Section[] {
   const { verdict, whatItTakes, eligibleIf, eachVideo, notes, standing } = program;
   if (verdict === 'closed') return [];
@@ -64,7 +64,7 @@ function conditions(ways: ReportedEligibility['eligibleIf']): string[] {
   return [...texts.map((text, at) => `${at === 0 ? '' : 'or '}${text}`), 'otherwise not eligible'];
 }
 
-/** Other claims about a threshold. */
+/** Returns the competing claims about each threshold. */
 function alsoSaid({ criteria }: ReportedEligibility): string[] {
   return criteria.flatMap(({ required, rivals }) =>
     rivals.map(({ threshold, window, grade, sources }) => {
@@ -83,18 +83,18 @@ function remarks({ criteria }: ReportedEligibility): string[] {
   return criteria.flatMap(({ required, note }) => (note === null ? [] : [`${required}: ${note}`]));
 }
 
-/** The reason, and after an end how the creator stands with what came then. */
+/** Returns the reason and, for a closed program, the verdicts for the programs that replaced it. */
 export function whyText({ reason, interim, successor }: ReportedEligibility): string {
   const after = [interim, successor].filter((each) => each !== null);
   return [reason, ...after.map(({ name, verdict }) => `${name}: ${VERDICTS[verdict]}`)].join('; ');
 }
 
-/** What else a reader should know of the log. */
+/** Returns the warnings about the log, shortened for display. */
 export function notesOf({ warnings }: EligibilityReport): string[] {
   return warnings.map(({ message }) => shortened(printable(message), 300));
 }
 
-/** Sources of what is shown of a program, by id. */
+/** Returns the ids of all sources behind the displayed facts of a program. */
 export function sourcesOf(program: ReportedEligibility): string[] {
   const { criteria, standing, notes, interim, successor } = program;
   const asked = isDetailed(program)
@@ -108,7 +108,7 @@ export function sourcesOf(program: ReportedEligibility): string[] {
   return [...standing.sources, ...asked, ...after.flatMap(sourcesOf)];
 }
 
-/** What it takes, of several programs. */
+/** Returns the "what it takes" steps of several programs. */
 export function stepsOf(programs: readonly ReportedEligibility[]): string[] {
   return programs.flatMap(({ name, whatItTakes }) => whatItTakes.map((step) => `${name}: ${step}`));
 }

@@ -16,7 +16,7 @@ import { LEGEND, type Matrix, SHORT } from './matrix.js';
 import type { EligibilityReport, ReportedEligibility } from './report.js';
 import { VERDICTS } from './verdict-words.js';
 
-/** One creator: each program in detail. */
+/** Returns Markdown for one creator, with each program in detail. */
 export function eligibilityMarkdown(report: EligibilityReport): string {
   const { programs } = report;
   return [
@@ -30,7 +30,7 @@ export function eligibilityMarkdown(report: EligibilityReport): string {
   ].join('\n');
 }
 
-/** Several: creators × programs. */
+/** Returns Markdown for several creators: a table of creators × programs. */
 export function matrixMarkdown({ title, programs, rows, missing, notes }: Matrix): string {
   const head = ['Creator', ...programs.map(({ name }) => name)];
   return [

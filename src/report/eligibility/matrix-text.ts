@@ -4,7 +4,7 @@ import { type Cell, renderTable } from '../terminal/table.js';
 import { LEGEND, type Matrix, SHORT } from './matrix.js';
 import { paintOf } from './verdict-words.js';
 
-/** As many programs beside each other as fit, the others below. */
+/** Draws as many program columns side by side as fit and continues the rest in tables below. */
 export function matrixText(matrix: Matrix, canvas: Canvas): string {
   const { style } = canvas;
   const { title, programs, rows, missing, notes } = matrix;
@@ -33,7 +33,7 @@ export function matrixText(matrix: Matrix, canvas: Canvas): string {
   ].join('\n');
 }
 
-/** Border and padding of a cell. */
+/** Width of the border and padding of a cell, in terminal cells. */
 const FRAME = 3;
 
 function columnsTogether({ programs, rows }: Matrix, { width, measure }: Canvas): number[][] {

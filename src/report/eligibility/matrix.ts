@@ -4,18 +4,18 @@ import { shownCount } from '../words/figures.js';
 import { notesOf } from './details.js';
 import type { EligibilityReport } from './report.js';
 
-/** Creators × programs: of each report only what is shown of it. */
+/** Table of creators × programs; it keeps only the displayed part of each report. */
 export interface Matrix {
   readonly title: string;
   readonly programs: readonly { readonly name: string; readonly short: string }[];
   readonly rows: readonly { readonly creator: string; readonly verdicts: readonly Verdict[] }[];
-  /** Which fields would settle the most questions. */
+  /** Missing log fields that would settle the most questions. */
   readonly missing: readonly string[];
-  /** Each with the creator it is about. */
+  /** Notes, each naming its creator. */
   readonly notes: readonly string[];
 }
 
-/** In a matrix a verdict has little room. */
+/** Short form of each verdict for the narrow cells of the matrix. */
 export const SHORT: Readonly<Record<Verdict, string>> = {
   eligible: 'yes',
   'not-eligible': 'no',
@@ -29,7 +29,7 @@ export const LEGEND = 'yes: eligible · no: not eligible · ?: cannot tell · �
 const LONGEST_NAME = 24;
 const NOTES_SHOWN = 10;
 
-/** `on` is the day whose rules were asked for. */
+/** Builds the matrix; `on` is the day whose rules were requested. */
 export function toMatrix(
   reports: Iterable<EligibilityReport>,
   on: string | undefined,

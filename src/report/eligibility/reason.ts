@@ -5,7 +5,7 @@ import { VERDICTS } from './verdict-words.js';
 
 type Unreasoned = Omit<ReportedEligibility, 'reason'>;
 
-/** The verdict in one sentence. */
+/** Explains the verdict in one sentence. */
 export function reasonFor(program: Unreasoned, country: string, isOfferDisputed: boolean): string {
   const { verdict, standing, byCriteria } = program;
   switch (verdict) {
@@ -28,7 +28,10 @@ function where({ country }: Unreasoned['standing']): string {
   return country === null ? '; offered in some countries, no source lists which' : '';
 }
 
-/** What a bad verdict rests on: what is always asked, else all that is asked besides. */
+/**
+ * Returns the unmet criteria behind a negative verdict: the unconditional ones, or else those of every
+ * alternative.
+ */
 function failings(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
   const unmet = criteria.filter(({ status }) => status === 'unmet');
   const always = unmet.filter(({ way }) => way === null);
@@ -48,7 +51,9 @@ function unmetText(criteria: readonly ReportedCriterion[]): string {
   return `${ways.join('; or ')}${isFirm ? '' : hearsay(decisive)}`;
 }
 
-/** What a good verdict rests on: of several ways that are met, the one with the best sources. */
+/**
+ * Returns the criteria behind a positive verdict; of several alternatives met, the one with the best sources.
+ */
 function grounds(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
   const always = criteria.filter(({ way }) => way === null);
   const numbers = [...new Set(criteria.flatMap(({ way }) => way ?? []))];
@@ -59,7 +64,7 @@ function grounds(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
   return [...always, ...(ways[0] ?? [])];
 }
 
-/** Also what stands behind the verdict of another program. */
+/** Returns the criteria that rest on folklore, including those behind the verdict of another program. */
 function folkloreIn(criteria: readonly ReportedCriterion[]): ReportedCriterion[] {
   return criteria.flatMap((each) => {
     if (each.other?.verdict === 'eligible') return folkloreIn(grounds(each.other.criteria));
@@ -71,7 +76,7 @@ function folkloreIn(criteria: readonly ReportedCriterion[]): ReportedCriterion[]
   });
 }
 
-/** A verdict that rests on hearsay says so. */
+/** Returns a remark for each criterion that rests on folklore. */
 function hearsay(criteria: readonly ReportedCriterion[]): string {
   return folkloreIn(criteria)
     .map(({ required, sources }) => `; "${required}" is folklore (${sources.join(', ')})`)
@@ -99,7 +104,7 @@ function isPast({ status, operator }: ReportedCriterion): boolean {
   return status === 'missing' && operator === 'within-days';
 }
 
-/** Each claim with the sources that make it. */
+/** Lists the conflicting claims, each with its sources. */
 function disputeText(criterion: ReportedCriterion): string {
   const { unit, threshold, window, sources, rivals } = criterion;
   const claims = [{ threshold, window, sources }, ...rivals.filter(({ decides }) => decides)].map((claim) => {

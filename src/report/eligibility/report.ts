@@ -21,7 +21,7 @@ const standingSchema = z.strictObject({
   sources: sourceIds,
 });
 
-/** The type of a schema that contains itself is not known yet where `field` would ask for it. */
+/** Adds a description to a recursive schema, whose type is not yet known where `field` would need it. */
 function describe(schema: z.ZodMiniType, description: string): void {
   z.globalRegistry.add(schema, { description });
 }
@@ -80,7 +80,7 @@ const programSchema = z.strictObject({
   },
 });
 
-/** Its name in the JSON Schema, where it contains itself. */
+/** The recursive schema needs a name in the JSON Schema. */
 z.globalRegistry.add(programSchema, { id: 'ReportedEligibility' });
 
 export const eligibilitySchema = z.strictObject({
@@ -99,7 +99,7 @@ export const eligibilitySchema = z.strictObject({
   warnings: field(z.array(problemSchema), 'What the reader should know.'),
 });
 
-/** How one creator stands with some programs on one day, as plain data: what every format prints. */
+/** Eligibility of one creator for some programs on one day, as plain data that every format prints. */
 export type EligibilityReport = Reported<typeof eligibilitySchema>;
 
 export type ReportedEligibility = Reported<typeof programSchema>;

@@ -18,7 +18,7 @@ import {
 import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './report.js';
 import { paintOf, VERDICTS } from './verdict-words.js';
 
-/** One program in detail, with what came after it; of several, a line each. */
+/** Draws one program in detail with its successors, or several programs with one line each. */
 export function eligibilityText(report: EligibilityReport, canvas: Canvas): string {
   const { programs } = report;
   const [only] = programs;
@@ -74,7 +74,7 @@ function criteriaTable(criteria: readonly ReportedCriterion[], canvas: Canvas): 
   );
 }
 
-/** Where there are several ways, which one a criterion belongs to. */
+/** Names the alternative a criterion belongs to when there are several. */
 function wayText({ way }: ReportedCriterion, all: readonly ReportedCriterion[]): string {
   const ways = Math.max(...all.map((each) => each.way ?? 0));
   return way === null ? '' : `way ${way} of ${ways}: `;

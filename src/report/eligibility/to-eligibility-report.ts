@@ -13,7 +13,7 @@ import { reasonFor } from './reason.js';
 import type { EligibilityReport, ReportedCriterion, ReportedEligibility } from './report.js';
 import { whatItTakes } from './what-it-takes.js';
 
-/** Eligibility as a value that every format prints. */
+/** Converts eligibility to the report that every format prints. */
 export function toEligibilityReport(
   log: StreamLog,
   day: string,
@@ -76,7 +76,7 @@ function toProgram(each: Eligibility, log: StreamLog, name: Name): ReportedEligi
   return { ...reported, reason: reasonFor(reported, country, isOfferDisputed(each)) };
 }
 
-/** What would have to turn out well; where sources disagree whether it is offered at all, that too. */
+/** Lists the open conditions for eligibility, including availability when sources disagree about it. */
 function conditionsOf({ openQuestions, standing, byCriteria }: Eligibility, country: string): string[][] {
   const ways = openQuestions.map((way) => way.map(conditionText));
   if (!isOfferDisputed({ standing })) return ways;
@@ -171,7 +171,7 @@ function thresholdOf(criterion: Criterion): ReportedCriterion['threshold'] {
   }
 }
 
-/** Fields that are not in the log, of this program and of those it asks for. */
+/** Returns the fields missing from the log, for this program and the programs it requires. */
 function missingOf({ openQuestions }: Eligibility): string[] {
   const fields = openQuestions.flat().flatMap(({ criterion, outcome, yours, other }) => {
     if (other) return missingOf(other);

@@ -5,14 +5,14 @@ import type { EligibilityReport } from './report.js';
 import { eligibilityText } from './text.js';
 
 export interface EligibilityViewOptions {
-  /** Were several creators asked for? They are a matrix. */
+  /** Whether several creators were requested; they are shown as a matrix. */
   readonly several: boolean;
-  /** By the rules of this day, else of the day of each LIVE. */
+  /** Day whose rules apply; by default the day of each LIVE. */
   readonly on: string | undefined;
   readonly rejected: { readonly logs: number; readonly of: number };
 }
 
-/** How one creator stands with some programs, or many creators in a matrix. */
+/** View of one creator's eligibility for some programs, or of many creators as a matrix. */
 export function eligibilityView({ several, on, rejected }: EligibilityViewOptions): View<EligibilityReport> {
   const matrix = (reports: Iterable<EligibilityReport>) => toMatrix(reports, on, rejected);
   return {

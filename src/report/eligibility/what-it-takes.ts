@@ -3,7 +3,7 @@ import { shownCount } from '../words/figures.js';
 import { FACTS, yoursText } from './criterion-words.js';
 import type { ReportedCriterion } from './report.js';
 
-/** What is missing, in plain words; of several ways, what each would take. Empty when nothing is. */
+/** Lists in plain words what is missing, separately for each alternative; empty when nothing is missing. */
 export function whatItTakes(criteria: readonly ReportedCriterion[], newFollowers: number | null): string[] {
   const taken = (each: ReportedCriterion) => stepsText(each, newFollowers);
   const always = criteria.filter(({ way, status }) => way === null && status === 'unmet').flatMap(taken);

@@ -1,7 +1,7 @@
 import { tapsOf } from '../../calc/visibility/visibility.js';
 import type { RecordedEvent } from '../../model/recorded-event.js';
 
-/** The columns of event rows, in their order, with their types in Parquet. Viewers' names are none of them. */
+/** Columns of event rows in order, with their Parquet types. Viewers' names are excluded. */
 export const EVENT_COLUMNS = [
   { name: 'recording', type: 'STRING' },
   { name: 'n', type: 'INT64' },
@@ -28,7 +28,7 @@ export type EventColumn = (typeof EVENT_COLUMNS)[number]['name'];
 
 export type EventRow = Readonly<Partial<Record<EventColumn, string | number | boolean | undefined>>>;
 
-/** One event of the recording, the `n`th from 1. */
+/** Converts one event to a row; `n` is its position in the recording, counted from 1. */
 export function eventRow(event: RecordedEvent, recording: string, n: number): EventRow {
   const { kind, roomId, messageId, at } = event;
   const row = { recording, n, kind, room_id: roomId, message_id: messageId, sent_ms: at };
@@ -51,7 +51,7 @@ export function eventRow(event: RecordedEvent, recording: string, n: number): Ev
   };
 }
 
-/** A line that could not be read: it counts in how whole the recording is. */
+/** Returns the row for an unreadable line, which counts towards the completeness of the recording. */
 export function lostRow(recording: string, n: number): EventRow {
   return { recording, n, kind: 'lost' };
 }

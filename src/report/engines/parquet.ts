@@ -3,14 +3,14 @@ import { EVENT_COLUMNS, type EventRow } from './event-rows.js';
 
 export interface ParquetRows {
   readonly add: (row: EventRow) => void;
-  /** The whole file, in pieces. */
+  /** Finishes the file and returns its bytes in pieces. */
   readonly done: () => readonly Uint8Array[];
 }
 
-/** So many rows are packed at a time. */
+/** Number of rows packed at a time. */
 const ROWS = 50_000;
 
-/** Event rows as a Parquet file, of which only what is packed is kept. */
+/** Packs event rows into a Parquet file, keeping only packed rows and the current row group in memory. */
 export function parquetRows(): ParquetRows {
   const pieces: Uint8Array[] = [];
   const bytes = new ByteWriter();

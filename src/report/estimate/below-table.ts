@@ -5,14 +5,14 @@ import type { EstimateReport } from './report.js';
 import type { ReportedSources } from './sources/schema.js';
 import { theseLivesText } from './sources/source-views.js';
 
-/** A source that is no aspect of the impact table, and stands below it where a log has it. */
+/** Revenue source without a row in the impact table; it is listed below the table when a log has it. */
 export interface BelowTable {
   readonly title: string;
   readonly thisLive: string;
   readonly amount: ReportedAmount;
 }
 
-/** Of one LIVE, or of several with the amounts of their sum. */
+/** Returns the sources below the table, for one LIVE or for several with their summed amounts. */
 export function belowTable(
   amounts: Partial<Record<keyof ReportedSources, ReportedAmount>>,
   impact: EstimateReport['impact'],
@@ -25,12 +25,12 @@ export function belowTable(
   });
 }
 
-/** `Other LIVE income: $64.20 (subscription)`. */
+/** Returns one line per source, e.g. `Other LIVE income: $64.20 (subscription)`. */
 export function belowTableLines(below: readonly BelowTable[]): string[] {
   return below.map(({ title, thisLive, amount }) => `${title}: ${shownAmount(amount)}; ${thisLive}`);
 }
 
-/** The total, and what it includes besides the table. */
+/** Returns the total and names the sources it includes besides the table. */
 export function totalLine(total: ReportedAmount, below: readonly BelowTable[]): string {
   const more = below.map(({ title }) => `, ${title[0]?.toLowerCase()}${title.slice(1)} included`);
   return `Total: ${shownAmount(total)}${more.join('')}`;

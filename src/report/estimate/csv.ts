@@ -3,7 +3,10 @@ import { amountColumns, sourceColumns } from '../writers/amount-columns.js';
 import { type CsvRow, csv, text } from '../writers/csv.js';
 import type { EstimateReport } from './report.js';
 
-/** One row a LIVE. An unknown amount is an empty cell beside a status that says so; it is never 0. */
+/**
+ * Returns CSV with one row per LIVE. An unknown amount is an empty cell beside a status that says so; it is
+ * never 0.
+ */
 export function estimatesCsv(reports: readonly EstimateReport[]): string {
   const sources = sourcesIn(reports.map(({ revenue }) => revenue));
   return csv(

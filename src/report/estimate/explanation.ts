@@ -8,7 +8,10 @@ import type { EstimateReport } from './report.js';
 import { lineText, shortName } from './sources/line-text.js';
 import { SOURCE_VIEWS, workingsOf } from './sources/source-views.js';
 
-/** `--explain`: every amount down to quantity × rate, and each rate with its basis and sources. */
+/**
+ * Draws the `--explain` output: every amount down to quantity × rate, and each rate with its basis and
+ * sources.
+ */
 export function explanation(report: EstimateReport, canvas: Canvas): string {
   const blocks = [...blocksOf(report), ['Rates', report.rates.map(rateText)] as const];
   const body = blocks.flatMap(([title, items]) =>
@@ -19,7 +22,7 @@ export function explanation(report: EstimateReport, canvas: Canvas): string {
   return [canvas.style.strong('How each amount was made'), ...body, ''].join('\n');
 }
 
-/** The same workings as plain lines. */
+/** Returns the same workings as plain lines. */
 export function workings(report: EstimateReport): string[] {
   return blocksOf(report).flatMap(([title, items]) => items.map((item) => `${title}: ${item}`));
 }

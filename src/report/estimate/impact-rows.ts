@@ -6,10 +6,10 @@ import type { SourceView } from './sources/source-view.js';
 import { SOURCE_VIEWS } from './sources/source-views.js';
 import type { ReportedVisibility } from './visibility.js';
 
-/** The four aspects that somebody pays for. */
+/** The four aspects that can bring money. */
 export type PaidAspect = Exclude<ImpactRow['aspect'], 'visibility'>;
 
-/** What likes do for each. */
+/** Indirect effect of likes on each paid aspect. */
 const INDIRECT: Readonly<Record<PaidAspect, string>> = {
   creatorFund: 'Indirect: contributes to overall engagement metrics',
   gifts: 'Indirect: can attract more viewers who might send gifts',
@@ -19,7 +19,7 @@ const INDIRECT: Readonly<Record<PaidAspect, string>> = {
 
 const PAID = Object.keys(INDIRECT) as PaidAspect[];
 
-/** The five-aspect impact table of one LIVE. */
+/** Returns the rows of the five-aspect impact table of one LIVE. */
 export function impactRows(
   revenue: ReportedSources,
   visibility: ReportedVisibility,
@@ -38,7 +38,10 @@ export interface Impacts {
   readonly visibility: string;
 }
 
-/** The table of one LIVE or several: four rows that somebody pays for, and visibility, which nobody does. */
+/**
+ * Returns the rows for one or several LIVEs: four aspects that can bring money, and visibility, which never
+ * does.
+ */
 export function impactTableOf({ thisLive, amount, visibility }: Impacts): ImpactRow[] {
   return [
     ...PAID.map(

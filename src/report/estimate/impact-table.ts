@@ -7,10 +7,10 @@ import type { EstimateReport } from './report.js';
 
 export const HEADINGS = ['Aspect', 'Impact of likes', 'This LIVE', 'Estimated revenue'] as const;
 
-/** Four columns need this much; below it each aspect becomes a block of its own. */
+/** Minimum width of four columns, in terminal cells; below it each aspect becomes a block of its own. */
 const FOUR_COLUMNS = 76;
 
-/** The five-aspect impact table. */
+/** Draws the five-aspect impact table. */
 export function impactTable({ impact }: EstimateReport, canvas: Canvas): string {
   const { width, style } = canvas;
   if (width < FOUR_COLUMNS) return stacked(impact, canvas);
@@ -28,7 +28,7 @@ function stacked(impact: readonly ImpactRow[], canvas: Canvas): string {
   return renderTable([], rows, canvas);
 }
 
-/** The four texts of a row, the same in every format. */
+/** Returns the four cell texts of a row, the same in every format. */
 export function cellsOf(row: ImpactRow): [string, string, string, string] {
   return [row.title, row.impactOfLikes, printable(row.thisLive), amountText(row)];
 }

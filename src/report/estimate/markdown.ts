@@ -7,7 +7,7 @@ import { notesOf } from './notes.js';
 import type { EstimateReport } from './report.js';
 import { headline, quoteLine, rateLine } from './text.js';
 
-/** The reports as GitHub-flavoured Markdown; `explain` adds how each amount was made. */
+/** Returns the reports as GitHub-flavoured Markdown; `explain` adds how each amount was calculated. */
 export function estimatesMarkdown(reports: readonly EstimateReport[], explain: boolean): string {
   return reports.map((report) => estimateMarkdown(report, explain)).join('\n');
 }

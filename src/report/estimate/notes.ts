@@ -9,7 +9,7 @@ export interface Note {
   readonly text: string;
 }
 
-/** What else a reader should know: warnings, what would make it known, what viewers paid, what a withdrawal costs. */
+/** Returns further notes: warnings, how to fill gaps, what viewers paid, what a withdrawal costs. */
 export function notesOf({ warnings, revenue, currency, notKnown }: EstimateReport): Note[] {
   const { viewerSpend, withdrawals, status, unpricedGifts } = revenue.gifts;
   const spent = viewerSpend.map(

@@ -49,7 +49,7 @@ export const estimateSchema = z.strictObject({
 });
 
 /**
- * The estimate of one LIVE as plain data: what `--json` prints and every other format is made from. Amounts are
- * decimal strings with all minor digits, counts are integers, unknown is null with a reason.
+ * Estimate of one LIVE as plain data, printed by `--json` and the basis of every other format. Amounts are
+ * decimal strings with all minor digits, counts are integers, unknown values are null with a reason.
  */
 export type EstimateReport = Reported<typeof estimateSchema>;

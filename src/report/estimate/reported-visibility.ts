@@ -1,6 +1,6 @@
-import { tapsOf, type VisibilityRow } from '../../calc/visibility/visibility.js';
+import { type MetricId, tapsOf, type VisibilityRow } from '../../calc/visibility/visibility.js';
 import type { Count } from '../../model/visibility.js';
-import type { CountName, MetricName, ReportedMetric, ReportedVisibility } from './visibility.js';
+import type { CountName, ReportedMetric, ReportedVisibility } from './visibility.js';
 
 export function reportedVisibility({ counts, metrics }: VisibilityRow): ReportedVisibility {
   const seen: Record<CountName, Count | undefined> = {
@@ -20,12 +20,12 @@ export function reportedVisibility({ counts, metrics }: VisibilityRow): Reported
     >),
     rounded: names.filter((name) => (seen[name]?.plusOrMinus ?? 0) > 0),
     metrics: Object.fromEntries(
-      metrics().map(({ id, value, missing }): [MetricName, ReportedMetric] => [
+      metrics().map(({ id, value, missing }): [MetricId, ReportedMetric] => [
         id,
         value === undefined
           ? { value: null, reason: `needs ${missing.join(' and ')}` }
           : { value: Math.round(value * 10_000) / 10_000 },
       ]),
-    ) as Record<MetricName, ReportedMetric>,
+    ) as Record<MetricId, ReportedMetric>,
   };
 }

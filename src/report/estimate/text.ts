@@ -11,7 +11,7 @@ import { impactTable } from './impact-table.js';
 import { notesOf } from './notes.js';
 import type { EstimateReport } from './report.js';
 
-/** The report of one LIVE for a terminal: table, total, the likes line, what was assumed, what is not known. */
+/** Draws the report of one LIVE for a terminal: table, total, the likes line, assumptions, unknowns. */
 export function estimateText(report: EstimateReport, canvas: Canvas): string {
   const { style } = canvas;
   const below = belowTableOf(report);
@@ -49,7 +49,10 @@ export function headline({ log }: EstimateReport): string {
   return facts.filter((fact) => fact !== undefined).join(' · ');
 }
 
-/** `diamond-face-value: 0.01 USD per Diamond · reputable · Handbook …, 2026 and 2 more`. */
+/**
+ * Returns one rate, e.g. `diamond-face-value: 0.01 USD per Diamond · reputable · Handbook …, 2026 and 2
+ * more`.
+ */
 export function rateLine(rate: ReportedRate): string {
   const { id, grade, sources, alternative } = rate;
   const chosen = alternative === null ? '' : ` [${alternative}]`;

@@ -12,7 +12,9 @@ import { reportedVisibility } from './reported-visibility.js';
 import { reportedSources } from './sources/source-views.js';
 import { estimateWarnings } from './warnings.js';
 
-/** The estimate as a value that every format prints. `problems` are the warnings its log gave. */
+/**
+ * Converts the estimate to the report that every format prints. `problems` are the warnings about its log.
+ */
 export function toEstimateReport(
   estimate: Estimate,
   file: string | undefined,
@@ -40,7 +42,7 @@ export function toEstimateReport(
   };
 }
 
-/** Each reason once, in the order of its words. */
+/** Returns each distinct reason once, sorted by its text. */
 function toNotKnown(unknowns: readonly Unknown[], day: string): EstimateReport['notKnown'] {
   const byText = new Map(unknowns.map(({ reason }) => [unknownText(reason), reason]));
   return [...byText]

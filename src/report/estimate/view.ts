@@ -2,7 +2,7 @@ import type { View } from '../view.js';
 import type { EstimateReport } from './report.js';
 import { estimateText } from './text.js';
 
-/** The estimate of each LIVE; `explain` adds how each amount was made. */
+/** View of the estimate of each LIVE; `explain` adds how each amount was calculated. */
 export function estimateView({ explain }: { readonly explain: boolean }): View<EstimateReport> {
   return {
     what: 'the estimate',

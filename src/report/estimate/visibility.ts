@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { MetricId } from '../../calc/visibility/visibility.js';
 import { field, type Reported } from '../values/field.js';
 import { maybeWhole } from '../values/texts.js';
 
@@ -26,7 +27,7 @@ const metricFields = {
   sharesPerViewer: metric('Shares per unique viewer.'),
   followConversion: metric('New followers per unique viewer; 0.02 is 2 %.'),
   peakToAverage: metric('Peak viewers per average viewer.'),
-};
+} satisfies Record<MetricId, z.ZodMiniType>;
 
 export const visibilitySchema = z.strictObject({
   ...countFields,
@@ -40,5 +41,4 @@ export const visibilitySchema = z.strictObject({
 
 export type ReportedVisibility = Reported<typeof visibilitySchema>;
 export type CountName = keyof typeof countFields;
-export type MetricName = keyof typeof metricFields;
 export type ReportedMetric = Reported<typeof metricSchema>;

@@ -7,7 +7,7 @@ import type { ReportedProblem } from '../values/problem.js';
 import { groupDigits } from '../words/figures.js';
 import { counted } from '../words/plural.js';
 
-/** What a reader of the figures must know: differing counts, sources that disagree, silent assumptions. */
+/** Returns warnings about the figures: differing counts, sources that disagree, silent assumptions. */
 export function estimateWarnings({ log, revenue }: Estimate, file: string | undefined): ReportedProblem[] {
   const { diamonds } = revenue.gifts;
   const payer = revenue.creatorFund.qualifiedViews ? revenue.creatorFund.payer() : undefined;
@@ -49,12 +49,12 @@ function shown(count: bigint): string {
 }
 
 interface CoverageNote {
-  /** The field of `capture:` that weighs most in it. */
+  /** Field of `capture:` that matters most for this note. */
   readonly field: keyof Coverage;
   readonly message: string;
 }
 
-/** A recording cannot tell what it missed: what is known of that stands beside the sum. */
+/** Returns notes on what a recording is known to have missed or guessed. */
 function coverageNotes(coverage: Coverage | undefined): CoverageNote[] {
   if (!coverage) return [];
   const { unfinishedStreaks, unfinishedDiamonds, guessedStreaks, giftsToGuests, diamondsToGuests } = coverage;

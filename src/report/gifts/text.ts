@@ -4,7 +4,7 @@ import type { Canvas } from '../terminal/style.js';
 import { renderTable } from '../terminal/table.js';
 import { shownCount } from '../words/figures.js';
 
-/** Gifts of the catalogue with price and the months sources listed them. */
+/** Draws the Gifts of the catalogue with price and the months in which sources listed them. */
 export function giftsText(gifts: readonly Gift[], canvas: Canvas): string {
   const head = ['Gift', 'Id', 'Coins', 'Streak', 'Listed'].map((text, column) => ({
     text,

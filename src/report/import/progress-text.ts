@@ -2,13 +2,13 @@ import { shownCount, shownDuration } from '../words/figures.js';
 
 export interface Progress {
   readonly bytes: number;
-  /** Of all that is to be read; `undefined` when nobody can know, as of a pipe. */
+  /** Total size of the input in bytes; `undefined` when it cannot be known, e.g. for a pipe. */
   readonly ofBytes: number | undefined;
   readonly events: number;
   readonly seconds: number;
 }
 
-/** `12.5 of 200.0 MB · 81,000 events/s · 4 s left`. */
+/** Returns the progress, e.g. `12.5 of 200.0 MB · 81,000 events/s · 4 s left`. */
 export function progressText({ bytes, ofBytes, events, seconds }: Progress): string {
   const read = (bytes / 1_000_000).toFixed(1);
   const all = ofBytes === undefined ? '' : ` of ${(ofBytes / 1_000_000).toFixed(1)}`;

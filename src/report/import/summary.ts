@@ -31,8 +31,8 @@ interface Asked {
 }
 
 /**
- * What was found in the recordings and exports, and how whole they are: a few lines, however many events.
- * `told`: LIVEs and months in all files, of which `logs` were left when those of one LIVE were joined.
+ * Summarises the content and completeness of recordings and exports in a few lines, however many events there
+ * are. `told` counts the LIVEs and months in all files; `logs` remain after those of one LIVE are merged.
  */
 export function importSummary(read: Read, { logs, told }: Made, asked: Asked): string {
   const { lives, exported, tables, skipped } = read;

@@ -1,3 +1,3 @@
-/** The first line of a log: an editor with the YAML language server completes and checks the rest of it. */
+/** First line of a log; it lets an editor with the YAML language server complete and check the rest. */
 export const SCHEMA_LINE =
   '# yaml-language-server: $schema=https://unpkg.com/tiktok-earn/dist/schema/stream-log.schema.json';

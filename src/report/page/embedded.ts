@@ -2,13 +2,13 @@ import { gzipSync, strToU8 } from 'fflate';
 import type { EstimateReport } from '../estimate/report.js';
 import { ndjson } from '../writers/json.js';
 
-/** What `estimate --json` prints, in a block of the page that a browser never runs. */
+/** Output of `estimate --json`, embedded in a block of the page that a browser never runs. */
 export interface Embedded {
   readonly type: 'application/json' | 'application/gzip';
   readonly text: string;
 }
 
-/** Larger JSON is packed (gzip, base64): the page of fifty LIVEs stays one that can be mailed. */
+/** Larger JSON is packed (gzip, base64), so that a page of fifty LIVEs remains small enough to mail. */
 const PLAIN = 60_000;
 
 export function embedded(reports: readonly EstimateReport[], isOne: boolean): Embedded {

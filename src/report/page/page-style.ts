@@ -1,6 +1,7 @@
 /**
- * The style sheet of a page: light and dark, screen, phone and paper. The series colours are those of Okabe and Ito,
- * told apart by people who see few colours, darkened or lightened until they stand out (3:1) from their background.
+ * Style sheet of a page: light and dark, screen, phone and paper. The series colours are the
+ * colour-blind-safe palette of Okabe and Ito, darkened or lightened to a contrast of 3:1 with their
+ * background.
  */
 const LIGHT = `
 --paper:#fcfbf9;--card:#ffffff;--ink:#1d1d21;--soft:#5a5a63;--rule:#dcd9d3;--link:#0b57a4;

@@ -15,8 +15,8 @@ import { Unknown } from './sections/unknown.js';
 import { Visibility } from './sections/visibility.js';
 
 /**
- * The report as one HTML file that loads nothing and runs nothing: its policy forbids both. Pure; all text of
- * strangers is escaped by the renderer.
+ * Renders the report as one HTML file whose content security policy forbids loading and running anything.
+ * Pure; the renderer escapes all untrusted text.
  */
 export function renderPage(report: PageReport): string {
   const markup = renderToStaticMarkup(<Page report={report} />);
@@ -69,10 +69,10 @@ function Page({ report }: { readonly report: PageReport }) {
 
 const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
 
-/** Nothing but this very style sheet. */
+/** Content security policy that allows only this style sheet. */
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
-/** A browser breaks lines after a hyphen: a minus stays with its amount. */
+/** Keeps a minus sign with its amount, since a browser breaks lines after a hyphen. */
 function unbroken(markup: string): string {
   return markup.replace(/-(?=(?:[$€£¥]|[A-Z]{3} )\d)/g, '\u2212');
 }

@@ -9,39 +9,39 @@ import type { ReportedAmount } from '../values/amount.js';
 import type { ReportedProblem } from '../values/problem.js';
 import { toAmount } from '../words/reported-amounts.js';
 
-/** All that a page shows: the same values the other formats print, side by side. */
+/** All data of a page: the same values that the other formats print. */
 export interface PageReport {
-  /** By their start. */
+  /** LIVEs sorted by start. */
   readonly lives: readonly PageLive[];
-  /** What `estimate --json` prints, in its order. */
+  /** Output of `estimate --json`, in its order. */
   readonly data: readonly EstimateReport[];
-  /** Of all LIVEs, when they are of one known creator. */
+  /** Creator of all LIVEs; null unless they share one known creator. */
   readonly creator: string | null;
-  /** Known ones; 0 when some LIVE tells none. */
+  /** Number of creators; 0 when any LIVE names none. */
   readonly creators: number;
-  /** LIVEs, also those that one log sums up. */
+  /** Number of LIVEs, including those summed up in one log. */
   readonly liveCount: number;
-  /** Was one log named? Then `estimate --json` is one object, too. */
+  /** Whether one log was named; `estimate --json` then prints one object. */
   readonly isOne: boolean;
-  /** Of several LIVEs one for each currency. */
+  /** Impact tables; several LIVEs have one per currency. */
   readonly impacts: readonly PageImpact[];
-  /** Sums by day, week and month, by creator where there are several. */
+  /** Sums by day, week and month, and by creator when there are several. */
   readonly rollUps: readonly SumsReport[];
-  /** The one of them that is shown first. */
+  /** Grouping that is shown first. */
   readonly shownBy: SumsReport['by'];
   readonly gifts: readonly ReportedGiftSum[];
   readonly eligibility: readonly EligibilityReport[];
-  /** By the rules of this day; null: of the day of each LIVE. */
+  /** Day whose rules apply; null: the day of each LIVE. */
   readonly judgedOn: string | null;
   readonly rejected: SumsReport['rejected'];
   readonly warnings: readonly ReportedProblem[];
-  /** Of one recorded LIVE, minute by minute. */
+  /** Timeline of one recorded LIVE, minute by minute. */
   readonly timeline: readonly TimelineMinute[];
   readonly madeBy: string;
 }
 
 export interface PageLive {
-  /** Of the creator's own clock, or of the time zone that was asked for. */
+  /** Day on the creator's own clock or in the requested time zone. */
   readonly day: string;
   readonly report: EstimateReport;
 }
@@ -52,18 +52,18 @@ export interface PageImpact {
   readonly rows: readonly ImpactRow[];
   readonly below: readonly BelowTable[];
   readonly total: ReportedAmount;
-  /** Of those LIVEs that recorded likes. */
+  /** Likes of the LIVEs whose logs contain likes. */
   readonly likes: SumsReport['totals'][number]['likes'];
 }
 
 export interface ReportedGiftSum extends ReportedAmount {
   readonly what: GiftSumOf['of'];
-  /** Of one Gift. */
+  /** Name, when the sum is of one Gift. */
   readonly name: string | null;
   readonly id: string | null;
-  /** Price of one; null: not known. */
+  /** Price of one Gift in Coins; null: not known. */
   readonly coins: number | null;
-  /** Kinds of Gifts in it. */
+  /** Number of different Gifts in the sum. */
   readonly kinds: number;
   readonly count: number | null;
   readonly diamonds: number | null;

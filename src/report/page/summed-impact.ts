@@ -7,7 +7,7 @@ import type { ReportedSum, SumsReport } from '../sums/report.js';
 import { shownCount } from '../words/figures.js';
 import type { PageImpact } from './report.js';
 
-/** The five-aspect table of several LIVEs: the amounts of their sum, the counts of all of them. */
+/** Returns the five-aspect tables of several LIVEs, with summed amounts and counts. */
 export function summedImpacts(
   { totals }: Pick<SumsReport, 'totals'>,
   lives: readonly EstimateReport[],
@@ -31,7 +31,7 @@ export function summedImpacts(
   });
 }
 
-/** Viewers of two LIVEs may be the same people: they are never added. */
+/** Describes visibility without adding viewers, since two LIVEs may share the same people. */
 function visibilityText({ likes, lives: count }: ReportedSum, lives: readonly EstimateReport[]): string {
   const peaks = lives.flatMap(({ visibility }) => visibility.peakViewers ?? []);
   const followers = knownTotal(lives.map(({ visibility }) => visibility.newFollowers));

@@ -10,10 +10,10 @@ import { type PageImpact, type PageLive, type PageReport, toGiftSum } from './re
 import { summedImpacts } from './summed-impact.js';
 
 export interface PageParts {
-  /** As they were read. */
+  /** LIVEs in the order they were read. */
   readonly lives: readonly (PageLive & { readonly moment: number })[];
   readonly isOne: boolean;
-  /** By live, day, week, month, creator. */
+  /** Sums by LIVE, day, week, month and creator. */
   readonly rollUps: readonly RollUp[];
   readonly by: By | undefined;
   readonly gifts: readonly GiftSum[];
@@ -24,7 +24,7 @@ export interface PageParts {
   readonly madeBy: string;
 }
 
-/** One page of all that is known of some LIVEs. */
+/** Builds the report of one page from all parts. */
 export function toPageReport({
   lives: read,
   isOne: isOneNamed,
@@ -72,7 +72,7 @@ function impactOf(report: EstimateReport): PageImpact {
 const DAYS_OF_DAYS = 31;
 const DAYS_OF_WEEKS = 183;
 
-/** Neither one bar nor a hundred. */
+/** Chooses the grouping that gives a readable number of bars. */
 function suited(lives: readonly PageLive[]): By {
   const days = lives.map(({ day }) => Date.parse(day)).sort((a, b) => a - b);
   const span = ((days.at(-1) ?? 0) - (days[0] ?? 0)) / 86_400_000;

@@ -3,12 +3,12 @@ import { printable, shortened } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
 
-/** As much as fits a screen or two: a text of 50,000 problems helps nobody. */
+/** Maximum length in characters, about one or two screens. */
 const LONGEST_TEXT = 7000;
 
 /**
- * Problems as people read them: `file:line:column: error[code]: what`, the line with the part that is meant,
- * and what to write instead. At most `most` of them; JSON has them all.
+ * Formats problems for people: `file:line:column: error[code]: what`, the line with the affected part marked,
+ * and a hint. Shows at most `most` problems; JSON has them all.
  */
 export function problemsText(problems: readonly Problem[], canvas: Canvas, most: number): string {
   let text = '';
@@ -37,7 +37,7 @@ function problemText(problem: Problem, canvas: Canvas): string {
     '  ',
     canvas,
   );
-  /** Painted after it was broken: colours take no room. */
+  /** Colours are added after wrapping, because they take no width. */
   const head = first.replace(where, () => style.strong(where)).replace(kind, () => paint(kind));
   const told = [head, ...rest].map((each) => `${each}\n`).join('');
   const remedy = hint === undefined ? '' : shortened(printable(hint), 300);
@@ -45,7 +45,7 @@ function problemText(problem: Problem, canvas: Canvas): string {
   return remedy === '' ? told : `${told}${linesOf(hanging(remedy, '  ', '  ', canvas))}`;
 }
 
-/** Broken between words where a terminal would break it anywhere; a pipe has no width. */
+/** Wraps text between words with a hanging indent; a pipe has no width, so its text is not wrapped. */
 function hanging(text: string, before: string, after: string, { width, measure }: Canvas): string[] {
   if (measure(before) + measure(text) <= width) return [`${before}${text}`];
   return wrap(text, Math.max(20, width - after.length), measure).map(
@@ -59,7 +59,7 @@ function linesOf(lines: readonly string[]): string {
 
 const LONGEST = 100;
 
-/** The line and carets under the part that is meant, counted in terminal cells: 小明 takes four. */
+/** Shows the line with carets under the affected part, measured in terminal cells: 小明 takes four. */
 function frame({ text, start, length }: Excerpt, line: number, remedy: string, canvas: Canvas): string {
   const { style, measure, width } = canvas;
   const number = String(line);

@@ -9,7 +9,7 @@ import { sourceText } from '../words/source-text.js';
 const WIDE = 110;
 const NARROW = 80;
 
-/** The rate book as a list: what holds now, or on the day asked for. A narrow one has fewer columns. */
+/** Draws the rates that hold now or on the requested day as a table; a narrow table has fewer columns. */
 export function ratesText(rates: readonly Rate[], canvas: Canvas): string {
   const columns = columnsFor(canvas.width);
   const head = columns.map(({ title }) => ({ text: title, paint: canvas.style.strong }));
@@ -50,7 +50,7 @@ function columnsFor(width: number): Column[] {
   return [name, of('Low', 'low'), of('Expected', 'expected'), of('High', 'high'), unit, where, grade];
 }
 
-/** One rate with its history, its sources, its alternatives and what else is claimed. */
+/** Draws one rate with its history, sources, alternatives and competing claims. */
 export function rateText(rate: Rate, { width, style, measure }: Canvas): string {
   const lines = [
     ...rate.versions.flatMap((version) => [

@@ -3,7 +3,7 @@ import { amountColumns, sourceColumns } from '../writers/amount-columns.js';
 import { type CsvRow, csv, text } from '../writers/csv.js';
 import type { ReportedGroup, SumsReport } from './report.js';
 
-/** One row a group; totals are left to the spreadsheet. */
+/** Returns CSV with one row per group; totals are left to the spreadsheet. */
 export function sumsCsv({ by, groups }: SumsReport): string {
   const sources = sourcesIn(groups);
   return csv(

@@ -63,5 +63,5 @@ export const sumsSchema = z.strictObject({
   warnings: field(z.array(problemSchema), 'Of the sums and of each LIVE in them.'),
 });
 
-/** Several LIVEs summed: what `--by` prints in every format. */
+/** Sums of several LIVEs, printed by `--by` in every format. */
 export type SumsReport = Reported<typeof sumsSchema>;

@@ -11,7 +11,7 @@ import { likesLine } from '../words/likes-line.js';
 import { shownAmount } from '../words/shown-amount.js';
 import type { ReportedGroup, ReportedSum, SumsReport } from './report.js';
 
-/** One row a LIVE or group, and a total for each currency. */
+/** Draws one row per LIVE or group, and a total for each currency. */
 export function sumsText(report: SumsReport, canvas: Canvas): string {
   const { style, width, measure } = canvas;
   const { head, aligns, rows, totals, notes } = sumsTable(report, width);
@@ -32,7 +32,9 @@ interface SumsTable {
   readonly notes: readonly string[];
 }
 
-/** The texts of the table and the lines below it, the same in every format; a narrow one has fewer columns. */
+/**
+ * Returns the table texts and the lines below, the same in every format; a narrow table has fewer columns.
+ */
 export function sumsTable(report: SumsReport, width: number | undefined): SumsTable {
   const columns = columnsFor(report, width);
   return {
@@ -86,7 +88,7 @@ function columnsFor({ by, totals }: SumsReport, width: number | undefined): Colu
   return [name, ...counted, likes, diamonds, ...sources, total];
 }
 
-/** Another LIVE has the source, this one does not. */
+/** Returns the amount, or a placeholder when this LIVE lacks a source that another LIVE has. */
 function sourceText(amount: ReportedAmount | undefined): string {
   return amount === undefined ? '—' : shownAmount(amount);
 }
@@ -107,7 +109,7 @@ function titleCase(by: string): string {
   return `${by[0]?.toUpperCase()}${by.slice(1)}`;
 }
 
-/** The likes line, and how many of the LIVEs it is of. */
+/** Returns the likes line and how many of the LIVEs it covers. */
 export function likesOfLives(sum: Pick<ReportedSum, 'likes' | 'lives' | 'currency'>): string {
   const { likes, lives } = sum;
   const isWhole = likes.count === null || likes.lives === lives;
@@ -117,7 +119,7 @@ export function likesOfLives(sum: Pick<ReportedSum, 'likes' | 'lives' | 'currenc
 const NOTES_SHOWN = 10;
 
 function noteLines(report: SumsReport): string[] {
-  /** A Gift nobody prices is told under what is not known. */
+  /** Gifts without a known price are already listed under the unknowns. */
   const warnings = report.warnings.filter(({ code }) => code !== 'unknown-gift');
   const notes = warnings.slice(0, NOTES_SHOWN).map(({ file, message }) => {
     const place = file === undefined ? '' : `${shortened(printable(file), 80)}: `;

@@ -2,7 +2,7 @@ import type { View } from '../view.js';
 import type { SumsReport } from './report.js';
 import { sumsText } from './text.js';
 
-/** Several LIVEs summed. A line of NDJSON is a group. */
+/** View of the sums of several LIVEs; NDJSON has one line per group. */
 export const sumsView: View<SumsReport> = {
   what: 'a sum of LIVEs',
   table: async (reports) => {

@@ -1,6 +1,7 @@
 /**
- * Text of strangers (names of creators, viewers, Gifts, files) made safe for a terminal: controls become their
- * pictures (␛), what is invisible or turns the line around goes, and no letter carries a tower of marks.
+ * Makes untrusted text (names of creators, viewers, Gifts, files) safe for a terminal: control characters
+ * become visible symbols (␛), invisible and bidi characters are removed, and stacked combining marks are
+ * limited.
  */
 export function printable(text: string): string {
   if (/^[\x20-\x7E]*$/.test(text)) return text;
@@ -13,19 +14,21 @@ export function printable(text: string): string {
     .replace(manyMarks(), '$1');
 }
 
-/** Bidi controls, zero-width characters but the joiner of emoji, soft hyphen, tags, line separators, BOM. */
+/** Bidi controls, zero-width characters except the emoji joiner, soft hyphen, tags, line separators, BOM. */
 const INVISIBLE =
   /\u034F|\u17B4|\u17B5|\u115F|\u1160|\u180B|\u180C|\u180D|\u180F|[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
 
 let marks: RegExp | undefined;
 
-/** As text, not as a literal: a literal with \p{…} loads Unicode tables when the program starts. */
+/**
+ * Builds the pattern from text, because a literal with \p{…} loads Unicode tables when the program starts.
+ */
 function manyMarks(): RegExp {
   marks ??= /(\p{M}{3})\p{M}+/gu;
   return marks;
 }
 
-/** Cut to at most `most` characters, with an ellipsis; never inside a surrogate pair. */
+/** Cuts text to at most `most` characters, with an ellipsis; never inside a surrogate pair. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -1,7 +1,7 @@
 import type { Canvas } from './style.js';
 import { wrap } from './wrap.js';
 
-/** A heading and its items; nothing when there are none. */
+/** Returns a heading and its items; nothing when there are none. */
 export function section(
   title: string,
   items: readonly string[],
@@ -12,7 +12,7 @@ export function section(
   return ['', canvas.style.strong(title), ...wrapped(items, canvas, '  ').map(paint)];
 }
 
-/** Items with a hanging indent, as wide as the canvas. */
+/** Wraps items to the width of the canvas with a hanging indent. */
 export function wrapped(items: readonly string[], { width, measure }: Canvas, indent = ''): string[] {
   return items.flatMap((item) =>
     wrap(item, Math.max(width - indent.length - 2, 20), measure).map(

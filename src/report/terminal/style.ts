@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Measure } from './text-width.js';
 
-/** How a report is drawn: `width` in terminal cells. */
+/** Settings for drawing a report; `width` is in terminal cells. */
 export interface Canvas {
   readonly width: number;
   readonly measure: Measure;
@@ -16,7 +16,7 @@ export interface Style {
   readonly bad: (text: string) => string;
 }
 
-/** Colour only repeats what the words say. */
+/** Returns the text styles. Colour only repeats what the words say. */
 export function styleFor(colour: boolean): Style {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   return {

@@ -9,7 +9,7 @@ export interface Cell {
   readonly align?: 'left' | 'right';
 }
 
-/** A private-use character: no text contains it once made printable, and every measure gives it one cell. */
+/** Private-use character that no printable text contains and that every measure counts as one cell. */
 const PLACEHOLDER = '\uE000';
 
 /**
@@ -51,7 +51,10 @@ export function renderTable(
 
 type DrawnRow = readonly { readonly content: string; readonly hAlign: 'left' | 'right' }[];
 
-/** cli-table3 compares every cell with all others: twice the rows take four times as long. */
+/**
+ * Rows drawn at a time: cli-table3 compares every cell with all others, so twice the rows take four times as
+ * long.
+ */
 const ROWS_TOGETHER = 100;
 
 function blocksOf(rows: readonly DrawnRow[]): (readonly DrawnRow[])[] {
@@ -65,7 +68,7 @@ function blocksOf(rows: readonly DrawnRow[]): (readonly DrawnRow[])[] {
 const JOINT_TOP = { top: '─', 'top-mid': '┼', 'top-left': '├', 'top-right': '┤' };
 const NO_BOTTOM = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
 
-/** A part of one table: only the first has the line above, only the last the line below. */
+/** Draws one block of a table; only the first has a top border and only the last a bottom border. */
 function drawBlock(
   rows: readonly DrawnRow[],
   colWidths: number[],
@@ -82,14 +85,17 @@ interface Fill extends Pick<Cell, 'text' | 'align'> {
   readonly cells: number;
 }
 
-/** The text takes the place of the placeholder and of as many spaces beside it as it needs. */
+/** Replaces the placeholder, and as many spaces beside it as needed, with the text. */
 function filled(cell: string, fill: Fill | undefined): string {
   const { text, cells, align } = fill ?? { text: '', cells: 1 };
   const room = align === 'right' ? cell.slice(cells - 1) : cell.slice(0, cell.length - cells + 1);
   return room.replace(PLACEHOLDER, () => text);
 }
 
-/** Natural widths; when they do not fit, the widest columns give way first, down to their longest word. */
+/**
+ * Returns the natural column widths; if they do not fit, the widest columns shrink first, down to their
+ * longest word.
+ */
 function columnWidths(rows: readonly (readonly Cell[])[], width: number, measure: Measure): number[] {
   const columns = rows[0]?.length ?? 0;
   const each = Array.from({ length: columns }, (_, column) => rows.map((row) => row[column]?.text ?? ''));

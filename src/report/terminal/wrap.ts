@@ -1,7 +1,7 @@
 import type { Measure } from './text-width.js';
 
 /**
- * Breaks text into lines of at most `width` cells, between words where it can. The libraries for this measure
+ * Breaks text into lines of at most `width` cells, between words where possible. Libraries for this measure
  * each word with a table of emoji, which costs more start-up time than the whole estimate.
  */
 export function wrap(text: string, width: number, measure: Measure): string[] {
@@ -31,7 +31,7 @@ function wrapLine(text: string, width: number, measure: Measure): string[] {
   return [...lines, line];
 }
 
-/** A word that fits no line is cut between characters as people see them. */
+/** Cuts a word that is longer than a line between graphemes. */
 function pieces(word: string, width: number, measure: Measure): string[] {
   if (measure(word) <= width) return [word];
   const parts: string[] = [];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { field, type Reported } from './field.js';
 import { currencyCode, dayText, decimalText } from './texts.js';
 
-/** The fields of an amount: decimal strings with all minor digits of the currency. */
+/** Fields of an amount: decimal strings with all minor digits of the currency. */
 export const amountFields = {
   low: field(
     z.nullable(decimalText),
@@ -53,7 +53,7 @@ const factorSchema = z.strictObject({
 
 export type ReportedFactor = Reported<typeof factorSchema>;
 
-/** The fields of a line: a price times its factors. */
+/** Fields of a calculation line: a price times its factors. */
 export const lineFields = {
   label: field(z.string(), 'What the line is for, in words.', 'LIVE rewards'),
   ...amountFields,

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 
 export { documented as field } from '../../input/log/described.js';
 
-/** A value as its schema says, that nobody changes after it was made. */
+/** Immutable value of the type its schema describes. */
 export type Reported<S extends z.ZodMiniType> = Immutable<z.infer<S>>;
 
 type Immutable<T> = T extends readonly (infer Element)[]

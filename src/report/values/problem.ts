@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { field, type Reported } from './field.js';
 import { whole } from './texts.js';
 
-/** A problem without the line of text it stands in. */
+/** Problem without the line of text in which it occurred. */
 export const problemSchema = z.strictObject({
   code: field(z.string(), 'What kind of problem it is, for scripts.', 'unknown-gift'),
   severity: field(z.enum(['error', 'warning']), 'error: no amount is made of the log.', 'warning'),

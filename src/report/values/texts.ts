@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Kinds of text and number that every report is made of. */
+/** Text and number schemas that all reports share. */
 
 export const decimalText = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
 

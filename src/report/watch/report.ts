@@ -1,21 +1,21 @@
 import type { EstimateReport } from '../estimate/report.js';
 
-/** A LIVE while it runs: what every drawing of it is made from. */
+/** State of a running LIVE, from which every frame is drawn. */
 export interface Watched {
   readonly file: string;
   readonly report: EstimateReport;
-  /** Now; null: the room has not told. */
+  /** Current viewers; null: not yet reported by the room. */
   readonly viewers: number | null;
-  /** `19:42:10`, of the last event, on the clock of the log. */
+  /** Time of the last event on the clock of the log, e.g. `19:42:10`. */
   readonly asOf: string;
   readonly secondsOnAir: number;
   readonly hasEnded: boolean;
-  /** Counts, never dollars: no rate of likes earns any. */
+  /** Rates of counts, never of dollars: likes earn nothing at any rate. */
   readonly diamondsPerMinute: Tempo;
   readonly likesPerMinute: Tempo;
 }
 
-/** A minute; null: too short to tell. */
+/** Rates per minute; null: too little time to calculate one. */
 export interface Tempo {
   readonly lately: number | null;
   readonly onAverage: number | null;

@@ -7,7 +7,7 @@ import { likesLine } from '../words/likes-line.js';
 import { shownAmount } from '../words/shown-amount.js';
 import type { Tempo, Watched } from './report.js';
 
-/** A few lines that are drawn over and over on a terminal. */
+/** Returns the few lines that are redrawn repeatedly on a terminal. */
 export function watchedFrame(watched: Watched, canvas: Canvas): string[] {
   const { report, viewers, diamondsPerMinute, likesPerMinute, hasEnded } = watched;
   const { style } = canvas;
@@ -33,7 +33,10 @@ export function watchedFrame(watched: Watched, canvas: Canvas): string[] {
   ];
 }
 
-/** `19:42:10 · 46,400 Diamonds, 340 a minute · $169.36 ($92.80 – $245.92) · Likes: 182,450 → $0.00`. */
+/**
+ * Returns one line: `19:42:10 · 46,400 Diamonds, 340 a minute · $169.36 ($92.80 – $245.92) · Likes: 182,450 →
+ * $0.00`.
+ */
 export function watchedLine({ asOf, report, viewers, diamondsPerMinute }: Watched): string {
   const { lately, onAverage } = diamondsPerMinute;
   const tempo = lately ?? onAverage;
@@ -47,7 +50,7 @@ export function watchedLine({ asOf, report, viewers, diamondsPerMinute }: Watche
   return `${parts.join(' · ')}\n`;
 }
 
-/** That its end is not recorded goes without saying while it runs. */
+/** Excludes the warning about an unrecorded end, which is expected while the LIVE runs. */
 function isNews({ code, path }: ReportedProblem): boolean {
   return code !== 'capture' || path !== 'capture.ended';
 }
@@ -78,7 +81,7 @@ function tempoText({ lately, onAverage }: Tempo): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-/** One decimal where it says something. */
+/** Formats a rate per minute, with one decimal below 10. */
 function rate(perMinute: number): string {
   return groupDigits(
     perMinute < 10 ? perMinute.toFixed(1).replace(/\.0$/, '') : String(Math.round(perMinute)),

@@ -1,6 +1,6 @@
 /**
- * Figures for people. Intl would do this too, but loading ICU costs more than all the rest of a run, and its
- * digits per currency differ from ISO 4217 and between Node versions.
+ * Formats figures for people. Intl could do this, but loading ICU takes longer than the rest of a run, and
+ * its digits per currency differ from ISO 4217 and between Node versions.
  */
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };

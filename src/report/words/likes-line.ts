@@ -1,7 +1,7 @@
 import { minorUnits } from '../../model/iso-4217.js';
 import { shownCount, shownMoney } from './figures.js';
 
-/** `Likes: 182,450 → $0.00`: the one sentence this program exists for. */
+/** Returns the likes line, the main message of this program: `Likes: 182,450 → $0.00`. */
 export function likesLine({
   likes,
   currency,

@@ -1,6 +1,6 @@
 import type { FactorId, FactorName, LineName } from '../../model/line-name.js';
 
-/** `Chef knife: commission`, `LIVE rewards`: what stands in front of the amount of a line. */
+/** Returns the label before the amount of a line, e.g. `Chef knife: commission`, `LIVE rewards`. */
 export function lineLabel(name: LineName): string {
   switch (name.id) {
     case 'qualified-views':

@@ -8,7 +8,7 @@ interface ReportedRange {
   readonly unit: string;
 }
 
-/** `0.01 USD per Diamond`, `36.5 % (20 % – 53 %) share of face value`. */
+/** Returns a rate with its range, e.g. `0.01 USD per Diamond`, `36.5 % (20 % – 53 %) share of face value`. */
 export function rateRange({ low, expected, high, unit }: ReportedRange): string {
   const show = isShare(unit) ? shownPercent : (text: string) => text;
   const range = low === expected && high === expected ? '' : ` (${show(low)} – ${show(high)})`;

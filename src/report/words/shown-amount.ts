@@ -1,13 +1,13 @@
 import type { ReportedAmount } from '../values/amount.js';
 import { shownMoney } from './figures.js';
 
-/** `$150.38`, `$172.36 ($94.44 – $250.28)`, `at least $5.00`, `unknown`. */
+/** Returns an amount in words: `$150.38`, `$172.36 ($94.44 – $250.28)`, `at least $5.00`, `unknown`. */
 export function shownAmount(amount: ReportedAmount): string {
   const { middle, range } = shownParts(amount);
   return range === undefined ? middle : `${middle} ${range}`;
 }
 
-/** The same in two parts, for columns that stay narrow. */
+/** Returns the same text in two parts, for narrow columns. */
 export function shownParts({ low, expected, high, currency, status }: ReportedAmount): {
   readonly middle: string;
   readonly range: string | undefined;

@@ -8,7 +8,7 @@ interface NamedSource {
   readonly url?: string | null | undefined;
 }
 
-/** `S09 · TikTok, US Creator Fund Terms … · 2026-01 · official · https://…`. */
+/** Returns a source, e.g. `S09 · TikTok, US Creator Fund Terms … · 2026-01 · official · https://…`. */
 export function sourceText({ id, title, date, grade, url }: NamedSource): string {
   return [id, title, date, grade, url ?? undefined].filter((part) => part !== undefined).join(' · ');
 }

@@ -1,7 +1,7 @@
 import type { UnknownReason } from '../../model/unknown.js';
 import { lineLabel } from './line-words.js';
 
-/** Why a part is not known, in one clause: `3 × Zorglub: price not known`. */
+/** Explains in one clause why a part is unknown, e.g. `3 × Zorglub: price not known`. */
 export function unknownText(reason: UnknownReason): string {
   switch (reason.code) {
     case 'no-rpm':
@@ -19,7 +19,7 @@ export function unknownText(reason: UnknownReason): string {
   }
 }
 
-/** What to add to a log of that day so that it is known; `undefined`: nothing in a log would tell. */
+/** Returns what to add to a log of that day to fill the gap; `undefined` when no log field can fill it. */
 export function wayToKnow(reason: UnknownReason, day: string): string | undefined {
   switch (reason.code) {
     case 'no-exchange-rate': {

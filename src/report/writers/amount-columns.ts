@@ -11,7 +11,9 @@ export function sourceColumns(
 
 const NOTHING = { low: null, expected: null, high: null, status: 'none' } as const;
 
-/** Another row has the source, this one does not: empty cells. */
+/**
+ * Returns the columns of an amount; the cells are empty when this row lacks a source that another row has.
+ */
 export function amountColumns(name: string, amount: ReportedAmount | undefined): CsvRow {
   const { low, expected, high, status } = amount ?? NOTHING;
   return {

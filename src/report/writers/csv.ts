@@ -7,7 +7,10 @@ export function csv(rows: readonly CsvRow[], header = true): string {
   return stringify([...rows], { header, columns: Object.keys(rows[0] ?? {}) });
 }
 
-/** Text of strangers must not become a formula: an apostrophe goes first, after quotes and blanks too. */
+/**
+ * Prefixes untrusted text that could become a formula with an apostrophe, also after leading quotes and
+ * blanks.
+ */
 export function text(value: string | null): string | null {
   if (value === null) return null;
   const safe = printable(value.replace(/[\r\n]+/g, ' '));

@@ -1,16 +1,22 @@
-/** What JSON leaves raw and a terminal may obey: DEL, C1 controls, bidi and zero-width characters. */
+/**
+ * Characters that JSON leaves unescaped but a terminal may act on: DEL, C1 controls, bidi and zero-width
+ * characters.
+ */
 const RAW = /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
 
 export function json(value: unknown): string {
   return `${escapeRaw(JSON.stringify(value, null, 2))}\n`;
 }
 
-/** One value a line. */
+/** Returns one JSON value per line. */
 export function ndjson(values: readonly unknown[]): string {
   return values.map((value) => `${escapeRaw(JSON.stringify(value))}\n`).join('');
 }
 
-/** A list as `json` prints it, one element after the other: all together may be longer than a string can be. */
+/**
+ * Yields a list as `json` prints it, element by element, since the whole may exceed the maximum string
+ * length.
+ */
 export function* jsonList(values: Iterable<unknown>): Iterable<string> {
   let before = '[';
   for (const value of values) {
@@ -20,7 +26,7 @@ export function* jsonList(values: Iterable<unknown>): Iterable<string> {
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-/** One value a line, one after the other. */
+/** Yields one JSON value per line. */
 export function* ndjsonLines(values: Iterable<unknown>): Iterable<string> {
   for (const value of values) yield ndjson([value]);
 }

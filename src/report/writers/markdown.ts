@@ -1,6 +1,6 @@
 import { printable } from '../terminal/printable.js';
 
-/** Parts of GitHub-flavoured Markdown. */
+/** Building blocks of GitHub-flavoured Markdown. */
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
@@ -12,7 +12,7 @@ export function section(title: string, items: readonly string[]): string[] {
   return ['', `### ${title}`, '', ...items.map((item) => `- ${escaped(item)}`)];
 }
 
-/** Text of strangers stays text: no table cell, link, emphasis or HTML can be made of it. */
+/** Escapes untrusted text so that it cannot form a table cell, link, emphasis or HTML. */
 export function escaped(text: string): string {
   return printable(text.replace(/[\r\n]+/g, ' ')).replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`);
 }

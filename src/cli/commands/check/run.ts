@@ -7,7 +7,10 @@ import { readLogs } from '../../logs/read-logs.js';
 import { printProblems } from '../../output/session.js';
 import type { define } from './command.js';
 
-/** `check`: validates only. Silent and 0 when there is nothing to say; warnings do not fail it. */
+/**
+ * Runs `check`: validates only. Prints nothing and returns 0 when there are no problems; warnings do not fail
+ * it.
+ */
 export const run: RunOf<typeof define> = async (names, options, session) => {
   const readings = await readLogs(names, session.io, shippedGifts(), options);
   const warnings: Problem[] = [];

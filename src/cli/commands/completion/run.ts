@@ -20,7 +20,7 @@ const WRITERS = {
   powershell: powershellCompletion,
 } as const;
 
-/** `completion`: the script of a shell, or how to install it. */
+/** Runs `completion`: prints the script for a shell, or how to install it. */
 export const run: RunOf<typeof define> = async (shell, _options, { io }, shape) => {
   if (shell !== undefined) {
     io.stdout.write(WRITERS[shell](await shape(), words()));
@@ -37,7 +37,7 @@ export const run: RunOf<typeof define> = async (shell, _options, { io }, shape) 
   return EXIT.done;
 };
 
-/** By what the definitions call a value. */
+/** Returns the completion words for each kind of value in the definitions. */
 function words(): WordsOf {
   const rates = shippedRates().rates;
   return {

@@ -21,7 +21,7 @@ const NEXT = `This is a LIVE that comes with the program. Your own:
   tiktok-earn report ${FILE} -o report.html
 `;
 
-/** `demo`: what the program does, without a file. */
+/** Runs `demo`: shows what the program does, without an input file. */
 export const run: RunOf<typeof define> = async (options, session) => {
   const { io } = session;
   if (options.log === true) {

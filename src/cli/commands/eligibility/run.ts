@@ -21,7 +21,7 @@ import type { define } from './command.js';
 
 type Options = OptionsOf<typeof define>;
 
-/** `eligibility`: how each creator stands with the programs asked for. */
+/** Runs `eligibility`: judges each creator by the requested programs. */
 export const run: RunOf<typeof define> = async (names, options, session) => {
   const programs = shippedPrograms();
   const asked = programsFor(options, programs);
@@ -55,7 +55,7 @@ export const run: RunOf<typeof define> = async (names, options, session) => {
   ]);
   await printProblems(session, problems, isData(format));
   const isEligible = (creator: ReadLog) => judgedOf(creator).every(({ verdict }) => verdict === 'eligible');
-  /** Nobody is not everybody. */
+  /** An empty list of creators does not count as eligible. */
   const isYes = () => creators.length > 0 && creators.every(isEligible);
   return problems.length > 0 || (options.exitCode === true && !isYes()) ? EXIT.no : EXIT.done;
 };

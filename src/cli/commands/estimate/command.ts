@@ -49,6 +49,6 @@ export const estimateCommand: Definition = {
     'tiktok-earn estimate --watch capture.jsonl --country US',
   ],
   define,
-  /** What most people run is at hand: loading it apart costs time. */
+  /** Imported statically because most runs need it and a separate load costs time. */
   load: async () => ({ run }),
 };

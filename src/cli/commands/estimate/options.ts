@@ -3,9 +3,9 @@ import type { define } from './command.js';
 
 export type EstimateOptions = OptionsOf<typeof define>;
 
-/** What printing needs of them, and of a page. */
+/** Options that printing needs, including those of a page. */
 export interface PrintOptions extends Omit<EstimateOptions, 'watch' | 'json'> {
   readonly json?: EstimateOptions['json'] | undefined;
-  /** Of a page: eligibility by the rules of this day. */
+  /** Page only: day whose eligibility rules apply. */
   readonly on?: string | undefined;
 }

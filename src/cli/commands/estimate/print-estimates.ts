@@ -13,7 +13,7 @@ import type { PrintOptions } from './options.js';
 import { printReports } from './print-reports.js';
 import type { Printing } from './printer.js';
 
-/** Read → calculate → print. */
+/** Reads, calculates and prints the estimates. */
 export async function printEstimates(
   names: readonly string[],
   options: PrintOptions,
@@ -52,7 +52,10 @@ async function printingFor(facts: Facts, several: boolean, options: PrintOptions
 
 const FOR_MACHINES: ReadonlySet<string> = new Set(['json', 'ndjson', 'csv']);
 
-/** Several LIVEs are a row each for people, and a report each for machines, unless sums are asked for. */
+/**
+ * Tells whether to print sums: people get one row per LIVE, machines one report per LIVE unless they request
+ * sums.
+ */
 function isOfSums(options: PrintOptions, several: boolean): boolean {
   const isSums = options.by !== undefined || (several && !FOR_MACHINES.has(formatFor(options)));
   if (isSums && options.explain === true)

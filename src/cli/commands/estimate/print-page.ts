@@ -19,14 +19,14 @@ import type { Printing } from './printer.js';
 
 export interface PageOptions {
   readonly several: boolean;
-  /** What the sums are shown by first; by default what suits the days. */
+  /** Grouping of the sums shown first; by default one that suits the number of days. */
   readonly by: By | undefined;
   readonly timeZone: string | undefined;
-  /** Eligibility by the rules of this day, else of the day of the LIVE. */
+  /** Day whose eligibility rules apply; by default the day of the LIVE. */
   readonly on: string | undefined;
 }
 
-/** The report people look at: one HTML file of one LIVE or many. */
+/** Prints the page: one HTML file for one or many LIVEs. */
 export function printPage(facts: Facts, { several, by, timeZone, on }: PageOptions): Printing {
   const lives: { readonly estimate: Estimate; readonly read: ReadLog }[] = [];
   const rollUps = (['live', 'day', 'week', 'month', 'creator'] as const).map((each) =>

@@ -6,7 +6,10 @@ import type { ReadLog } from '../../logs/log-source.js';
 import { writeReports } from '../../output/formats.js';
 import type { Printing } from './printer.js';
 
-/** A report for each LIVE, estimated when it is printed: so of many LIVEs only what is printed is kept. */
+/**
+ * Prints a report for each LIVE, estimated only when it is printed, so that memory holds only the printed
+ * text.
+ */
 export function printReports(facts: Facts, explain: boolean): Printing {
   const lives: ReadLog[] = [];
   return {

@@ -9,7 +9,7 @@ import type { ReportedProblem } from '../../../report/values/problem.js';
 import { writeReports } from '../../output/formats.js';
 import type { Printing } from './printer.js';
 
-/** Sums of many LIVEs: each is estimated as soon as it is read, and all but its sums forgotten. */
+/** Prints sums of many LIVEs; each is estimated as soon as it is read, and only its sums are kept. */
 export function printSums(facts: Facts, by: By, timeZone: string | undefined): Printing {
   const rollUp = startRollUp(by, timeZone);
   const warnings: ReportedProblem[] = [];

@@ -4,16 +4,16 @@ import type { Text } from '../../../report/view.js';
 import type { LogPlace, ReadLog } from '../../logs/log-source.js';
 import type { Format, Target } from '../../output/formats.js';
 
-/** Takes LIVEs one by one as they are read, and prints all of them in the end. */
+/** Collects LIVEs one by one as they are read, and prints all of them at the end. */
 export interface Printing {
   readonly add: (live: ReadLog) => void;
   readonly totals: () => readonly Amount[];
   readonly print: (beside: Beside, format: Format, target: Target) => Promise<Text>;
 }
 
-/** What was found beside the LIVEs that are printed. */
+/** Findings besides the LIVEs that are printed. */
 export interface Beside {
   readonly rejected: { readonly logs: number; readonly of: number };
-  /** Copies of a LIVE that were counted once. */
+  /** Notes on copies of a LIVE that were counted once. */
   readonly notes: ReadonlyMap<LogPlace, readonly Problem[]>;
 }

@@ -8,7 +8,7 @@ import { EXIT } from '../../exit-codes.js';
 import { draw } from '../../output/session.js';
 import type { define } from './command.js';
 
-/** `gifts`: the catalogue, searched by name, id or price in Coins. */
+/** Runs `gifts`: lists the catalogue, searched by name, id or price in Coins. */
 export const run: RunOf<typeof define> = async (words, options, session) => {
   const { io } = session;
   const query = words.join(' ');

@@ -6,7 +6,10 @@ import { makeFolder, refuseTarget, writeFile } from '../../files/write-file.js';
 import type { Io } from '../../io.js';
 import type { ImportOptions } from './options.js';
 
-/** To standard output, one file, a folder with a file each, or one NDJSON file with a log a line. */
+/**
+ * Writes logs to standard output, one file, a folder with one file per log, or one NDJSON file with one log
+ * per line.
+ */
 export function deliverLogs(
   logs: readonly WrittenLog[],
   { output, force: mayReplace }: ImportOptions,
@@ -41,7 +44,7 @@ export function deliverLogs(
   }
   const taken = new Set<string>();
   const files = logs.map((log) => ({ log, file: path.join(output, unlike(taken, nameOf(log))) }));
-  /** None is written when something is in the way of one. */
+  /** Checks all targets first, so that no file is written when one target is refused. */
   for (const { file } of files) refuseTarget(io, file, mayReplace === true, inputs);
   makeFolder(io, output);
   for (const { file, log } of files) writeFile(io, file, logText(log), mayReplace === true, inputs);
@@ -51,7 +54,7 @@ function textFor(file: string, log: WrittenLog): string {
   return /\.json$/i.test(file) ? `${JSON.stringify(log, null, 2)}\n` : logText(log);
 }
 
-/** TikTok Studio alone makes no log, but the creator block of every log. */
+/** Writes a creator block; exports from TikTok Studio alone do not make a log. */
 export function deliverCreator(
   creator: object,
   { output, force: mayReplace }: ImportOptions,
@@ -64,7 +67,7 @@ export function deliverCreator(
   } else writeFile(io, output, creatorText(creator), mayReplace === true, inputs);
 }
 
-/** Letters, digits and dots only: a name inside a file never chooses a path. */
+/** Returns a file name of letters, digits and dots only, so that untrusted text cannot choose a path. */
 function nameOf({ live, creator }: WrittenLog): string {
   const day = live.startedAt.slice(0, 'YYYY-MM-DD'.length);
   const id = String(live.id ?? '');
@@ -73,7 +76,7 @@ function nameOf({ live, creator }: WrittenLog): string {
   return live.lives === undefined || handle === undefined ? day : `${day}-${handle}`;
 }
 
-/** LIVEs without rooms may be of one day. */
+/** Returns a unique file name, since several LIVEs without a room id may be on one day. */
 function unlike(taken: Set<string>, name: string): string {
   let number = 1;
   while (taken.has(`${name} ${number}`)) number += 1;

@@ -20,7 +20,10 @@ import type { define } from './command.js';
 import { deliverCreator, deliverLogs } from './deliver-logs.js';
 import type { ImportOptions } from './options.js';
 
-/** `import`: recordings of LIVEs and TikTok's own exports → the stream logs that `estimate` reads. */
+/**
+ * Runs `import`: converts recordings of LIVEs and TikTok's own exports to the stream logs that `estimate`
+ * reads.
+ */
 export const run: RunOf<typeof define> = async (names, options, { io }) => {
   const creator = creatorFor(options, io);
   const { decimalSign, currency, until, tz: timeZone, unitCost, feeRate } = options;
@@ -81,7 +84,7 @@ function refuseOutput({ output, events }: ImportOptions): void {
   );
 }
 
-/** What holds no events would be lost in silence. */
+/** Reports exports without events, which `--events` would otherwise drop silently. */
 function eventProblems({ exported, tables }: ReadFiles): Problem[] {
   const isAny = exported.length + Object.values(tables).reduce((sum, list) => sum + list.length, 0) > 0;
   if (!isAny) return [];
@@ -89,13 +92,13 @@ function eventProblems({ exported, tables }: ReadFiles): Problem[] {
   return [{ code: 'wrong-file', severity: 'error', message, hint: 'import those without --events' }];
 }
 
-/** Of TikTok Studio alone: what it tells of the account on the day after its last. */
+/** Returns the account facts from TikTok Studio for the day after its last day. */
 function latestFacts(days: readonly AccountDay[]) {
   const last = days.reduce((latest, { day }) => (day > latest ? day : latest), '');
   return accountFacts(days, dayPlus(last, 1));
 }
 
-/** The files are known, but none of their rows could be used. */
+/** Reports files of a known kind of which no row could be used. */
 function nothingLeft({ unreadable, passedOver }: Skipped): Problem[] {
   const reasons = [...unreadable, ...passedOver].map(([what, { first }]) => `${first}: ${what}`);
   return (reasons.length === 0 ? ['nothing in it'] : reasons).map((message) => ({
@@ -105,7 +108,10 @@ function nothingLeft({ unreadable, passedOver }: Skipped): Problem[] {
   }));
 }
 
-/** Rows of tables are money: a bad one is an error. Lines of a recording are, when that was asked for. */
+/**
+ * Reports bad table rows as errors, since they are money; lost recording lines are errors only with
+ * `--strict`.
+ */
 function lostProblems({ lost, unreadable, badRows }: Skipped, { strict }: ImportOptions): Problem[] {
   const kinds = [...badRows, ...(strict === true ? [...lost, ...unreadable] : [])];
   return kinds.map(([what, { count, first }]) => ({
@@ -115,7 +121,7 @@ function lostProblems({ lost, unreadable, badRows }: Skipped, { strict }: Import
   }));
 }
 
-/** What is written must be what the other commands read: a file may tell numbers that no log takes. */
+/** Reports values that no log accepts, so that other commands can read every written log. */
 function invalid(written: WrittenLog): Problem[] {
   return parseLogValue(written, shippedGifts())
     .findings.filter(({ severity = 'error' }) => severity === 'error')

@@ -12,7 +12,7 @@ export interface EventFile {
   readonly write: () => void;
 }
 
-/** `--events parquet`: the events themselves, a row each, for engines that count them elsewhere. */
+/** Builds the file for `--events parquet`: one row per event, for engines that count them elsewhere. */
 export function eventFile(
   { output, force: mayReplace }: ImportOptions,
   io: Io,

@@ -5,7 +5,7 @@ import { usageFailure } from '../../failure.js';
 import { writeFile } from '../../files/write-file.js';
 import type { define } from './command.js';
 
-/** `init`: writes a commented log to start from; never overwrites. */
+/** Runs `init`: writes a commented log to start from; never overwrites a file. */
 export const run: RunOf<typeof define> = (file, options, { io }) => {
   if (/\.(json|ndjson|jsonl)$/i.test(file)) throw usageFailure('init writes YAML', 'name a .yaml file');
   const day = io.now().toISOString().slice(0, 10);
@@ -15,7 +15,7 @@ export const run: RunOf<typeof define> = (file, options, { io }) => {
   return EXIT.done;
 };
 
-/** A valid log as it stands; what is commented out is there to be filled in. */
+/** Returns a log that is valid as it is; its commented-out fields are to be filled in. */
 export function template(day: string, country: string): string {
   return `${SCHEMA_LINE}
 # One LIVE. Only version, country, start and one entry below visibility or revenue are required.

@@ -4,7 +4,7 @@ import { usageFailure } from '../../failure.js';
 import { manPage } from '../../shells/man-page.js';
 import type { define } from './command.js';
 
-/** `man`: the manual page, for the program that shows such pages. */
+/** Runs `man`: prints the manual page in the format of the `man` program. */
 export const run: RunOf<typeof define> = async (_options, { io }, shape) => {
   if (io.stdout.isTerminal) {
     throw usageFailure('a manual page is read with `man`', 'pipe it: tiktok-earn man | man -l -');

@@ -10,7 +10,7 @@ import { factsFor } from '../../logs/facts.js';
 import { draw } from '../../output/session.js';
 import type { define } from './command.js';
 
-/** `rates`: the rate book; an id shows one entry with its history, other words search. */
+/** Runs `rates`: lists the rate book; an id shows one entry with its history, other words search. */
 export const run: RunOf<typeof define> = async (words, options, session) => {
   const { io } = session;
   const { rates: book } = await factsFor({ rates: options.rates }, io);
@@ -43,7 +43,7 @@ function onDay(rate: Rate, day: string | undefined): Rate {
   return { ...rate, versions };
 }
 
-/** As `estimate --json` shows rates: decimal strings, null for what is open. */
+/** Converts a rate to the form of `estimate --json`: decimal strings, null for open ends. */
 function plain(rate: Rate) {
   return {
     ...rate,

@@ -4,7 +4,7 @@ import { usageFailure } from '../../failure.js';
 import { printEstimates } from '../estimate/print-estimates.js';
 import type { define } from './command.js';
 
-/** `report`: the estimate as a page. */
+/** Runs `report`: writes the estimate as an HTML page. */
 export const run: RunOf<typeof define> = (names, options, session) => {
   if (options.output === undefined && session.io.stdout.isTerminal) {
     throw usageFailure('a page is to be looked at in a browser', 'name a file for it: -o report.html');

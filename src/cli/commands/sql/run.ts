@@ -5,7 +5,10 @@ import { EXIT } from '../../exit-codes.js';
 import { usageFailure } from '../../failure.js';
 import type { define } from './command.js';
 
-/** `sql`: the query that makes stream logs of event rows, for engines that count where the files are. */
+/**
+ * Runs `sql`: prints the query that makes stream logs from event rows, for engines that count where the files
+ * are.
+ */
 export const run: RunOf<typeof define> = ({ dialect, events, country, cluster }, { io }) => {
   if (!isCountry(country)) throw usageFailure(`${country} is no country of ISO 3166`, 'write it like US');
   if (cluster !== undefined && dialect !== 'clickhouse') {

@@ -1,4 +1,4 @@
-/** Not this, or not certain. As a place it has no byte, so that nothing is found there. */
+/** Means "no match" or "not certain". No byte exists at this offset, so nothing is found there. */
 export const NO = -10;
 
 export const QUOTE = 0x22;
@@ -9,7 +9,7 @@ export const SPACE = 0x20;
 export const CR = 0x0d;
 export const LF = 0x0a;
 
-/** Bytes that end a run of plain text: a quote, a backslash, a control character. */
+/** Bytes that end a run of plain text: a quote, a backslash or a control character. */
 export const STOPS = bytesWhere((byte) => byte < SPACE || byte === QUOTE || byte === BACKSLASH);
 export const ESCAPES = bytesWhere((byte) => '"\\/bfnrt'.includes(String.fromCharCode(byte)));
 const HEX = bytesWhere((byte) => /[0-9a-f]/i.test(String.fromCharCode(byte)));
@@ -22,7 +22,7 @@ export function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-/** Four hexadecimal digits from a place on. */
+/** Returns true when four hexadecimal digits start at `at`. */
 export function isHex(bytes: Uint8Array, at: number): boolean {
   for (let place = at; place < at + 4; place += 1) if (HEX[bytes[place] as number] !== 1) return false;
   return true;

@@ -2,7 +2,7 @@ import { BACKSLASH, COLON, COMMA, CR, ESCAPES, isHex, NO, QUOTE, SPACE, STOPS } 
 import { endOfNumber, endOfWord, firstControl, kindOf, VALUE } from './json-tokens.js';
 import { type Keys, placeOf, type Step } from './paths.js';
 
-/** The values a scan found, by slot: those whose `mark` is that of the scan. */
+/** Values found by a scan, by slot. A slot is valid when its `mark` is that of the scan. */
 export interface Found {
   readonly mark: Int32Array;
   readonly kind: Uint8Array;
@@ -12,11 +12,12 @@ export interface Found {
 
 export interface JsonScan {
   readonly found: Found;
-  /** Lines to be scanned, in UTF-8, and the same bytes as Latin-1: a letter a byte. */
+  /** Sets the lines to scan, in UTF-8, and the same bytes as Latin-1 (one character per byte). */
   readonly setBlock: (bytes: Uint8Array, latin1: string) => void;
   /**
-   * Is the line from `start` to its line end at `end` certainly one JSON map, whose values are now in `found`? `false`
-   * says nothing about it: escaped or repeated keys, unusual spaces, deep nesting and all that is not JSON.
+   * Returns true when the line from `start` to its line end at `end` is certainly one JSON map; its values
+   * are then in `found`. `false` means undecided: escaped or repeated keys, unusual spaces, deep nesting, or
+   * text that is not JSON.
    */
   readonly line: (start: number, end: number, mark: number) => boolean;
 }
@@ -24,9 +25,9 @@ export interface JsonScan {
 const DEEPEST = 60;
 
 /**
- * JSON checked byte by byte, without making a value. Where a text ends is left to the search of the JavaScript engine
- * for the next quote, several times faster than a loop; so the first backslash and the first control character ahead
- * are kept in mind.
+ * Checks JSON byte by byte without building a value. The end of a string is found by the JavaScript engine's
+ * search for the next quote, which is several times faster than a loop; the scanner therefore remembers the
+ * first backslash and the first control character ahead.
  */
 export function jsonScan(root: Step, slots: number): JsonScan {
   const found: Found = {
@@ -44,14 +45,17 @@ export function jsonScan(root: Step, slots: number): JsonScan {
   let nextBackslash = -1;
   let nextControl = -1;
   let scan = 0;
-  /** No text without an escape reaches further. */
+  /** A string without escapes cannot extend beyond this offset. */
   let limit = 0;
-  /** Where the last text with an escape began. */
+  /** Offset at which the last string with an escape began. */
   let escapedAt = -1;
 
-  /** Each of these functions takes the place of a first byte and gives the place behind the last one, or NO. */
+  /**
+   * Each of these functions takes the offset of a first byte and returns the offset after the last one, or
+   * NO.
+   */
 
-  /** Of a text without its opening quote: the place of its closing one. */
+  /** Takes the offset after an opening quote and returns the offset of the closing quote. */
   function string(start: number): number {
     const end = text.indexOf('"', start);
     return end >= 0 && end < limit ? end : escapedString(start);
@@ -82,7 +86,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     limit = Math.min(nextBackslash, lineEnd);
   }
 
-  /** Where nothing is looked for. */
+  /** Checks a value in which no path is looked for. */
   function value(at: number, depth: number): number {
     const first = bytes[at] as number;
     if (first === QUOTE) {
@@ -95,7 +99,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
   }
 
   function wantedValue({ slot, keys }: Step, at: number, depth: number): number {
-    /** A key that comes twice is left to JSON.parse. */
+    /** Duplicate keys are left to JSON.parse. */
     if (mark[slot] === scan) return NO;
     mark[slot] = scan;
     const first = bytes[at] as number;
@@ -127,7 +131,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     return b[at] === 0x5d ? at + 1 : NO;
   }
 
-  /** Where nothing is looked for. */
+  /** Checks a map in which no path is looked for. */
   function otherMap(start: number, depth: number): number {
     if (depth > DEEPEST) return NO;
     const b = bytes;

@@ -1,6 +1,6 @@
 import { CR, isDigit, LF, NO, SPACE } from './json-bytes.js';
 
-/** What stands in a slot. Of a map or a list only that it is there. */
+/** Kinds of value in a slot. For a map or a list, only its presence is recorded. */
 export const VALUE = {
   text: 1,
   escapedText: 2,
@@ -12,7 +12,7 @@ export const VALUE = {
   null: 8,
 } as const;
 
-/** By the first byte of a value that is JSON and no text. */
+/** Returns the kind of a JSON value other than a string, by its first byte. */
 export function kindOf(first: number): number {
   if (first === 0x7b) return VALUE.map;
   if (first === 0x5b) return VALUE.list;
@@ -27,7 +27,7 @@ function digits(b: Uint8Array, start: number): number {
   return at > start ? at : NO;
 }
 
-/** The place behind a number, or NO. */
+/** Returns the offset after a number, or NO. */
 export function endOfNumber(b: Uint8Array, start: number): number {
   let at = b[start] === 0x2d ? start + 1 : start;
   at = b[at] === 0x30 ? at + 1 : digits(b, at);
@@ -37,7 +37,7 @@ export function endOfNumber(b: Uint8Array, start: number): number {
   return digits(b, b[at] === 0x2b || b[at] === 0x2d ? at + 1 : at);
 }
 
-/** The place behind true, false or null, or NO. */
+/** Returns the offset after true, false or null, or NO. */
 export function endOfWord(b: Uint8Array, at: number): number {
   const isTrue = b[at + 1] === 0x72 && b[at + 2] === 0x75 && b[at + 3] === 0x65;
   if (b[at] === 0x74 && isTrue) return at + 4;
@@ -47,7 +47,7 @@ export function endOfWord(b: Uint8Array, at: number): number {
   return b[at] === 0x66 && isFalse ? at + 5 : NO;
 }
 
-/** The first control character that is no line end, sixteen bytes at a time. */
+/** Finds the first control character that is not a line end, sixteen bytes at a time. */
 export function firstControl(bytes: Uint8Array, words: Int32Array, start: number): number {
   let place = start;
   while ((place & 3) !== 0 && place < bytes.length) {
@@ -75,6 +75,9 @@ function isControl(bytes: Uint8Array, place: number): boolean {
   return byte < SPACE && byte !== LF && !(byte === CR && bytes[place + 1] === LF);
 }
 
-/** In each byte of a word: taking a space from a byte below it borrows, which sets its highest bit. */
+/**
+ * A space in each byte of a word: subtracting it from a smaller byte borrows, which sets that byte's highest
+ * bit.
+ */
 const SPACES = 0x20202020;
 const HIGH_BITS = 0x80808080;

@@ -6,13 +6,13 @@ import { jsonScan } from './json-scan.js';
 import { VALUE } from './json-tokens.js';
 import { compilePaths } from './paths.js';
 
-/** The fast road for lines of a recording: one event each, as most recorders write them. */
+/** Fast reader for lines of a recording with one event each, as most recorders write them. */
 export interface LineScanner {
-  /** Whole lines of valid UTF-8, and the same bytes as Latin-1. */
+  /** Sets a block of whole lines in valid UTF-8, and the same bytes as Latin-1. */
   readonly setBlock: (bytes: Uint8Array, latin1: string) => void;
   /**
-   * The event of the line from `start` to its line end at `end`, the same that `readRecordedLine` gives; `undefined`
-   * when that has to say.
+   * Returns the event of the line from `start` to its line end at `end`, identical to the result of
+   * `readRecordedLine`; `undefined` when `readRecordedLine` has to decide.
    */
   readonly event: (start: number, end: number) => ReadEvent | undefined;
 }
@@ -149,7 +149,7 @@ export function lineScanner(): LineScanner {
   }
 }
 
-/** As long as V8 copies a part of a text; a longer part holds on to the whole block it stands in. */
+/** Longest substring that V8 copies; a longer one keeps the whole block it belongs to in memory. */
 const COPIED = 12;
 
 function ownText(block: string, start: number, end: number): string {
@@ -158,7 +158,7 @@ function ownText(block: string, start: number, end: number): string {
   return text;
 }
 
-/** What is inside was looked for by paths of its own. */
+/** Stands for a map whose contents were looked up by their own paths. */
 const A_MAP: Readonly<Record<string, unknown>> = {};
 const A_LIST: readonly unknown[] = [];
 

@@ -1,12 +1,14 @@
-/** A step of the paths that are looked for: the keys it may have, and where its value is written down. */
+/** One step of the paths to look for: the keys it may have and the slot that stores its value. */
 export interface Step {
-  /** Each step has its own, also those that only lead on: a key that comes twice is noticed. */
+  /**
+   * Slot of this step. Steps that only lead to other steps have one too, so that duplicate keys are detected.
+   */
   readonly slot: number;
-  /** `undefined`: nothing is looked for inside. */
+  /** Keys to look for inside; `undefined` when there are none. */
   readonly keys: Keys | undefined;
 }
 
-/** Found by length and three bytes of the key, and then compared to the last byte. */
+/** Finds keys by their length and three of their bytes, then compares every byte. */
 export interface Keys {
   readonly factor: number;
   readonly table: readonly (Key | null)[];
@@ -28,7 +30,7 @@ export interface Paths {
   readonly slotOf: ReadonlyMap<string, number>;
 }
 
-/** `['event', 'data.user.id']` → the steps that a scan follows. */
+/** Compiles paths such as `['event', 'data.user.id']` into the steps that a scan follows. */
 export function compilePaths(paths: Iterable<string>): Paths {
   const slotOf = new Map<string, number>();
   const branch = (): Branch => ({ slot: slots++, next: new Map() });
@@ -73,7 +75,7 @@ function withoutCollision(keys: readonly Key[], factor: number): (Key | null)[] 
 
 const TABLE = 512;
 
-/** Of the key between `start` and `end`, which is not empty. */
+/** Returns the table position of the key between `start` and `end`, which must not be empty. */
 export function placeOf(bytes: Uint8Array, start: number, end: number, factor: number): number {
   const length = end - start;
   const first = bytes[start] as number;

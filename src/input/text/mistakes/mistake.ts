@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.js';
 import type { Line } from './yaml-lines.js';
 
-/** What a person did wrong in a line, and what to write instead. */
+/** A mistake in one line and its correction. */
 export type Slip = Omit<Fault, 'code'>;
 
 export function slipAt(line: Line, from: number, length: number, message: string, hint: string): Slip {

@@ -4,15 +4,15 @@ import type { Line } from './yaml-lines.js';
 
 interface Level {
   readonly indent: number;
-  /** The key whose entries stand here; '' at the start of a line. */
+  /** Key of which the entries at this indent are part; '' at the start of a line. */
   readonly parent: string;
-  /** Of the items of a list, each with its dash. */
+  /** True for the items of a list, each with its dash. */
   isList: boolean;
   first: Line | undefined;
   lines: number;
 }
 
-/** A line that is neither as far in as one before it, nor one step further below a key that opens something. */
+/** Finds a line whose indent matches no earlier line and is not one step below a key that opens a section. */
 export function badIndent(lines: readonly Line[], at: number, keys: KeyPlaces): Slip | undefined {
   const open: Level[] = [];
   let before: Line | undefined;
@@ -52,7 +52,7 @@ function parentBelow(before: Line | undefined, level: Level | undefined, keys: K
   return before && level && keys.parentsOf(key).length === 0 ? entryOf(level.parent) : key;
 }
 
-/** Where the key of the line belongs: the nearest place that knows it; nothing is proposed that would not. */
+/** Finds the nearest level that knows the key of the line; makes no proposal when there is none. */
 function wrongIndent(line: Line, levels: readonly Level[], before: Line | undefined, keys: KeyPlaces): Slip {
   const word = keyOf(line);
   const parents = keys.parentsOf(word);

@@ -1,18 +1,18 @@
 export interface Line {
   readonly text: string;
-  /** Of its first letter in the file. */
+  /** Offset of the first character of the line in the file. */
   readonly start: number;
   readonly indent: number;
-  /** Nothing but blanks and a comment. */
+  /** True when the line has only spaces and a comment. */
   readonly isBlank: boolean;
-  /** Goes on with the text, or the braces, of a line before. */
+  /** True when the line continues text or braces of an earlier line. */
   readonly isInside: boolean;
 }
 
-/** The lines of a YAML file, and which of them are no entries of their own. */
+/** Splits a YAML file into lines and marks those that are not entries of their own. */
 export function linesOf(text: string): Line[] {
   let start = 0;
-  /** A block of text (`|`, `>`) lasts as long as lines are further in than its key. */
+  /** A block of text (`|`, `>`) lasts while lines are indented further than its key. */
   let blockBelow: number | undefined;
   let braces = 0;
   let quote = '';
@@ -37,14 +37,14 @@ export function linesOf(text: string): Line[] {
   });
 }
 
-/** Braces that stay open to the next line: only where the line ends as one that goes on. */
+/** Counts the braces that stay open at a line end that shows a continuation. */
 function balance(line: string): number {
   const bare = line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');
   const open = bare.split(/[{[]/).length - bare.split(/[\]}]/).length;
   return open > 0 && !/[{[,]\s*$/.test(bare) ? 0 : open;
 }
 
-/** A value in quotes that goes on in the next line, where it is indented like text and not like a key. */
+/** Finds a quoted value that continues on the next line, which is indented like text and not like a key. */
 function openQuote(line: string, before: string): string {
   const value = before === '' ? (/^ *(?:- )?(?:\w+: +)?(["'].*)$/.exec(line)?.[1] ?? '') : `${before}${line}`;
   const sign = value[0] ?? '';

@@ -5,8 +5,8 @@ import { badIndent } from './yaml-indent.js';
 import { inQuotes, type Line, linesOf, withoutComment } from './yaml-lines.js';
 
 /**
- * What most often keeps a YAML file from being read, found by looking at its lines as a person would. Only lines at
- * the place where the parser stumbled are looked at: elsewhere what looks like a slip is fine.
+ * Finds the most frequent mistakes that make a YAML file unreadable. It examines only lines near the place
+ * where the parser failed: elsewhere the same pattern may be correct.
  */
 export function yamlSlip(text: string, errorAt: number, keys: KeyPlaces): Fault | undefined {
   const lines = linesOf(text);
@@ -24,7 +24,7 @@ export function yamlSlip(text: string, errorAt: number, keys: KeyPlaces): Fault 
   return slip && { code: 'syntax', ...slip };
 }
 
-/** The line in which the text, or the braces, at a place began. */
+/** Returns the line in which the text or braces at a place begin. */
 function beginOf(lines: readonly Line[], at: number): Line {
   const begin = lines.findLastIndex(({ isInside }, index) => index <= at && !isInside);
   return lines[Math.max(0, begin)] as Line;
@@ -32,7 +32,7 @@ function beginOf(lines: readonly Line[], at: number): Line {
 
 type Find = (line: Line) => Slip | undefined;
 
-/** Lines with something on them, from some before the place to it, and the next. */
+/** Returns the non-blank lines before a place, the line at it, and the next one. */
 function around(lines: readonly Line[], at: number, reach: number): Line[] {
   const told = lines.map((line, index) => ({ line, index })).filter(({ line }) => !line.isBlank);
   const place = told.findLastIndex(({ index }) => index <= at);
@@ -62,7 +62,7 @@ const gluedDash: Find = (line) => {
   return slipAt(line, line.indent, 1, 'a space is missing after the dash', `write - ${found[1]}`);
 };
 
-/** `visibility` or `likes 100` or `likes:100`, where the key is one we know. */
+/** Detects `visibility` or `likes 100` or `likes:100` for a known key. */
 function bareKey(line: Line, keys: KeyPlaces): Slip | undefined {
   const [, dash = '', key = '', sign = '', value = ''] =
     /^ *(- )?(\w+)(\s*(?:[=：;]|::|->)\s*|:| |)(.*)$/.exec(line.text) ?? [];
@@ -98,7 +98,7 @@ const openBrace: Find = (line) => {
   return slipAt(line, line.text.indexOf('{'), 1, 'this brace is never closed', hint);
 };
 
-/** `"personal",` as in JSON, or a comment without its blank: what stands behind a closed quote. */
+/** Detects text after a closing quote: `"personal",` as in JSON, or a comment without a space before it. */
 const behindQuote: Find = (line) => {
   const [, before = '', quoted = '', rest = ''] =
     /^( *(?:- )?\w+: +)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([,;.]|#.*|\/\/.*)$/.exec(line.text) ?? [];
@@ -117,7 +117,7 @@ const behindQuote: Find = (line) => {
   );
 };
 
-/** Text that YAML would read as something else. */
+/** Detects text that needs quotes because YAML would read it differently. */
 function textToQuote(line: Line, keys: KeyPlaces): Slip | undefined {
   const [, key = '', whole = ''] = /^( *(?:- )?\w+: +)(\S.*?)\s*$/.exec(line.text) ?? [];
   const value = withoutComment(whole);

@@ -1,21 +1,21 @@
-/** What engines spell differently. Everything else of the query is the same text for all of them. */
+/** Expressions that differ between engines. The rest of the query is the same text for all of them. */
 export interface Dialect {
-  /** The name of the file a row stands in: two recordings may be called the same. */
+  /** Column with the file name of a row; it tells apart recordings with the same name. */
   readonly fileName: string;
-  /** Event rows, from files that a pattern names. */
+  /** Table of event rows read from the files that match a pattern. */
   readonly source: (files: string, cluster: string | undefined) => string;
-  /** `value` of the row in which `by` is smallest. */
+  /** Selects `value` from the row in which `by` is smallest. */
   readonly valueAtLeast: (value: string, by: string) => string;
-  /** Whole division, down. */
+  /** Integer division, rounded down. */
   readonly divided: (a: string, b: string) => string;
-  /** Milliseconds since 1970 as `2026-11-15T19:00:00Z`. */
+  /** Formats milliseconds since 1970 as `2026-11-15T19:00:00Z`. */
   readonly utcTime: (ms: string) => string;
-  /** Text as JSON writes it. */
+  /** Text encoded as a JSON string. */
   readonly jsonText: (text: string) => string;
-  /** Texts of a group joined by commas, in the order of numbers and then texts. */
+  /** Joins the texts of a group with commas, sorted by `number` and then by `then`. */
   readonly joined: (text: string, number: string, then: string) => string;
   readonly text: (value: string) => string;
-  /** What stands behind the query. */
+  /** Text appended to the query. */
   readonly end: string;
 }
 
@@ -50,12 +50,12 @@ export const DIALECTS = {
     joined: (text: string, number: string, then: string) =>
       `arrayStringConcat(arrayMap(each -> each.3, arraySort(groupArray((${number}, ${then}, ${text})))), ',')`,
     text: (value: string) => `toString(${value})`,
-    /** Joins give nothing, not 0, where nothing matches. */
+    /** Makes joins return null instead of 0 where nothing matches. */
     end: '\nsettings join_use_nulls = 1',
   },
 } as const satisfies Record<string, Dialect>;
 
-/** A text of SQL: both engines take a backslash as it is, or doubled. */
+/** Quotes a SQL string; a doubled backslash works in both engines. */
 export function quoted(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }

@@ -1,6 +1,6 @@
 import type { Dialect } from './dialects.js';
 
-/** The steps from single taps to Gifts and how whole they are, by name. */
+/** Returns the named query steps from single taps to Gift sums and their completeness. */
 export function giftSteps(sql: Dialect): (readonly [string, string])[] {
   return [
     ['taps', TAPS],
@@ -22,7 +22,7 @@ select *, case when receiver_id <> host_id then 1 else 0 end as to_guest
 from numbered
 where kind = 'gift'`;
 
-/** Streaks whose id the recorder left out: over when the count falls, or after more than five seconds. */
+/** Numbers streaks without an id; a streak ends when its count falls or after more than five seconds. */
 function unnamed(): string {
   const window = 'partition by live, user_id, gift_id order by recording, n';
   return `
@@ -41,7 +41,7 @@ from (
 ) as compared`;
 }
 
-/** Every tap with the streak it belongs to: of a viewer, a Gift and an id. */
+/** Assigns every tap to its streak, identified by viewer, Gift and streak id. */
 function named({ text }: Dialect): string {
   const columns = [
     'live',
@@ -69,7 +69,7 @@ select ${columns.join(', ')}, ${own} || 'number ' || ${text('number')} as streak
 from unnamed`;
 }
 
-/** The highest count of a streak counts: stale, repeated and lost messages cannot hurt then. */
+/** Uses the highest count of each streak, so that stale, repeated and lost messages do no harm. */
 const STREAKS = `
 select live, streak, gift_id,
   min(gift_name) as name,
@@ -88,7 +88,10 @@ from streaks
 where is_guests = 0
 group by live, gift_id, price`;
 
-/** Without its price a Gift must not be found in a catalogue: no id, and a name that says why. */
+/**
+ * Lists the Gifts of each LIVE. One without a price gets no id and a name that says why, so no catalogue
+ * matches it.
+ */
 function giftLists({ jsonText, text, joined }: Dialect): string {
   const unpriced = `'{"gift":' || ${jsonText("coalesce(name, gift_id) || ', recorded without its price'")}`;
   const priced = `'{' || coalesce('"gift":' || ${jsonText('name')} || ',', '') || '"id":' || ${jsonText('gift_id')} || ',"coins":' || ${text('price')}`;

@@ -2,8 +2,8 @@ import type { Dialect } from './dialects.js';
 import { quoted } from './dialects.js';
 
 /**
- * The last part of the query: each LIVE as the JSON of a stream log, without what was not told. Its two halves are
- * written apart: no column of likes is within reach of the one that pays.
+ * Returns the last part of the query, which formats each LIVE as the JSON of a stream log and omits unknown
+ * fields. Separate functions write visibility and revenue, so that no like column can reach the revenue half.
  */
 export function logJson(sql: Dialect, country: string): string {
   const parts = [

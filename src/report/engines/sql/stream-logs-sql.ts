@@ -5,22 +5,23 @@ import { logJson } from './log-json.js';
 
 export interface SqlOptions {
   readonly dialect: DialectName;
-  /** Pattern of the files with event rows, as the engine takes it. */
+  /** Pattern of the files with event rows, in the engine's syntax. */
   readonly events: string;
   readonly country: string;
-  /** ClickHouse: the cluster that shares the files among its servers. */
+  /** ClickHouse cluster that distributes the files among its servers. */
   readonly cluster: string | undefined;
 }
 
 /**
- * The query that turns event rows into stream logs, a JSON log a row: the same sums that an import makes. The engine
- * counts; what it is worth, `estimate` says. Recordings of one LIVE are one when each tells its room.
+ * Returns the query that turns event rows into stream logs, one JSON log per row, with the same sums as an
+ * import. The engine only counts; `estimate` computes the amounts. Recordings of one LIVE are merged when
+ * each contains its room id.
  */
 export function streamLogsSql({ dialect, ...options }: SqlOptions): string {
   return streamLogsQuery(DIALECTS[dialect], options);
 }
 
-/** The same for any engine whose spelling is known. */
+/** Returns the same query for any dialect. */
 export function streamLogsQuery(
   sql: Dialect,
   { events, country, cluster }: Omit<SqlOptions, 'dialect'>,
@@ -59,7 +60,7 @@ function eventRows({ fileName, source }: Dialect, files: string, cluster: string
 
 const COLUMNS = EVENT_COLUMNS.map(({ name }) => name);
 
-/** An event that tells no room is of the room before it in its recording, else of the first one. */
+/** Assigns an event without a room to the preceding room in its recording, or else to the first room. */
 const TOLD = `
 select *,
   max(case when room_id is not null then n end) over (partition by recording order by n ${SO_FAR}) as told_at
@@ -74,7 +75,7 @@ from told
 left join rooms on rooms.recording = told.recording and rooms.n = told.told_at
 left join first_rooms on first_rooms.recording = told.recording`;
 
-/** A line that cannot be read may be of any LIVE of its recording. */
+/** Counts an unreadable line for every LIVE of its recording, since it may belong to any of them. */
 const LOST = `
 select parts.live as live, sum(unread.amount) as lost_lines
 from (select distinct recording, live from placed) as parts
@@ -84,8 +85,8 @@ inner join (
 group by parts.live`;
 
 /**
- * A message that comes twice counts once; totals that come twice change nothing. Times and Gifts are taken from every
- * copy: one recorder may have what another lacks.
+ * Numbers copies so that a repeated message counts once; repeated totals change nothing. Times and Gifts are
+ * taken from every copy, since one recorder may have what another lacks.
  */
 const NUMBERED = `
 select *,

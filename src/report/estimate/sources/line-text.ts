@@ -3,7 +3,9 @@ import type { ReportedFactor, ReportedLine } from '../../values/amount.js';
 import { groupDigits, shownMoney, shownPercent } from '../../words/figures.js';
 import { shownAmount } from '../../words/shown-amount.js';
 
-/** `LIVE rewards = $150.38: $0.01 face value … × 41,200 Diamonds × 36.5 % …`. */
+/**
+ * Returns one calculation, e.g. `LIVE rewards = $150.38: $0.01 face value … × 41,200 Diamonds × 36.5 % …`.
+ */
 export function lineText(line: ReportedLine): string {
   const workings = line.factors.map(factorText).join(' × ');
   const exchange = line.fx
@@ -23,7 +25,7 @@ function factorText({ label, unit, low, expected, high, currency, rates }: Repor
   return `${show(expected)}${range} ${label}${source}`;
 }
 
-/** A name that somebody else wrote, fit for one line. */
+/** Makes an untrusted name printable and short enough for one line. */
 export function shortName(text: string): string {
   return shortened(printable(text), 120);
 }

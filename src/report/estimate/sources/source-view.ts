@@ -4,16 +4,16 @@ import type { ReportedSources } from './schema.js';
 
 type ReportedSource<S extends RevenueSource> = NonNullable<ReportedSources[S]>;
 
-/** How one source of revenue is shown, in every format. */
+/** Texts for one source of revenue, shared by every format. */
 export interface SourceView<S extends RevenueSource> {
-  /** Wherever the source is named. */
+  /** Name of the source in running text. */
   readonly title: string;
-  /** Above a column. */
+  /** Name of the source as a column heading. */
   readonly column: string;
   readonly reported: (revenue: Revenue) => ReportedSource<S>;
-  /** What several LIVEs had of it, in words; of one, unless `thisLive` says more. */
+  /** Describes the source for one or more LIVEs; `thisLive`, where defined, replaces it for one LIVE. */
   readonly theseLives: (lives: readonly ReportedSource<S>[]) => string;
   readonly thisLive?: (live: ReportedSource<S>, country: string) => string;
-  /** How its amounts were made, a line each. */
+  /** Returns one line per amount that shows how it was calculated. */
   readonly workings: (live: ReportedSource<S>) => string[];
 }

@@ -16,7 +16,7 @@ export const SOURCE_VIEWS: { readonly [S in RevenueSource]: SourceView<S> } = {
   otherLiveIncome: otherLiveIncomeView,
 };
 
-/** What each source earned; an optional one that the log does not have is left out. */
+/** Returns the amounts of each source; optional sources missing from the log are omitted. */
 export function reportedSources(revenue: Revenue): ReportedSources {
   return shownBySource((source) =>
     isOptional(source) && revenue[source].lines.length === 0
@@ -25,14 +25,14 @@ export function reportedSources(revenue: Revenue): ReportedSources {
   ) as ReportedSources;
 }
 
-/** How the amounts of a source were made, a line each. */
+/** Returns one line per amount of a source that shows how it was calculated. */
 export function workingsOf<S extends RevenueSource>(source: S, revenue: ReportedSources): string[] {
   const view: SourceView<S> = SOURCE_VIEWS[source];
   const reported = revenue[source];
   return reported === undefined ? [] : view.workings(reported);
 }
 
-/** Its title, and what some LIVEs had of it in words. */
+/** Returns the title of a source and its description for the given LIVEs. */
 export function theseLivesText<S extends RevenueSource>(
   source: S,
   lives: readonly ReportedSources[],

@@ -4,15 +4,15 @@ export interface ChartProps {
   /** Unique in the page. */
   readonly id: string;
   readonly title: string;
-  /** What it shows, in words: for those who cannot see it. */
+  /** Text alternative for screen readers. */
   readonly description: string;
   readonly height: number;
   readonly children: ComponentChildren;
 }
 
 /**
- * A drawing as wide as the page: places across are percentages and heights pixels, so that its letters have one
- * size on every screen.
+ * Draws a chart as wide as the page. Horizontal positions are percentages and heights are pixels, so that its
+ * text has the same size on every screen.
  */
 export function Chart({ id, title, description, height, children }: ChartProps) {
   return (
@@ -24,7 +24,7 @@ export function Chart({ id, title, description, height, children }: ChartProps) 
   );
 }
 
-/** To two decimals: more cannot be seen. */
+/** Formats a percentage with two decimals; more precision would not be visible. */
 export function percent(value: number): string {
   return `${Math.round(value * 100) / 100}%`;
 }

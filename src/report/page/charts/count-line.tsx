@@ -4,7 +4,7 @@ import { shownCount } from '../../words/figures.js';
 import { Chart, percent, round } from './chart.js';
 import { anchorAt } from './labelled.js';
 
-/** A count at a moment (milliseconds since 1970); null: not recorded. */
+/** Count at one moment (milliseconds since 1970); null: not recorded. */
 export interface CountPoint {
   readonly at: number;
   readonly count: number | null;
@@ -15,7 +15,7 @@ export interface CountLineProps {
   readonly id: string;
   readonly title: string;
   readonly points: readonly CountPoint[];
-  /** Points of one thing over time are joined by a line. */
+  /** Whether a line joins the points, as for one creator over time. */
   readonly isJoined: boolean;
 }
 
@@ -23,7 +23,7 @@ const HEIGHT = 120;
 const TOP = 18;
 const BOTTOM = HEIGHT - 22;
 
-/** How a count went over time: people and what they did, never money. */
+/** Draws a count over time: people and what they did, never money. */
 export function CountLine({ id, title, points, isJoined }: CountLineProps) {
   const known = points.flatMap(({ count }) => count ?? []);
   const most = Math.max(0, ...known);
@@ -35,7 +35,7 @@ export function CountLine({ id, title, points, isJoined }: CountLineProps) {
     .defined(({ count }) => count !== null)
     .x(({ at }) => round(across(at)))
     .y(({ count }) => round(down(count ?? 0)));
-  /** A point between two gaps has no line to stand on. */
+  /** Tells whether a point lies between two gaps, so that no line reaches it. */
   const isAlone = (at: number) => points[at - 1]?.count == null && points[at + 1]?.count == null;
   const isDotted = known.length <= 60 || !isJoined;
   return (
@@ -84,7 +84,7 @@ interface Label {
   readonly isMinor: boolean;
 }
 
-/** The first, the last, and the one nearest to the middle of the time between, where there is room for it. */
+/** Returns labels for the first point, the last point and, where it fits, the one nearest the middle. */
 function labelsOf(points: readonly CountPoint[], across: (at: number) => number): Label[] {
   const [first] = points;
   const last = points.at(-1);

@@ -1,10 +1,10 @@
 export interface Labelled<T> {
   readonly value: T;
-  /** Left out on a narrow screen. */
+  /** Whether the label is hidden on a narrow screen. */
   readonly isMinor: boolean;
 }
 
-/** Which of many bars have a label: the first, the last, and some between. */
+/** Selects the bars that get a label: the first, the last, and some between. */
 export function labelled<T>(values: readonly T[], most: number): Labelled<T>[] {
   const last = values.length - 1;
   const count = Math.min(most, values.length);
@@ -17,7 +17,7 @@ export function labelled<T>(values: readonly T[], most: number): Labelled<T>[] {
   }));
 }
 
-/** A text near an end stands inside of it. */
+/** Returns the text anchor that keeps a label near an edge inside the chart. */
 export function anchorAt(place: number): 'start' | 'middle' | 'end' {
   return place < 15 ? 'start' : place > 85 ? 'end' : 'middle';
 }

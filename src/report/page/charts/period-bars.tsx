@@ -5,14 +5,14 @@ import { anchorAt, labelled } from './labelled.js';
 
 export interface Period {
   readonly key: string;
-  /** The key, fit to be shown. */
+  /** The key, formatted for display. */
   readonly label: string;
-  /** One for each series; null: unknown. */
+  /** One value per series; null: unknown. */
   readonly parts: readonly (number | null)[];
-  /** Of their sum; null: not known. */
+  /** Lower end of the range of the sum; null: not known. */
   readonly low: number | null;
   readonly high: number | null;
-  /** In words. */
+  /** The sum in words. */
   readonly shown: string;
 }
 
@@ -20,17 +20,20 @@ export interface PeriodBarsProps {
   readonly id: string;
   readonly title: string;
   readonly periods: readonly Period[];
-  /** The words of all ticks, which are told apart by them. */
+  /** Formats all ticks together, so that their labels differ. */
   readonly ticks: (values: readonly number[]) => readonly string[];
 }
 
 const HEIGHT = 240;
 const TOP = 14;
-/** Room for the amounts, in percent: enough on a wide screen; on a phone they stand over the bars. */
+/**
+ * Width reserved for the amounts, in percent: enough on a wide screen; on a phone they are drawn over the
+ * bars.
+ */
 const AXIS = 8;
 const BOTTOM = HEIGHT - 24;
 
-/** Parts on top of each other, a bar a period, with a whisker over the range of their sum. */
+/** Draws one stacked bar per period, with a whisker over the range of its sum. */
 export function PeriodBars({ id, title, periods, ticks: wordsOf }: PeriodBarsProps) {
   const numbers = periods.map(({ parts }) => parts.map((part) => part ?? 0));
   const count = Math.max(0, ...numbers.map((parts) => parts.length));

@@ -1,24 +1,24 @@
 import { scaleLinear } from 'd3-scale';
 import { Chart, percent } from './chart.js';
 
-/** One bar: as long as is expected, with a whisker from low to high. */
+/** One bar with the expected amount as its length and a whisker from low to high. */
 export interface RangeBar {
   readonly label: string;
-  /** In words, with its unit. */
+  /** The amount in words, with its unit. */
   readonly shown: string;
-  /** `undefined`: unknown, and so no bar. */
+  /** `undefined`: unknown, so no bar is drawn. */
   readonly range:
     | { readonly low: number; readonly expected: number; readonly high: number | undefined }
     | undefined;
-  /** Its colour, of `--series-1` to `--series-5`. */
+  /** Number of its colour, `--series-1` to `--series-5`. */
   readonly series: number;
 }
 
-/** On a phone the amount stands below the bar. */
+/** Row height in pixels; it leaves room for the amount below the bar on a phone. */
 const ROW = 60;
 const BAR = 14;
 
-/** Bars below their labels, so that both find room on a phone. */
+/** Draws each bar below its label, so that both fit on a phone. */
 export function RangeBars({ id, title, bars }: { id: string; title: string; bars: readonly RangeBar[] }) {
   const ends = bars.flatMap(({ range }) =>
     range ? [range.low, range.expected, range.high ?? range.expected] : [],

@@ -2,19 +2,19 @@ import type { ComponentChildren } from 'preact';
 
 export interface DataColumn {
   readonly title: string;
-  /** Figures stand on the right, one below the other. */
+  /** Whether the column holds figures, which are right-aligned. */
   readonly isFigure?: boolean;
 }
 
 export interface DataTableProps {
   readonly caption: string;
   readonly columns: readonly DataColumn[];
-  /** The first cell of a row names it. */
+  /** Rows of cells; the first cell of each row is its heading. */
   readonly rows: readonly (readonly ComponentChildren[])[];
   readonly totals?: readonly (readonly ComponentChildren[])[];
 }
 
-/** A table that scrolls by itself where it is wider than the screen. */
+/** Draws a table that scrolls horizontally when it is wider than the screen. */
 export function DataTable({ caption, columns, rows, totals = [] }: DataTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

@@ -1,7 +1,7 @@
 import type { ReportedSource } from '../../values/rate.js';
 import { Stranger } from './untrusted.js';
 
-/** Only the web is linked to: a rates file may name anything as its source. */
+/** Shows a source and links only web addresses, since a rates file may name anything as its source. */
 export function SourceName({
   source: { title, date, grade, url },
 }: {

@@ -3,7 +3,7 @@ import type { DataColumn } from './data-table.js';
 
 export interface StackedRow {
   readonly tone?: 'seen' | undefined;
-  /** The first cell names the row. */
+  /** Cells of the row; the first cell is its heading. */
   readonly cells: readonly ComponentChildren[];
 }
 
@@ -14,8 +14,8 @@ export interface StackedTableProps {
 }
 
 /**
- * A table of sentences. On a phone each row is a block of its own, its cells one below the other with their heads.
- * Roles are written out: where CSS makes blocks of rows, a browser no longer takes them for a table.
+ * Draws a table of sentences. On a phone each row becomes a block with its cells stacked below their
+ * headings. ARIA roles are explicit because browsers drop table semantics when CSS turns rows into blocks.
  */
 export function StackedTable({ caption, columns, rows }: StackedTableProps) {
   return (

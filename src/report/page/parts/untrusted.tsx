@@ -2,7 +2,10 @@ import { printable, shortened } from '../../terminal/printable.js';
 
 const LONGEST = 120;
 
-/** What a viewer, a creator or a file is called: never cut inside a sign, and it turns no other text around. */
+/**
+ * Shows the untrusted name of a viewer, creator or file; never cut inside a character, isolated from the text
+ * direction around it.
+ */
 export function Stranger({ text, most = LONGEST }: { readonly text: string; readonly most?: number }) {
   return <bdi>{safe(text, most)}</bdi>;
 }

@@ -7,7 +7,7 @@ import { StackedTable } from '../parts/stacked-table.js';
 import { Stranger } from '../parts/untrusted.js';
 import type { PageReport } from '../report.js';
 
-/** Every rate in the figures, with the days it held, its grade and its sources. */
+/** Lists every rate used in the figures, with its period of validity, grade and sources. */
 export function Assumed({ report: { lives } }: { readonly report: PageReport }) {
   const rates = distinct(lives.flatMap(({ report }) => report.rates));
   const quotes = [...new Set(lives.flatMap(({ report }) => report.fx).map(quoteLine))].sort();

@@ -8,7 +8,7 @@ import { StackedTable } from '../parts/stacked-table.js';
 import { Stranger } from '../parts/untrusted.js';
 import type { PageReport } from '../report.js';
 
-/** How each creator stands with the programs TikTok pays through. */
+/** Shows the eligibility of each creator for the programs TikTok pays through. */
 export function Eligibility({
   report: { eligibility, judgedOn, rejected },
 }: {
@@ -93,7 +93,7 @@ function Matrix({ eligibility, judgedOn, rejected }: MatrixProps) {
   );
 }
 
-/** Who says so: of every program that is judged, by the ids its criteria name. */
+/** Lists the sources of every judged program, by the ids its criteria name. */
 function Sources({ eligibility }: Pick<PageReport, 'eligibility'>) {
   const byId = new Map(eligibility.flatMap(({ sources }) => sources.map((source) => [source.id, source])));
   const sources = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

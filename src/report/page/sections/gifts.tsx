@@ -7,7 +7,7 @@ import type { PageReport, ReportedGiftSum } from '../report.js';
 
 const DRAWN = 10;
 
-/** Which Gifts brought the Diamonds. */
+/** Shows which Gifts brought the Diamonds. */
 export function TopGifts({ report: { gifts } }: { readonly report: PageReport }) {
   if (gifts.length === 0) return null;
   const currencies = [...new Set(gifts.map(({ currency }) => currency))];
@@ -69,7 +69,7 @@ function GiftsIn({ currency, gifts, isOnly }: GiftsInProps) {
   );
 }
 
-/** Several Gifts may have one name; their price tells them apart. */
+/** Returns the label of a Gift, with its price when several Gifts have the same name. */
 function drawnLabel(gift: ReportedGiftSum, drawn: readonly ReportedGiftSum[]): string {
   const isShared = drawn.filter(({ name }) => name === gift.name).length > 1 && gift.coins !== null;
   return `${safe(labelOf(gift), 28)}${isShared ? `, ${shownCount(gift.coins ?? 0)} Coins` : ''}`;

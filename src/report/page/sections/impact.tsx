@@ -4,7 +4,7 @@ import { likesOfLives } from '../../sums/text.js';
 import { StackedTable } from '../parts/stacked-table.js';
 import type { PageImpact, PageReport } from '../report.js';
 
-/** The five-aspect table. */
+/** Shows the five-aspect impact table. */
 export function Impact({ report: { impacts, liveCount } }: { readonly report: PageReport }) {
   return (
     <section aria-labelledby="impact">

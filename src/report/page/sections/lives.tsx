@@ -8,7 +8,7 @@ import { safe } from '../parts/untrusted.js';
 import type { PageLive, PageReport } from '../report.js';
 import { LiveName } from './visibility.js';
 
-/** How the amounts of the one LIVE were made; of several, each with its aspects. */
+/** Shows how the amounts of a single LIVE were calculated, or each of several LIVEs with its aspects. */
 export function Lives({ report: { lives } }: { readonly report: PageReport }) {
   const [only] = lives;
   if (lives.length === 1 && only) return <Workings live={only.report} />;

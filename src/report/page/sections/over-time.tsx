@@ -12,7 +12,7 @@ import { DataTable } from '../parts/data-table.js';
 import { Stranger, safe } from '../parts/untrusted.js';
 import type { PageReport } from '../report.js';
 
-/** Sums by day, week, month and creator: one of them drawn, the others a click away. */
+/** Shows sums by day, week, month and creator: one as a chart, the others a click away. */
 export function OverTime({ report: { rollUps, shownBy } }: { readonly report: PageReport }) {
   if (rollUps.length === 0) return null;
   return (
@@ -103,7 +103,7 @@ function cellsOf(sum: ReportedSum, sources: readonly RevenueSource[]) {
   ];
 }
 
-/** Another period has the source, this one does not. */
+/** Shows an amount, or a dash when this period lacks a source that another period has. */
 function SourceAmount({ amount }: { readonly amount: ReportedAmount | undefined }) {
   return amount === undefined ? <>—</> : <Amount amount={amount} />;
 }
@@ -112,12 +112,12 @@ function partOf(amount: ReportedAmount | undefined): number | null {
   return amount === undefined ? 0 : numberOf(amount.expected);
 }
 
-/** Lengths only. */
+/** Converts an amount to a number for bar lengths only, never for displayed text. */
 function numberOf(text: string | null): number | null {
   return text === null ? null : Number(text);
 }
 
-/** As many digits as tell all of them apart, or as the currency has when any has a fraction. */
+/** Formats ticks without decimals, or with at least the currency's decimals when any tick has a fraction. */
 function tickWords(values: readonly number[], currency: string): string[] {
   const needed = Math.max(0, ...values.map(fractionDigits));
   const digits = needed === 0 ? 0 : Math.max(needed, Number(minorUnits(currency) ?? 2n));

@@ -6,7 +6,7 @@ import { type RangeBar, RangeBars } from '../charts/range-bars.js';
 import { DataTable } from '../parts/data-table.js';
 import type { PageImpact, PageReport } from '../report.js';
 
-/** Who pays, and how sure it is. */
+/** Shows the sources of revenue and how certain each amount is. */
 export function Sources({ report: { impacts } }: { readonly report: PageReport }) {
   return (
     <section aria-labelledby="sources">
@@ -65,7 +65,7 @@ function amountCells({ low, expected, high, currency, status }: ReportedAmount):
   return [shown(low), shown(expected), shown(high), SURE[status]];
 }
 
-/** Lengths only: what is read are the words beside them, made of the exact decimals. */
+/** Converts an amount to bar lengths; the text beside a bar is made from the exact decimals. */
 function barOf(amount: ReportedAmount, label: string): Omit<RangeBar, 'series'> {
   const { low, expected, high } = amount;
   const shown = shownAmount(amount);

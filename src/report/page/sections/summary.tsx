@@ -4,7 +4,9 @@ import { shownCount, shownDuration, shownMoney } from '../../words/figures.js';
 import { Stranger, safe } from '../parts/untrusted.js';
 import type { PageImpact, PageReport } from '../report.js';
 
-/** Who, when, and the two halves: what it earned, and the likes that did not. */
+/**
+ * Shows the creator, the time and the two halves: what the LIVE earned, and the likes, which earned nothing.
+ */
 export function Summary({ report }: { readonly report: PageReport }) {
   const { impacts } = report;
   return (
@@ -24,7 +26,7 @@ export function Summary({ report }: { readonly report: PageReport }) {
 
 interface HalvesProps {
   readonly impact: PageImpact;
-  /** Named where there are several. */
+  /** Currency, named only when there are several. */
   readonly currency: string | undefined;
 }
 
@@ -69,7 +71,7 @@ function Heading({ report: { lives, creator, creators, liveCount } }: { readonly
   );
 }
 
-/** For the title of the window, where no element can keep names apart. */
+/** Returns the window title as plain text, where no element can isolate untrusted names. */
 export function pageTitle(report: PageReport): string {
   const who = report.creator === null ? '' : `${safe(report.creator, 40)}, `;
   return `${who}${daysOf(report)}: what TikTok LIVE earned`;

@@ -6,11 +6,11 @@ import { DataTable } from '../parts/data-table.js';
 
 export interface TimelineProps {
   readonly timeline: readonly TimelineMinute[];
-  /** Its offset is that of the clock beside the host. */
+  /** Start time, with the UTC offset of the host's local clock. */
   readonly startedAt: string;
 }
 
-/** How a recorded LIVE was seen, minute by minute. */
+/** Shows the visibility of a recorded LIVE, minute by minute. */
 export function MinuteByMinute({ timeline, startedAt }: TimelineProps) {
   const lines = LINES.filter(({ of }) => timeline.filter((minute) => of(minute) !== undefined).length > 1);
   if (lines.length === 0) return null;
@@ -58,7 +58,7 @@ const LINES = [
   { id: 'likes', title: 'Likes of the room so far', of: ({ likes }: TimelineMinute) => tapsOf(likes)?.value },
 ] as const;
 
-/** `19:05`, with the offset the log is written in. */
+/** Returns the time of day, e.g. `19:05`, in the UTC offset of the log. */
 function clock(at: number, startedAt: string): string {
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(startedAt) ?? [];
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);

@@ -4,7 +4,7 @@ import type { PageReport } from '../report.js';
 
 const SHOWN = 20;
 
-/** What the totals cannot know, and what else a reader should. */
+/** Shows what the totals leave out because it is unknown, and further notes. */
 export function Unknown({ report }: { readonly report: PageReport }) {
   const { lives } = report;
   const unknowns = distinct(lives.flatMap((live) => live.report.unknowns)).map((reason) => safe(reason, 300));
@@ -16,7 +16,7 @@ export function Unknown({ report }: { readonly report: PageReport }) {
   );
 }
 
-/** Of several LIVEs the notes of each stand with it; here stand those of all. */
+/** Returns the notes of a single LIVE; for several LIVEs, the warnings that concern all of them. */
 function notesShown({ lives, warnings }: PageReport): string[] {
   const [only] = lives;
   if (lives.length === 1 && only) return notesOf(only.report).map(({ text }) => text);

@@ -1,5 +1,6 @@
 import type { TimelineMinute } from '../../../calc/recordings/timeline.js';
-import type { CountName, MetricName, ReportedVisibility } from '../../estimate/visibility.js';
+import type { MetricId } from '../../../calc/visibility/visibility.js';
+import type { CountName, ReportedVisibility } from '../../estimate/visibility.js';
 import type { ReportedLog } from '../../values/log.js';
 import { groupDigits, shownCount } from '../../words/figures.js';
 import { CountLine, type CountPoint } from '../charts/count-line.js';
@@ -17,7 +18,7 @@ const COUNTS: readonly (readonly [CountName, string])[] = [
   ['newFollowers', 'New followers'],
 ];
 
-const RATIOS: readonly (readonly [MetricName, string])[] = [
+const RATIOS: readonly (readonly [MetricId, string])[] = [
   ['likesPerViewer', 'Likes per viewer'],
   ['likesPerMinute', 'Likes per minute'],
   ['commentsPerViewer', 'Comments per viewer'],
@@ -26,7 +27,7 @@ const RATIOS: readonly (readonly [MetricName, string])[] = [
   ['peakToAverage', 'Peak to average viewers'],
 ];
 
-/** Of one LIVE: nothing of what it earned. */
+/** Visibility data of one LIVE, without any revenue. */
 export interface SeenLive {
   readonly day: string;
   readonly log: ReportedLog;
@@ -35,13 +36,13 @@ export interface SeenLive {
 
 interface VisibilityProps {
   readonly lives: readonly SeenLive[];
-  /** Of one recorded LIVE. */
+  /** Timeline of one recorded LIVE. */
   readonly timeline: readonly TimelineMinute[];
-  /** LIVEs of several creators are points, not a timeline. */
+  /** Whether all LIVEs are of one creator; only then are their points joined by a line. */
   readonly isOfOne: boolean;
 }
 
-/** What people saw and did, beside the money and never in it. */
+/** Shows visibility, which never counts towards revenue. */
 export function Visibility({ lives, timeline, isOfOne }: VisibilityProps) {
   const [only] = lives;
   return (
@@ -121,7 +122,7 @@ interface LiveNameProps {
   readonly log: ReportedLog;
 }
 
-/** `2026-11-15 · @maya.cooks · Sunday pasta`. */
+/** Shows the name of a LIVE, e.g. `2026-11-15 · @maya.cooks · Sunday pasta`. */
 export function LiveName({ day, log }: LiveNameProps) {
   const names = [log.creator.handle, log.live.title].filter((name) => name !== null);
   return (

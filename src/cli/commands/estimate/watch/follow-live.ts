@@ -4,17 +4,17 @@ import type { Io } from '../../../io.js';
 import { readLines } from '../../../recordings/read-recording.js';
 import { recordingResult } from '../../../recordings/recording-result.js';
 
-/** What a growing recording has told so far. */
+/** Data read so far from a growing recording. */
 export interface Following {
-  /** The one of its LIVEs that began last; `undefined` before its first event. */
+  /** The most recent LIVE in the recording; `undefined` before its first event. */
   readonly live: () => RecordedLive | undefined;
   readonly viewers: () => number | undefined;
   readonly hasLostLines: () => boolean;
-  /** Grows with each event. */
+  /** Number of events read so far. */
   readonly events: () => number;
 }
 
-/** Reads a recording and what is added to it, until `idle` says that it is enough. */
+/** Reads a recording and what is appended to it, until `idle` returns `false`. */
 export async function followLive(
   name: string,
   io: Io,
@@ -26,7 +26,7 @@ export async function followLive(
   const result = recordingResult(false, (event) => {
     if (!event) return;
     events += 1;
-    /** Of the LIVE before, when a recorder goes on from one to the next. */
+    /** Discards the viewer count of the previous LIVE when the recorder continues with the next one. */
     if (event.roomId !== undefined && event.roomId !== room) viewers = undefined;
     room = event.roomId ?? room;
     if (event.kind === 'viewers') viewers = event.now ?? viewers;

@@ -5,9 +5,9 @@ const ESC = '\u001B[';
 const COLOURS = /\u001B\[[\d;]*m/g;
 
 /**
- * Draws lines over those drawn before, also where a window made narrower has broken them. Each line clears its own
- * rest: clearing the screen from its top makes some terminals keep a copy of it. What is higher than the window
- * would be drawn anew below itself, so its last lines are left out.
+ * Redraws lines in place, even where a narrower window has wrapped them. Each line clears to its own end,
+ * because clearing the whole screen makes some terminals keep a copy of it. Lines beyond the window height
+ * are omitted, because they would be drawn again below the old ones.
  */
 export function redraw(output: Output): (lines: readonly string[]) => void {
   let drawn: readonly number[] = [];

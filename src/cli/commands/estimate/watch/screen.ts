@@ -8,17 +8,17 @@ import { draw, type Session } from '../../../output/session.js';
 import type { EstimateOptions } from '../options.js';
 import { redraw } from './redraw.js';
 
-/** A line in a log file is for later: not every second of it. */
+/** Milliseconds between lines written to a log file, which needs no line every second. */
 const BETWEEN_LINES = 10_000;
 
-/** Where a LIVE is shown while it runs. */
+/** Output on which a running LIVE is shown. */
 export interface Screen {
   readonly waiting: (file: string, hasLostLines: boolean) => void;
   readonly show: (watched: Watched, events: number) => Promise<void>;
   readonly end: (watched: Watched, events: number) => Promise<void>;
 }
 
-/** As data, on a terminal in place, or elsewhere line by line. */
+/** Chooses the output: data, redrawn in place on a terminal, or line by line elsewhere. */
 export function screenFor(options: EstimateOptions, session: Session): Screen {
   const { io } = session;
   if (wantsData(options))
@@ -50,7 +50,7 @@ export function wantsData(options: EstimateOptions): boolean {
   return isData(formatFor(options));
 }
 
-/** One below the other, when something is new; the last one is always told. */
+/** Writes one line below the other when something has changed; the last line is always written. */
 function lines(
   io: Io,
   text: (watched: Watched) => string,

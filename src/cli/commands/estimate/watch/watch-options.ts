@@ -9,7 +9,7 @@ const NOT_WITH = {
   skipInvalid: '--skip-invalid',
 } as const;
 
-/** What `--watch` is asked for: one file, drawn or as data. */
+/** Checks the options of `--watch` and returns the one file to watch. */
 export function watchedFile(names: readonly string[], options: EstimateOptions): string {
   const [name = '', ...others] = names;
   if (others.length > 0 || name === '-') {

@@ -17,7 +17,7 @@ import { watchedLive } from './watched-live.js';
 
 const LOOK = 1000;
 
-/** `estimate --watch`: the estimate of a LIVE while it runs, until it ends or the user has seen enough. */
+/** Runs `estimate --watch`: shows the estimate of a running LIVE until it ends or the user stops it. */
 export async function watch(
   names: readonly string[],
   options: EstimateOptions,
@@ -51,13 +51,13 @@ export async function watch(
   return problems.length > 0 ? EXIT.no : EXIT.done;
 }
 
-/** A log does not grow: whoever watches one would wait for ever. */
+/** Refuses a log, since it does not grow and watching it would never end. */
 function refuseLog(file: string, io: Io): void {
   if (!isLog(file, io)) return;
   throw usageFailure(`${file} is a log, not a recording`, `tiktok-earn estimate ${shellWord(file)}`);
 }
 
-/** Of one LIVE: the next one begins anew. */
+/** Starts the rates per minute of one LIVE; the next LIVE starts from zero. */
 function newTempo(room: string | undefined) {
   return { room, diamonds: perMinute(), likes: perMinute() };
 }

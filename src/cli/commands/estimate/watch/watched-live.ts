@@ -17,12 +17,12 @@ export interface WatchedContext {
   readonly facts: Facts;
   readonly creator: WrittenLog['creator'];
   readonly timeZone: string | undefined;
-  /** Of Diamonds and of likes, by the clock of this machine. */
+  /** Diamonds and likes per minute, by the clock of this machine. */
   readonly tempo: { readonly diamonds: PerMinute; readonly likes: PerMinute };
   readonly now: () => Date;
 }
 
-/** What the LIVE has come to: the estimate of the recording so far, and how fast it grows. */
+/** Returns the estimate of the recording so far and its rates per minute. */
 export function watchedLive(live: RecordedLive, following: Following, context: WatchedContext): Watched {
   const { file, facts, creator, timeZone, tempo } = context;
   const { log, findings } = parseLogValue(recordedLog(live, { creator, timeZone }), shippedGifts());
@@ -54,7 +54,7 @@ function tempoOf(count: number | null, tempo: PerMinute, { first, last }: Record
   };
 }
 
-/** The time of day so long after a moment, on the clock the moment is written in. */
+/** Returns the time of day `milliseconds` after `startedAt`, in the UTC offset of `startedAt`. */
 function clock(startedAt: string, milliseconds: number): string {
   const local = Date.parse(`${startedAt.slice(0, 19)}Z`);
   return new Date(local + milliseconds).toISOString().slice(11, 19);

@@ -26,11 +26,11 @@ export function lookUpGift(
 
 const LONGEST_NAME = 40;
 
-/** A name one slip away (two in a long one): a misspelling rather than a Gift the catalogue lacks. */
+/** A name one mistake away (two in a long one): a misspelling rather than a Gift the catalogue lacks. */
 function nearestName({ all }: GiftCatalogue, name: string): string | undefined {
   if (name.length < 3 || name.length > LONGEST_NAME) return undefined;
-  const slips = name.length > 8 ? 2 : 1;
-  const alike = all.filter((gift) => Math.abs(gift.name.length - name.length) <= slips);
-  const near = alike.map((gift) => ({ name: gift.name, slips: distance(name, gift.name) }));
-  return near.filter((each) => each.slips <= slips).sort((a, b) => a.slips - b.slips)[0]?.name;
+  const mistakes = name.length > 8 ? 2 : 1;
+  const alike = all.filter((gift) => Math.abs(gift.name.length - name.length) <= mistakes);
+  const near = alike.map((gift) => ({ name: gift.name, mistakes: distance(name, gift.name) }));
+  return near.filter((each) => each.mistakes <= mistakes).sort((a, b) => a.mistakes - b.mistakes)[0]?.name;
 }

@@ -4,7 +4,7 @@ import programs from './programs.json' with { type: 'json' };
 import { type RequirementsEntry, toRequirements } from './requirements.js';
 import { sourceOf } from './sources.js';
 
-export interface ProgramEntry {
+interface ProgramEntry {
   id: string;
   name: string;
   short?: string;

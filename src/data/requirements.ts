@@ -8,7 +8,7 @@ interface ClaimEntry {
   sources: string[];
 }
 
-export interface CriterionEntry {
+interface CriterionEntry {
   fact?: string;
   atLeast?: number;
   window?: string;

@@ -6,7 +6,7 @@ import type { Unknown } from './unknown.js';
 export type Basis = 'none' | 'recorded' | 'estimated';
 
 /** at-least: the known part is a floor. unknown: nothing is known, or an unknown part could be a loss. */
-export type AmountStatus = Basis | 'at-least' | 'unknown';
+type AmountStatus = Basis | 'at-least' | 'unknown';
 
 /**
  * Low, expected and high amount; all uncertain inputs are low, expected or high at the same time in all

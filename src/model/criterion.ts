@@ -45,32 +45,32 @@ export interface AtLeast extends Asked {
   readonly rivals: readonly Claim[];
 }
 
-export interface AccountIs extends Asked {
+interface AccountIs extends Asked {
   readonly operator: 'one-of' | 'none-of';
   readonly fact: 'accountType';
   readonly accountTypes: readonly AccountType[];
 }
 
-export interface InGoodStanding extends Asked {
+interface InGoodStanding extends Asked {
   readonly operator: 'is-true';
   readonly fact: 'goodStanding';
 }
 
-export interface WentLive extends Asked {
+interface WentLive extends Asked {
   readonly operator: 'within-days';
   readonly fact: 'lastLive';
   readonly days: number;
 }
 
 /** Requires that the creator may use another program. */
-export interface MayUse extends Asked {
+interface MayUse extends Asked {
   readonly operator: 'eligible-for';
   readonly fact: 'program';
   readonly program: string;
 }
 
 /** Requires something that no log records: a payment account, a membership. */
-export interface OutsideLog extends Asked {
+interface OutsideLog extends Asked {
   readonly operator: 'outside-log';
   readonly fact: undefined;
   readonly text: string;

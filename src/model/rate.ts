@@ -37,7 +37,7 @@ export interface RateAlternative {
   readonly sources: readonly Source[];
 }
 
-export interface RateNote {
+interface RateNote {
   readonly text: string;
   readonly sources: readonly Source[];
 }

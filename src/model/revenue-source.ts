@@ -10,7 +10,7 @@ export const REVENUE_SOURCES = [
 export type RevenueSource = (typeof REVENUE_SOURCES)[number];
 
 /** Shown only where some log has it. */
-export type OptionalSource = 'otherLiveIncome';
+type OptionalSource = 'otherLiveIncome';
 
 export const isOptional = (source: RevenueSource): source is OptionalSource => source === 'otherLiveIncome';
 

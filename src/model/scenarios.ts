@@ -12,7 +12,7 @@ export function exactly<T>(value: T): Scenarios<T> {
   return { low: value, expected: value, high: value };
 }
 
-export function isOneValue({ low, expected, high }: Scenarios<unknown>): boolean {
+function isOneValue({ low, expected, high }: Scenarios<unknown>): boolean {
   return low === expected && expected === high;
 }
 

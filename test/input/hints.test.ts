@@ -326,7 +326,7 @@ describe('what to write instead', () => {
   });
 });
 
-describe('one slip is told once, where it was made', () => {
+describe('one mistake is told once, where it was made', () => {
   const place = (text: string) =>
     problems(text).map(({ line, message, hint }) => `${line} ${message} | ${hint}`);
 
@@ -458,7 +458,7 @@ describe('one slip is told once, where it was made', () => {
     'title: "one\n  two: three\n  four"',
     'title: plain\n  text that goes on',
     'duration: 1h 35m   # note: x',
-  ])('what reads is never blamed for a slip elsewhere: %j', (fine) => {
+  ])('what reads is never blamed for a mistake elsewhere: %j', (fine) => {
     const live = `startedAt: 2026-11-15T19:00:00-05:00\n${fine}`;
     const good = log({ live, seen: 'likes: 1 # note: x' }).replace(
       'creator:\n  country: US',
@@ -472,7 +472,7 @@ describe('one slip is told once, where it was made', () => {
     ]);
   });
 
-  it('a slip in the log that init writes is told in its own line', async () => {
+  it('a mistake in the log that init writes is told in its own line', async () => {
     const text = template('2026-11-15', 'US').replace('  # title: Sunday pasta', '  title: Pasta: the best');
     const line = text.split('\n').findIndex((each) => each.includes('Pasta: the best')) + 1;
     expect(problems(text).map(({ line: told, hint }) => [told, hint])).toEqual([

@@ -1,5 +1,5 @@
 /**
- * Code that must not compile. Each line marked so is a way likes (or a wrong currency) could slip into money; when
+ * Code that must not compile. Each line marked so is a way likes (or a wrong currency) could mistake into money; when
  * a guard weakens, its mark has nothing left to excuse and the type check fails.
  */
 

@@ -4,7 +4,7 @@ import { GRADES } from '../../model/rate.js';
 import type { KnownFacts } from './known-facts.js';
 
 /** Judges another program, for criteria that require eligibility there. */
-export type JudgeProgram = (id: string) => Eligibility;
+type JudgeProgram = (id: string) => Eligibility;
 
 export function isAsked({ regions, exceptRegions }: Criterion, country: string): boolean {
   if (exceptRegions?.includes(country)) return false;

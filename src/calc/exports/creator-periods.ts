@@ -1,7 +1,7 @@
 import type { CreatorPeriod } from '../../model/export-tables.js';
 import { dayPlus } from '../calendar.js';
 
-export interface CountedPeriods {
+interface CountedPeriods {
   readonly periods: readonly CreatorPeriod[];
   /**
    * Pairs of periods of one creator that share days but start on different days: neither includes the other.

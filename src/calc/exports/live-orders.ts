@@ -7,7 +7,7 @@ export type PaidOrder = LiveOrder & {
   readonly status: Exclude<LiveOrder['status'], 'off'>;
 };
 
-export interface CountedOrders {
+interface CountedOrders {
   /** Orders grouped by LIVE and creator. */
   readonly lives: readonly (readonly PaidOrder[])[];
   /** Pairs of records of one order that differ, although its state is the same. */

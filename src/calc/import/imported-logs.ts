@@ -19,7 +19,7 @@ export interface ImportedFiles {
 }
 
 /** Facts that no file contains and the user states. */
-export interface ImportTerms {
+interface ImportTerms {
   readonly creator: WrittenLog['creator'];
   readonly timeZone: string | undefined;
   /** Prices for Gifts that were recorded without one, when catalogue prices are requested. */
@@ -31,7 +31,7 @@ export interface ImportTerms {
   readonly costs: ShopCosts;
 }
 
-export interface ImportedLogs {
+interface ImportedLogs {
   /** One log per LIVE or per creator's month, the earliest first. */
   readonly logs: readonly WrittenLog[];
   /** Those of the logs that sum up a creator's days. */

@@ -10,7 +10,7 @@ import { defined } from './defined.js';
 import { writtenLikes } from './written-likes.js';
 
 /** Facts that a recording does not contain. */
-export interface RecordedLogTerms {
+interface RecordedLogTerms {
   readonly creator: WrittenLog['creator'];
   /** Time zone of the creator, for example Europe/Berlin; UTC when not given. */
   readonly timeZone: string | undefined;

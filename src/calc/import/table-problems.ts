@@ -5,7 +5,7 @@ import { countedPeriods } from '../exports/creator-periods.js';
 import { ordersByLive } from '../exports/live-orders.js';
 
 /** Facts that a table does not contain and the user states. */
-export interface TableTerms {
+interface TableTerms {
   readonly timeZone: string | undefined;
   readonly eachExport: boolean;
   readonly unitCost: string | undefined;

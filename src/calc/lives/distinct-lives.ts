@@ -13,7 +13,7 @@ export interface Copy<T extends Sighting> {
   readonly differs: boolean;
 }
 
-export interface LiveRegister<T extends Sighting> {
+interface LiveRegister<T extends Sighting> {
   /** Returns the LIVEs seen before of which this one is a copy: none, one, or several that it connects. */
   readonly see: (sighting: T, log: StreamLog) => readonly Copy<T>[];
 }

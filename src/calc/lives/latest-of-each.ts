@@ -1,7 +1,7 @@
 import type { StreamLog } from '../../model/stream-log.js';
 import { sameHandle } from './distinct-lives.js';
 
-export interface LatestOfEach<T> {
+interface LatestOfEach<T> {
   readonly add: (live: T) => void;
   /** Returns the LIVEs by handle; LIVEs without a handle come last, by start. */
   readonly done: () => T[];

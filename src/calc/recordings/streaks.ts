@@ -91,7 +91,7 @@ export function joinStreaks(into: Streaks, from: Streaks): void {
   for (const [key, streak] of from.all) put(into.all, key, streak);
 }
 
-export interface StreakSums {
+interface StreakSums {
   readonly revenue: RecordedRevenue;
   readonly coverage: Pick<
     RecordedCoverage,

@@ -13,7 +13,7 @@ export interface TimelineMinute {
   readonly likes: LikeCount | undefined;
 }
 
-export interface LiveTimeline {
+interface LiveTimeline {
   readonly add: (event: RecordedEvent) => void;
   /**
    * Returns every minute (for a very long LIVE, every few minutes) from first to last, including empty ones.

@@ -4,7 +4,7 @@ import type { BrandDeal, DealStatus } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
 import { type Line, priceLine, stated } from './line.js';
 
-export interface DealLine<R extends string> extends Line<R> {
+interface DealLine<R extends string> extends Line<R> {
   readonly status: DealStatus;
 }
 

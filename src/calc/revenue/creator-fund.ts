@@ -6,7 +6,7 @@ import { standing } from '../availability.js';
 import type { RevenueContext } from './context.js';
 import { fromRate, type Line, priceLine, stated } from './line.js';
 
-export interface ViewsPayer {
+interface ViewsPayer {
   readonly program: Program;
   /** Disagreement of the sources about the program, if any. */
   readonly disputed: string | undefined;

@@ -3,7 +3,7 @@ import type { RateInForce } from '../../model/rate.js';
 import type { GiftEntry, RevenueEntries } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
 
-export type PricedGift = GiftEntry & { readonly coins: number };
+type PricedGift = GiftEntry & { readonly coins: number };
 
 /** Diamonds in thousandths, since a convention may halve them and fractions must not be lost. */
 export interface DiamondCount {

@@ -3,7 +3,7 @@ import type { OtherLiveIncome } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
 import { type Line, priceLine, stated } from './line.js';
 
-export interface OtherIncomeLine<R extends string> extends Line<R> {
+interface OtherIncomeLine<R extends string> extends Line<R> {
   readonly income: OtherLiveIncome;
 }
 

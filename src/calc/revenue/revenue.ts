@@ -19,7 +19,7 @@ interface SourceRow<R extends string> {
   readonly lines: readonly Line<R>[];
 }
 
-export interface RevenueRows<R extends string> extends Record<RevenueSource, SourceRow<R>> {
+interface RevenueRows<R extends string> extends Record<RevenueSource, SourceRow<R>> {
   readonly creatorFund: CreatorFundRow<R>;
   readonly gifts: GiftsRow<R>;
   readonly brandPartnerships: BrandPartnershipsRow<R>;
@@ -34,7 +34,7 @@ export interface Revenue<R extends string = string> extends RevenueRows<R> {
   readonly details: () => RevenueDetails<R>;
 }
 
-export interface RevenueDetails<R extends string = string> {
+interface RevenueDetails<R extends string = string> {
   /** Amount that viewers paid for these Gifts: not the creator's money, and not in the total. */
   readonly viewerSpend: readonly ViewerSpend<R>[];
   /** Cost of withdrawing the LIVE rewards; not deducted, since several LIVEs share one withdrawal. */

@@ -21,7 +21,7 @@ export interface RollUp {
   readonly rates: readonly RateInForce[];
 }
 
-export interface RollUpInProgress {
+interface RollUpInProgress {
   readonly add: (live: SettledLive) => void;
   readonly done: () => RollUp;
 }

@@ -29,7 +29,7 @@ export interface GiftSum {
   readonly amount: Amount;
 }
 
-export interface GiftSums {
+interface GiftSums {
   readonly add: (estimate: Estimate) => void;
   /**
    * Returns the sums with the most Diamonds first, limited per currency; all others form one sum, so that the

@@ -9,7 +9,7 @@ export type MetricId =
   | 'peakToAverage';
 
 /** A ratio of two counts, or the counts that are missing. Ratios relate to people, never to money. */
-export type Metric =
+type Metric =
   | { readonly id: MetricId; readonly value: number; readonly missing: undefined }
   | { readonly id: MetricId; readonly value: undefined; readonly missing: readonly string[] };
 

@@ -23,7 +23,7 @@ export interface Definition {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the arguments and options of any command
-export type Define = (command: Command) => Command<any, any, any>;
+type Define = (command: Command) => Command<any, any, any>;
 
 /** Type of the function that runs a command and returns the exit code. */
 export type RunOf<D extends Define> =

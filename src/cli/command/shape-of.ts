@@ -3,7 +3,7 @@ import { VERSION } from '../version.js';
 import type { Definition } from './definition.js';
 import type { ArgumentShape, CommandShape, OptionShape, ProgramShape, ValueShape } from './program-shape.js';
 
-export interface ProgramParts extends Pick<ProgramShape, 'description' | 'examples' | 'exitCodes'> {
+interface ProgramParts extends Pick<ProgramShape, 'description' | 'examples' | 'exitCodes'> {
   readonly root: Command;
   readonly commands: readonly Definition[];
 }

@@ -4,7 +4,7 @@ import type { Io } from '../io.js';
 import { reasonOf, wayOut } from './system-errors.js';
 
 /** Files that one name on the command line stands for. */
-export interface NamedFiles {
+interface NamedFiles {
   readonly files: readonly string[];
   readonly isFolder: boolean;
   readonly problem?: Problem;

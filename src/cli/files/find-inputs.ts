@@ -28,7 +28,7 @@ export interface Inputs {
   readonly severalNamed: boolean;
 }
 
-export interface FindOptions {
+interface FindOptions {
   /** Hint shown when there is no such file. */
   readonly otherwise?: string;
   /** Tells from its beginning whether a file is streamed; by default none is. */

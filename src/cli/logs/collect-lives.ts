@@ -2,7 +2,7 @@ import { type Copy, liveRegister } from '../../calc/lives/distinct-lives.js';
 import type { Problem } from '../../model/problem.js';
 import type { LogPlace, LogSource, ReadLog } from './log-source.js';
 
-export interface Collected {
+interface Collected {
   readonly lives: number;
   /** Notes on copies of a LIVE that were counted once. */
   readonly notes: ReadonlyMap<LogPlace, readonly Problem[]>;

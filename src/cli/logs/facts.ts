@@ -5,7 +5,7 @@ import { EXIT } from '../exit-codes.js';
 import { Failure, usageFailure } from '../failure.js';
 import type { Io } from '../io.js';
 
-export interface RateOptions {
+interface RateOptions {
   readonly rates?: string | undefined;
   /** Chosen alternatives, e.g. `diamonds-per-coin=two-to-one`. */
   readonly use?: readonly string[] | undefined;

@@ -27,7 +27,8 @@ export function partsOf({ name, bytes }: Input): LogParts {
     return { isMany: false, each: () => [{ part }] };
   };
   const many: LogParts = { isMany: true, each: () => linesOf(bytes) };
-  if (/\.(ndjson|jsonl)$/i.test(name)) return many;
+  /** An empty list of logs is a list; an empty .jsonl is what a crashed recorder leaves. */
+  if (/\.ndjson$/i.test(name) || (/\.jsonl$/i.test(name) && !isBlank(bytes, 0, bytes.length))) return many;
   if (/\.ya?ml$/i.test(name)) return one('yaml');
   if (!startsWithBrace(bytes)) return one(/\.json$/i.test(name) ? 'json' : 'yaml');
   if (/\.json$/i.test(name) || !firstLineIsWhole(bytes)) return one('json');

@@ -20,7 +20,7 @@ import { creatorFor } from './creator-block.js';
 import type { ReadLog, RecordingOptions, RejectedLog } from './log-source.js';
 
 /** Logs read from each recording. */
-export type RecordedLogs = ReadonlyMap<StreamedInput, readonly (ReadLog | RejectedLog)[]>;
+type RecordedLogs = ReadonlyMap<StreamedInput, readonly (ReadLog | RejectedLog)[]>;
 
 /**
  * Reads all recordings together to their end; a LIVE in several of them becomes one log, as `import` makes

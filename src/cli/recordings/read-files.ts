@@ -21,7 +21,7 @@ export interface ReadFiles extends ImportedFiles {
   readonly skipped: Skipped;
 }
 
-export interface ReadingOptions {
+interface ReadingOptions {
   readonly keepNames: boolean;
   readonly hints: TableHints;
   readonly onEvent?: EventSink | undefined;

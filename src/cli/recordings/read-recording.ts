@@ -6,7 +6,7 @@ import { megabytes } from '../files/read-bytes.js';
 import { recordingLineReader } from './recording-lines.js';
 import { type FileProblem, type RecordingResult, takeEvents, WRONG_FILE } from './recording-result.js';
 
-export interface RecordingReader {
+interface RecordingReader {
   /** Called after each block with the events in it. */
   readonly onCounted?: (events: number) => void;
   /** Checks a file that is one JSON value first; `true`: it was something other than a recording. */

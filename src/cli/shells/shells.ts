@@ -1,5 +1,5 @@
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
-export type Shell = (typeof SHELLS)[number];
+type Shell = (typeof SHELLS)[number];
 
 /** Line that installs the completion permanently; it runs the program itself, so it is never out of date. */
 export const INSTALL: Readonly<Record<Shell, string>> = {

@@ -4,7 +4,7 @@ import type { Finding, Path } from '../../model/problem.js';
 import type { GiftEntry } from '../../model/revenue-entries.js';
 import { clip } from '../text/clip.js';
 
-export interface WrittenGift {
+interface WrittenGift {
   gift?: string | undefined;
   id?: string | number | undefined;
   coins?: number | undefined;

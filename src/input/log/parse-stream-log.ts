@@ -28,7 +28,7 @@ export function parseLogText(
   return { log: value && !rejected ? toStreamLog(value, gifts) : undefined, problems };
 }
 
-export interface CheckedLog {
+interface CheckedLog {
   /** `undefined` when any finding is an error. */
   readonly log: StreamLog | undefined;
   /** Findings with a path; there is no text to point to. */

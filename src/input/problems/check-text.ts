@@ -14,7 +14,7 @@ import { type Sound, soundness } from './sound.js';
 
 export type TextFormat = 'yaml' | 'json';
 
-export interface Checked<T> {
+interface Checked<T> {
   /** `undefined` when the text or the schema has a fault. */
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
@@ -43,7 +43,7 @@ export function checkText<T>(
   const found =
     issues.length === 0 && read.document.emptyKeys.length === 0
       ? seen
-      : slips(read.document, source, issues, schema, seen);
+      : mistakes(read.document, source, issues, schema, seen);
   if (checked.success && found.length === 0 && read.faults.length === 0) {
     return { value: checked.data, problems: [] };
   }
@@ -57,7 +57,7 @@ export function checkText<T>(
 }
 
 /** Returns all findings, each mistake once. */
-function slips(
+function mistakes(
   document: TextDocument,
   { text }: SourceText,
   issues: readonly z.core.$ZodIssue[],

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/problem.js';
 import { findings } from './schema-findings.js';
 import { type Sound, soundness } from './sound.js';
 
-export interface CheckedValue<T> {
+interface CheckedValue<T> {
   /** `undefined` when the schema refuses it. */
   readonly value: T | undefined;
   readonly findings: readonly Finding[];

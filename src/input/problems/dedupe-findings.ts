@@ -8,14 +8,14 @@ type EmptyKeys = TextDocument['emptyKeys'];
  * Drops "missing" findings for keys that are misspelt or empty: each mistake is reported once, at its place.
  */
 export function dedupeFindings(found: readonly Finding[], empty: EmptyKeys): Finding[] {
-  const slips = found.flatMap(({ code, path, key = '', meant }) =>
+  const mistakes = found.flatMap(({ code, path, key = '', meant }) =>
     code === 'unknown-key' && meant ? [{ path, key, meant }] : [],
   );
   /** What is meant is not missing; nor is a key that stands outside of its section. */
-  const misspelt = new Set(slips.flatMap(({ key, meant }) => [meant.join('\n'), nameOf(meant, key)]));
+  const misspelt = new Set(mistakes.flatMap(({ key, meant }) => [meant.join('\n'), nameOf(meant, key)]));
   /** Sections that stand inside of another: their keys are beside them, and go with them. */
   const moved = new Set(
-    slips.flatMap(({ path, key, meant }) => (meant.join() === key ? [nameOf(path, key)] : [])),
+    mistakes.flatMap(({ path, key, meant }) => (meant.join() === key ? [nameOf(path, key)] : [])),
   );
   return found.flatMap((finding): Finding[] => {
     const { code, path: at, key, meant } = finding;

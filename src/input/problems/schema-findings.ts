@@ -73,7 +73,7 @@ function misspeltChoice(schema: AnySchema, path: Path, root: unknown): Finding |
 
 type EmptyKeys = TextDocument['emptyKeys'];
 
-/** A key without a value says nothing; one that nobody knows is a slip all the same. */
+/** A key without a value says nothing; one that nobody knows is a mistake all the same. */
 export function unknownEmptyKeys(empty: EmptyKeys, schema: AnySchema): Finding[] {
   return empty.flatMap(({ path, key }) => {
     const known = keysAt(schema, path);

@@ -7,7 +7,7 @@ import type { Sound } from '../problems/sound.js';
 import { rateFindings, toSpread, unitOf, unknownAlternative } from './rate-findings.js';
 import { ratesFileSchema, type WrittenRate, type WrittenRates } from './rates-schema.js';
 
-export interface RatesResult {
+interface RatesResult {
   readonly book: RateBook;
   readonly problems: readonly Problem[];
 }

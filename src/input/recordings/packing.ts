@@ -1,7 +1,7 @@
 import { readRecordedLine } from './read-line.js';
 
 /** How a file holds its events: one per line, or all in one JSON value. */
-export type Packing = 'lines' | 'one-value';
+type Packing = 'lines' | 'one-value';
 
 /**
  * Determines the packing from the beginning of a file: at least its first line, or the maximum length of a

@@ -4,7 +4,7 @@ import type { Fields } from './fields.js';
 type Paths = readonly string[];
 
 /** The recorder that wrote an event, recognized by its fields. Releases differ more than libraries do. */
-export type RecorderId =
+type RecorderId =
   | 'flat'
   | 'connector-2.0'
   | 'connector-2.1'

@@ -1,8 +1,6 @@
 import { unzipSync } from 'fflate';
 
-export type Unpacked =
-  | { readonly files: Readonly<Record<string, Uint8Array>> }
-  | { readonly problem: string };
+type Unpacked = { readonly files: Readonly<Record<string, Uint8Array>> } | { readonly problem: string };
 
 /** More than any export has; a zip may claim to be a thousand times its size. */
 const MOST_BYTES = 200_000_000;

@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/universal';
 import type { Cell, Rows } from '../../model/table.js';
 import { entriesIn, unpack } from './unpack.js';
 
-export type Sheets = { readonly sheets: readonly Rows[] } | { readonly problem: string };
+type Sheets = { readonly sheets: readonly Rows[] } | { readonly problem: string };
 
 /** Excel allows more; no export comes near, and a cell far out would make millions of empty ones. */
 const MOST_ROWS = 200_000;

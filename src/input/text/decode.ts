@@ -1,6 +1,6 @@
 import type { Fault } from './fault.js';
 
-export type Decoded = { readonly text: string } | { readonly fault: Fault };
+type Decoded = { readonly text: string } | { readonly fault: Fault };
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 

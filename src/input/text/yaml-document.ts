@@ -13,7 +13,7 @@ import type { Path } from '../../model/problem.js';
 import { LIMITS } from '../limits.js';
 import { EMPTY, type Fault, type ReadResult, refused, type Span, type TextDocument } from './fault.js';
 import { type KeyPlaces, NO_KEYS } from './mistakes/key-places.js';
-import { yamlSlip } from './mistakes/yaml-mistakes.js';
+import { yamlMistake } from './mistakes/yaml-mistakes.js';
 import { plainValue } from './yaml-value.js';
 
 type Composed = Document<Node, true>;
@@ -39,8 +39,9 @@ export function readYaml(text: string, keys: () => KeyPlaces = () => NO_KEYS): R
     const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT').map(syntaxFault);
     const complaints = errors.map(syntaxFault);
     const isSyntax = complaints.some(({ code }) => code === 'syntax');
-    const slip = tabs.length > 0 || !isSyntax ? undefined : yamlSlip(text, complaints[0]?.start ?? 0, keys());
-    return refused(...(slip ? [slip] : tabs.length > 0 ? tabs : complaints.slice(0, 1)));
+    const mistake =
+      tabs.length > 0 || !isSyntax ? undefined : yamlMistake(text, complaints[0]?.start ?? 0, keys());
+    return refused(...(mistake ? [mistake] : tabs.length > 0 ? tabs : complaints.slice(0, 1)));
   }
   const faults: Fault[] = [];
   const emptyKeys: EmptyKey[] = [];

@@ -31,7 +31,7 @@ export function isDetailed({ verdict, criteria }: ReportedEligibility): boolean 
   return verdict !== 'closed' && criteria.length > 0;
 }
 
-export interface Section {
+interface Section {
   readonly title: string;
   readonly items: readonly string[];
 }

@@ -4,7 +4,7 @@ import { matrixText } from './matrix-text.js';
 import type { EligibilityReport } from './report.js';
 import { eligibilityText } from './text.js';
 
-export interface EligibilityViewOptions {
+interface EligibilityViewOptions {
   /** Whether several creators were requested; they are shown as a matrix. */
   readonly several: boolean;
   /** Day whose rules apply; by default the day of each LIVE. */

@@ -24,7 +24,7 @@ export const EVENT_COLUMNS = [
   { name: 'entered', type: 'INT64' },
 ] as const;
 
-export type EventColumn = (typeof EVENT_COLUMNS)[number]['name'];
+type EventColumn = (typeof EVENT_COLUMNS)[number]['name'];
 
 export type EventRow = Readonly<Partial<Record<EventColumn, string | number | boolean | undefined>>>;
 

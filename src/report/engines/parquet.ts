@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { EVENT_COLUMNS, type EventRow } from './event-rows.js';
 
-export interface ParquetRows {
+interface ParquetRows {
   readonly add: (row: EventRow) => void;
   /** Finishes the file and returns its bytes in pieces. */
   readonly done: () => readonly Uint8Array[];

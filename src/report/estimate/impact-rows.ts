@@ -7,7 +7,7 @@ import { SOURCE_VIEWS } from './sources/source-views.js';
 import type { ReportedVisibility } from './visibility.js';
 
 /** The four aspects that can bring money. */
-export type PaidAspect = Exclude<ImpactRow['aspect'], 'visibility'>;
+type PaidAspect = Exclude<ImpactRow['aspect'], 'visibility'>;
 
 /** Indirect effect of likes on each paid aspect. */
 const INDIRECT: Readonly<Record<PaidAspect, string>> = {
@@ -32,7 +32,7 @@ export function impactRows(
   });
 }
 
-export interface Impacts {
+interface Impacts {
   readonly thisLive: (aspect: PaidAspect) => string;
   readonly amount: (aspect: PaidAspect) => ReportedAmount;
   readonly visibility: string;

@@ -1,6 +1,6 @@
 import { shownCount, shownDuration } from '../words/figures.js';
 
-export interface Progress {
+interface Progress {
   readonly bytes: number;
   /** Total size of the input in bytes; `undefined` when it cannot be known, e.g. for a pipe. */
   readonly ofBytes: number | undefined;

@@ -3,7 +3,7 @@ import type { EstimateReport } from '../estimate/report.js';
 import { ndjson } from '../writers/json.js';
 
 /** Output of `estimate --json`, embedded in a block of the page that a browser never runs. */
-export interface Embedded {
+interface Embedded {
   readonly type: 'application/json' | 'application/gzip';
   readonly text: string;
 }

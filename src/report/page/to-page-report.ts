@@ -9,7 +9,7 @@ import { toSumsReport } from '../sums/to-sums-report.js';
 import { type PageImpact, type PageLive, type PageReport, toGiftSum } from './report.js';
 import { summedImpacts } from './summed-impact.js';
 
-export interface PageParts {
+interface PageParts {
   /** LIVEs in the order they were read. */
   readonly lives: readonly (PageLive & { readonly moment: number })[];
   readonly isOne: boolean;

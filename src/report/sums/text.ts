@@ -43,6 +43,7 @@ export function sumsTable(report: SumsReport, width: number | undefined): SumsTa
     rows: report.groups.map((group) => columns.map(({ value }) => value(group, group.key))),
     totals: report.totals.map((sum) => columns.map(({ value }) => value(sum, 'Total'))),
     notes: [
+      ...report.totals.flatMap(otherIncomeLines),
       ...report.totals.map((sum) => likesOfLives(sum)),
       ...rejectedLines(report),
       ...report.totals.flatMap(unknownLines),
@@ -138,4 +139,10 @@ function rejectedLines({ rejected }: SumsReport): string[] {
 
 function unknownLines({ total }: ReportedSum): string[] {
   return total.reason === undefined ? [] : [`Not known: ${shortened(printable(total.reason), 400)}`];
+}
+
+/** A narrow table has no column for it. */
+function otherIncomeLines({ otherLiveIncome }: ReportedSum): string[] {
+  const { title } = SOURCE_VIEWS.otherLiveIncome;
+  return otherLiveIncome ? [`${title}: ${shownAmount(otherLiveIncome)}, included in the total`] : [];
 }

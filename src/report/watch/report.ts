@@ -11,12 +11,12 @@ export interface Watched {
   readonly secondsOnAir: number;
   readonly hasEnded: boolean;
   /** Rates of counts, never of dollars: likes earn nothing at any rate. */
-  readonly diamondsPerMinute: Tempo;
-  readonly likesPerMinute: Tempo;
+  readonly diamondsPerMinute: RatePerMinute;
+  readonly likesPerMinute: RatePerMinute;
 }
 
 /** Rates per minute; null: too little time to calculate one. */
-export interface Tempo {
+export interface RatePerMinute {
   readonly lately: number | null;
   readonly onAverage: number | null;
 }

@@ -5,7 +5,7 @@ import type { ReportedProblem } from '../values/problem.js';
 import { groupDigits, shownCount, shownDuration } from '../words/figures.js';
 import { likesLine } from '../words/likes-line.js';
 import { shownAmount } from '../words/shown-amount.js';
-import type { Tempo, Watched } from './report.js';
+import type { RatePerMinute, Watched } from './report.js';
 
 /** Returns the few lines that are redrawn repeatedly on a terminal. */
 export function watchedFrame(watched: Watched, canvas: Canvas): string[] {
@@ -20,9 +20,9 @@ export function watchedFrame(watched: Watched, canvas: Canvas): string[] {
   const notes = news.map(({ message }) => shortened(printable(message), 200));
   return [
     ...wrapped([headline(watched)], canvas).map(style.strong),
-    ...wrapped([`Diamonds: ${diamondsText(report)}${tempoText(diamondsPerMinute)}`], canvas),
+    ...wrapped([`Diamonds: ${diamondsText(report)}${rateText(diamondsPerMinute)}`], canvas),
     ...wrapped([`Revenue: ${shownAmount(report.total)}`], canvas).map(style.good),
-    ...wrapped([`${likesLine(report)}${tempoText(likesPerMinute)}`], canvas),
+    ...wrapped([`${likesLine(report)}${rateText(likesPerMinute)}`], canvas),
     ...(seen.length === 0 ? [] : wrapped([`Viewers: ${seen.join(', ')}`], canvas)),
     ...wrapped(
       report.unknowns.map((reason) => `Not known: ${shortened(printable(reason), 200)}`),
@@ -39,10 +39,10 @@ export function watchedFrame(watched: Watched, canvas: Canvas): string[] {
  */
 export function watchedLine({ asOf, report, viewers, diamondsPerMinute }: Watched): string {
   const { lately, onAverage } = diamondsPerMinute;
-  const tempo = lately ?? onAverage;
+  const perMinute = lately ?? onAverage;
   const parts = [
     asOf,
-    `${diamondsText(report)} Diamonds${tempo === null ? '' : `, ${rate(tempo)} a minute`}`,
+    `${diamondsText(report)} Diamonds${perMinute === null ? '' : `, ${rate(perMinute)} a minute`}`,
     shownAmount(report.total),
     likesLine(report),
     ...(viewers === null ? [] : [`${shownCount(viewers)} viewers`]),
@@ -73,7 +73,7 @@ function diamondsText({ revenue }: Watched['report']): string {
   return `${unpricedGifts.length > 0 ? 'at least ' : ''}${groupDigits(String(diamonds))}`;
 }
 
-function tempoText({ lately, onAverage }: Tempo): string {
+function rateText({ lately, onAverage }: RatePerMinute): string {
   const parts = [
     lately === null ? undefined : `${rate(lately)} a minute in the last five`,
     onAverage === null ? undefined : `${rate(onAverage)}${lately === null ? ' a minute' : ''} on average`,

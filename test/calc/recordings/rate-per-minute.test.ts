@@ -5,9 +5,9 @@ const MINUTE = 60_000;
 
 describe('how fast a count grows', () => {
   const reads = (...readings: [minute: number, count: number][]) => {
-    const tempo = perMinute();
-    for (const [minute, count] of readings) tempo.add({ at: minute * MINUTE, count });
-    return tempo.lately();
+    const rate = perMinute();
+    for (const [minute, count] of readings) rate.add({ at: minute * MINUTE, count });
+    return rate.lately();
   };
 
   it('is told after a whole minute, over at most the last five', () => {
@@ -27,10 +27,10 @@ describe('how fast a count grows', () => {
   });
 
   it('forgets what is older than five minutes', () => {
-    const tempo = perMinute();
+    const rate = perMinute();
     for (let minute = 0; minute <= 60; minute += 1)
-      tempo.add({ at: minute * MINUTE, count: minute < 50 ? 0 : (minute - 50) * 10 });
-    expect(tempo.lately()).toBe(10);
+      rate.add({ at: minute * MINUTE, count: minute < 50 ? 0 : (minute - 50) * 10 });
+    expect(rate.lately()).toBe(10);
   });
 
   it('on average needs a minute too', () => {

@@ -238,7 +238,7 @@ describe('estimate --watch', () => {
     expect(last.total).toEqual(JSON.parse(whole.stdout).total);
   });
 
-  it('the next LIVE begins anew: no viewers and no tempo of the one before', async () => {
+  it('the next LIVE begins anew: no viewers and no rate of the one before', async () => {
     const { stdout } = await watch(gift(0, 3000, { roomId: '1' }) + viewers(1, 500), [
       add(gift(120, 10, { roomId: '1' })),
       add(gift(4000, 20, { roomId: '2' })),

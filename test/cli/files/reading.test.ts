@@ -97,3 +97,21 @@ describe('reading', () => {
     expect(stderr).toContain(message);
   });
 });
+
+describe('an empty file', () => {
+  const folder = scratch();
+  it.each(['e.jsonl', 'e.json', 'e.yaml'])('%s is refused by every command', async (name) => {
+    for (const content of ['', '\n \n']) {
+      write(folder, name, content);
+      for (const command of ['estimate', 'check', 'eligibility', 'report']) {
+        const { stdout, stderr, exitCode } = await runCli([command, name], { cwd: folder });
+        expect([command, stdout, exitCode, stderr]).toEqual([
+          command,
+          '',
+          1,
+          expect.stringContaining('error[empty]'),
+        ]);
+      }
+    }
+  });
+});

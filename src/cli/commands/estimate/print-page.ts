@@ -17,7 +17,7 @@ import { writeReports } from '../../output/formats.js';
 import { VERSION } from '../../version.js';
 import type { Printing } from './printer.js';
 
-export interface PageOptions {
+interface PageOptions {
   readonly several: boolean;
   /** Grouping of the sums shown first; by default one that suits the number of days. */
   readonly by: By | undefined;

@@ -12,7 +12,7 @@ export interface Printing {
 }
 
 /** Findings besides the LIVEs that are printed. */
-export interface Beside {
+interface Beside {
   readonly rejected: { readonly logs: number; readonly of: number };
   /** Notes on copies of a LIVE that were counted once. */
   readonly notes: ReadonlyMap<LogPlace, readonly Problem[]>;

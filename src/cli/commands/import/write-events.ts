@@ -6,7 +6,7 @@ import type { Io } from '../../io.js';
 import type { EventSink } from '../../recordings/recording-result.js';
 import type { ImportOptions } from './options.js';
 
-export interface EventFile {
+interface EventFile {
   readonly onEvent: EventSink;
   /** Writes the file. */
   readonly write: () => void;

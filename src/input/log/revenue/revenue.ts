@@ -42,7 +42,7 @@ export function revenueSchema(about: About) {
   );
 }
 
-export type WrittenRevenue = z.infer<ReturnType<typeof revenueSchema>>;
+type WrittenRevenue = z.infer<ReturnType<typeof revenueSchema>>;
 
 export function toRevenue(written: WrittenRevenue, catalogue: GiftCatalogue): RevenueEntries {
   return {

@@ -23,7 +23,6 @@ const SHAPES: Readonly<Record<string, string>> = {
   otherLiveIncome:
     'otherLiveIncome: and below it - kind: subscription, and below that name: LIVE Subscription and amount: 64.20 USD',
   product: 'product: Chef knife',
-  kind: 'kind: affiliate, own, shop or commission',
   unitsSold: 'unitsSold: 14',
   unitPrice: 'unitPrice: 39.00 USD',
   commissionRate: 'commissionRate: 15%',

@@ -3,14 +3,14 @@ import { endOfNumber, endOfWord, firstControl, kindOf, VALUE } from './json-toke
 import { type Keys, placeOf, type Step } from './paths.js';
 
 /** Values found by a scan, by slot. A slot is valid when its `mark` is that of the scan. */
-export interface Found {
+interface Found {
   readonly mark: Int32Array;
   readonly kind: Uint8Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
 }
 
-export interface JsonScan {
+interface JsonScan {
   readonly found: Found;
   /** Sets the lines to scan, in UTF-8, and the same bytes as Latin-1 (one character per byte). */
   readonly setBlock: (bytes: Uint8Array, latin1: string) => void;
@@ -50,10 +50,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
   /** Offset at which the last string with an escape began. */
   let escapedAt = -1;
 
-  /**
-   * Each of these functions takes the offset of a first byte and returns the offset after the last one, or
-   * NO.
-   */
+  /** Each of these functions takes the offset of a first byte and returns the one after the last, or NO. */
 
   /** Takes the offset after an opening quote and returns the offset of the closing quote. */
   function string(start: number): number {

@@ -7,7 +7,7 @@ import { VALUE } from './json-tokens.js';
 import { compilePaths } from './paths.js';
 
 /** Fast reader for lines of a recording with one event each, as most recorders write them. */
-export interface LineScanner {
+interface LineScanner {
   /** Sets a block of whole lines in valid UTF-8, and the same bytes as Latin-1. */
   readonly setBlock: (bytes: Uint8Array, latin1: string) => void;
   /**

@@ -1,5 +1,5 @@
 import { entryOf, type KeyPlaces } from './key-places.js';
-import { type Slip, slipAt } from './mistake.js';
+import { type Mistake, mistakeAt } from './mistake.js';
 import type { Line } from './yaml-lines.js';
 
 interface Level {
@@ -13,7 +13,7 @@ interface Level {
 }
 
 /** Finds a line whose indent matches no earlier line and is not one step below a key that opens a section. */
-export function badIndent(lines: readonly Line[], at: number, keys: KeyPlaces): Slip | undefined {
+export function badIndent(lines: readonly Line[], at: number, keys: KeyPlaces): Mistake | undefined {
   const open: Level[] = [];
   let before: Line | undefined;
   for (const [index, line] of lines.entries()) {
@@ -53,7 +53,12 @@ function parentBelow(before: Line | undefined, level: Level | undefined, keys: K
 }
 
 /** Finds the nearest level that knows the key of the line; makes no proposal when there is none. */
-function wrongIndent(line: Line, levels: readonly Level[], before: Line | undefined, keys: KeyPlaces): Slip {
+function wrongIndent(
+  line: Line,
+  levels: readonly Level[],
+  before: Line | undefined,
+  keys: KeyPlaces,
+): Mistake {
   const word = keyOf(line);
   const parents = keys.parentsOf(word);
   const fitting = levels.filter(({ parent, isList }) => !isList && parents.includes(parent));
@@ -73,18 +78,18 @@ function wrongIndent(line: Line, levels: readonly Level[], before: Line | undefi
     place &&
     !keys.parentsOf(keyOf(before)).includes(place.parent)
   ) {
-    return indentSlip(before, line.indent);
+    return indentMistake(before, line.indent);
   }
   /** The first of its entries is the odd one, where this one is two further in than what they stand below. */
   const above = wanted && levels[levels.indexOf(wanted) - 1];
   const step = (above?.indent ?? -2) + 2;
   if (wanted?.lines === 1 && wanted.first && line.indent === step && wanted.indent !== step) {
-    return indentSlip(wanted.first, line.indent);
+    return indentMistake(wanted.first, line.indent);
   }
-  return indentSlip(line, wanted?.indent);
+  return indentMistake(line, wanted?.indent);
 }
 
-function indentSlip(line: Line, wanted: number | undefined): Slip {
+function indentMistake(line: Line, wanted: number | undefined): Mistake {
   const word = keyOf(line);
   const spaces = (count: number) => (count === 1 ? '1 space' : `${count} spaces`);
   const message = `this line starts with ${spaces(line.indent)}, which fits none of the lines around it`;
@@ -92,7 +97,7 @@ function indentSlip(line: Line, wanted: number | undefined): Slip {
     wanted === undefined
       ? 'begin it exactly below the lines it belongs to'
       : `give ${word} ${spaces(wanted)}, as many as the lines it belongs to; a # is deleted together with the space after it`;
-  return slipAt(line, line.indent, word.length, message, hint);
+  return mistakeAt(line, line.indent, word.length, message, hint);
 }
 
 function keyOf(line: Line): string {

@@ -3,7 +3,7 @@ import { DIALECTS, type Dialect, type DialectName } from './dialects.js';
 import { giftSteps, SO_FAR } from './gift-steps.js';
 import { logJson } from './log-json.js';
 
-export interface SqlOptions {
+interface SqlOptions {
   readonly dialect: DialectName;
   /** Pattern of the files with event rows, in the engine's syntax. */
   readonly events: string;

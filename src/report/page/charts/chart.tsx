@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface ChartProps {
+interface ChartProps {
   /** Unique in the page. */
   readonly id: string;
   readonly title: string;

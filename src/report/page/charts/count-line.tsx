@@ -11,7 +11,7 @@ export interface CountPoint {
   readonly label: string;
 }
 
-export interface CountLineProps {
+interface CountLineProps {
   readonly id: string;
   readonly title: string;
   readonly points: readonly CountPoint[];

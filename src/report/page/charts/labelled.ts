@@ -1,4 +1,4 @@
-export interface Labelled<T> {
+interface Labelled<T> {
   readonly value: T;
   /** Whether the label is hidden on a narrow screen. */
   readonly isMinor: boolean;

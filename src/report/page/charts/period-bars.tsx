@@ -16,7 +16,7 @@ export interface Period {
   readonly shown: string;
 }
 
-export interface PeriodBarsProps {
+interface PeriodBarsProps {
   readonly id: string;
   readonly title: string;
   readonly periods: readonly Period[];

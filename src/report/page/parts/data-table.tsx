@@ -6,7 +6,7 @@ export interface DataColumn {
   readonly isFigure?: boolean;
 }
 
-export interface DataTableProps {
+interface DataTableProps {
   readonly caption: string;
   readonly columns: readonly DataColumn[];
   /** Rows of cells; the first cell of each row is its heading. */

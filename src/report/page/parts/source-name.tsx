@@ -1,5 +1,5 @@
 import type { ReportedSource } from '../../values/rate.js';
-import { Stranger } from './untrusted.js';
+import { Untrusted } from './untrusted.js';
 
 /** Shows a source and links only web addresses, since a rates file may name anything as its source. */
 export function SourceName({
@@ -7,7 +7,7 @@ export function SourceName({
 }: {
   readonly source: Omit<ReportedSource, 'id'>;
 }) {
-  const name = <Stranger text={title} />;
+  const name = <Untrusted text={title} />;
   const isWeb = url !== null && /^https:\/\//.test(url);
   return (
     <>

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { DataColumn } from './data-table.js';
 
-export interface StackedRow {
+interface StackedRow {
   readonly tone?: 'seen' | undefined;
   /** Cells of the row; the first cell is its heading. */
   readonly cells: readonly ComponentChildren[];
 }
 
-export interface StackedTableProps {
+interface StackedTableProps {
   readonly caption: string;
   readonly columns: readonly DataColumn[];
   readonly rows: readonly StackedRow[];

@@ -6,7 +6,7 @@ const LONGEST = 120;
  * Shows the untrusted name of a viewer, creator or file; never cut inside a character, isolated from the text
  * direction around it.
  */
-export function Stranger({ text, most = LONGEST }: { readonly text: string; readonly most?: number }) {
+export function Untrusted({ text, most = LONGEST }: { readonly text: string; readonly most?: number }) {
   return <bdi>{safe(text, most)}</bdi>;
 }
 

@@ -4,7 +4,7 @@ import { rateRange } from '../../words/rate-range.js';
 import { whereAndWhen } from '../../words/where-and-when.js';
 import { SourceName } from '../parts/source-name.js';
 import { StackedTable } from '../parts/stacked-table.js';
-import { Stranger } from '../parts/untrusted.js';
+import { Untrusted } from '../parts/untrusted.js';
 import type { PageReport } from '../report.js';
 
 /** Lists every rate used in the figures, with its period of validity, grade and sources. */
@@ -67,7 +67,7 @@ function Name({ rate: { id, title, alternative } }: { readonly rate: ReportedRat
     <>
       <code>{alternative === null ? id : `${id} [${alternative}]`}</code>
       <br />
-      <Stranger text={title} />
+      <Untrusted text={title} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { VERDICTS } from '../../eligibility/verdict-words.js';
 import { DataTable } from '../parts/data-table.js';
 import { SourceName } from '../parts/source-name.js';
 import { StackedTable } from '../parts/stacked-table.js';
-import { Stranger } from '../parts/untrusted.js';
+import { Untrusted } from '../parts/untrusted.js';
 import type { PageReport } from '../report.js';
 
 /** Shows the eligibility of each creator for the programs TikTok pays through. */
@@ -72,7 +72,7 @@ function Matrix({ eligibility, judgedOn, rejected }: MatrixProps) {
         caption="Creators and programs"
         columns={[{ title: 'Creator' }, ...matrix.programs.map(({ short }) => ({ title: short }))]}
         rows={matrix.rows.map(({ creator, verdicts }) => [
-          <Stranger text={creator} />,
+          <Untrusted text={creator} />,
           ...verdicts.map((verdict) => <b class={`verdict ${verdict}`}>{SHORT[verdict]}</b>),
         ])}
       />

@@ -2,7 +2,7 @@ import { groupDigits, shownCount } from '../../words/figures.js';
 import { RangeBars } from '../charts/range-bars.js';
 import { Amount } from '../parts/amount.js';
 import { DataTable } from '../parts/data-table.js';
-import { Stranger, safe } from '../parts/untrusted.js';
+import { safe, Untrusted } from '../parts/untrusted.js';
 import type { PageReport, ReportedGiftSum } from '../report.js';
 
 const DRAWN = 10;
@@ -58,7 +58,7 @@ function GiftsIn({ currency, gifts, isOnly }: GiftsInProps) {
           { title: 'Your part', isFigure: true },
         ]}
         rows={gifts.map((gift) => [
-          <Stranger text={labelOf(gift)} most={60} />,
+          <Untrusted text={labelOf(gift)} most={60} />,
           gift.coins === null ? '—' : shownCount(gift.coins),
           gift.count === null ? '—' : shownCount(gift.count),
           countOf(gift),

@@ -9,7 +9,7 @@ import { shownAmount } from '../../words/shown-amount.js';
 import { type Period, PeriodBars } from '../charts/period-bars.js';
 import { Amount } from '../parts/amount.js';
 import { DataTable } from '../parts/data-table.js';
-import { Stranger, safe } from '../parts/untrusted.js';
+import { safe, Untrusted } from '../parts/untrusted.js';
 import type { PageReport } from '../report.js';
 
 /** Shows sums by day, week, month and creator: one as a chart, the others a click away. */
@@ -85,7 +85,7 @@ function Sums({ rollUp }: { readonly rollUp: SumsReport }) {
       caption={`Sums by ${rollUp.by}`}
       columns={[{ title: rollUp.by }, ...figures.map((title) => ({ title, isFigure: true }))]}
       rows={rollUp.groups.map((group) => [
-        <Stranger text={group.key} most={40} />,
+        <Untrusted text={group.key} most={40} />,
         ...cellsOf(group, sources),
       ])}
       totals={rollUp.totals.map((sum) => ['Total', ...cellsOf(sum, sources)])}

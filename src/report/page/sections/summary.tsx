@@ -1,7 +1,7 @@
 import { likesOfLives } from '../../sums/text.js';
 import type { ReportedAmount } from '../../values/amount.js';
 import { shownCount, shownDuration, shownMoney } from '../../words/figures.js';
-import { Stranger, safe } from '../parts/untrusted.js';
+import { safe, Untrusted } from '../parts/untrusted.js';
 import type { PageImpact, PageReport } from '../report.js';
 
 /**
@@ -48,7 +48,7 @@ function Halves({ impact, currency }: HalvesProps) {
 }
 
 function Heading({ report: { lives, creator, creators, liveCount } }: { readonly report: PageReport }) {
-  const who = creator === null ? undefined : <Stranger text={creator} most={60} />;
+  const who = creator === null ? undefined : <Untrusted text={creator} most={60} />;
   const [only] = lives;
   const title = liveCount === 1 && only ? only.report.log.live.title : null;
   const of = creators > 1 ? ` of ${creators} creators` : '';
@@ -60,7 +60,7 @@ function Heading({ report: { lives, creator, creators, liveCount } }: { readonly
         `${shownCount(liveCount)} LIVEs${of}`
       )
     ) : (
-      <Stranger text={title} />
+      <Untrusted text={title} />
     );
   return who ? (
     <>

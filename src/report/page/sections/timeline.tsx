@@ -4,7 +4,7 @@ import { shownCount } from '../../words/figures.js';
 import { CountLine } from '../charts/count-line.js';
 import { DataTable } from '../parts/data-table.js';
 
-export interface TimelineProps {
+interface TimelineProps {
   readonly timeline: readonly TimelineMinute[];
   /** Start time, with the UTC offset of the host's local clock. */
   readonly startedAt: string;

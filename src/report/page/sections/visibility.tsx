@@ -5,7 +5,7 @@ import type { ReportedLog } from '../../values/log.js';
 import { groupDigits, shownCount } from '../../words/figures.js';
 import { CountLine, type CountPoint } from '../charts/count-line.js';
 import { DataTable } from '../parts/data-table.js';
-import { Stranger } from '../parts/untrusted.js';
+import { Untrusted } from '../parts/untrusted.js';
 import { MinuteByMinute } from './timeline.js';
 
 const COUNTS: readonly (readonly [CountName, string])[] = [
@@ -28,7 +28,7 @@ const RATIOS: readonly (readonly [MetricId, string])[] = [
 ];
 
 /** Visibility data of one LIVE, without any revenue. */
-export interface SeenLive {
+interface SeenLive {
   readonly day: string;
   readonly log: ReportedLog;
   readonly visibility: ReportedVisibility;
@@ -131,7 +131,7 @@ export function LiveName({ day, log }: LiveNameProps) {
       {names.map((name) => (
         <>
           {' '}
-          · <Stranger text={name} most={40} />
+          · <Untrusted text={name} most={40} />
         </>
       ))}
     </>

@@ -12,7 +12,7 @@ import { redraw } from './redraw.js';
 const BETWEEN_LINES = 10_000;
 
 /** Output on which a running LIVE is shown. */
-export interface Screen {
+interface Screen {
   readonly waiting: (file: string, hasLostLines: boolean) => void;
   readonly show: (watched: Watched, events: number) => Promise<void>;
   readonly end: (watched: Watched, events: number) => Promise<void>;

@@ -29,10 +29,10 @@ export async function watch(
   const creator = creatorFor(options, io);
   const facts = await factsFor(options, io);
   const screen = screenFor(options, session);
-  let tempo = newTempo(undefined);
+  let rates = newRates(undefined);
   const watched = (live: RecordedLive, following: Following) => {
-    if (tempo.room !== live.roomId) tempo = newTempo(live.roomId);
-    return watchedLive(live, following, { file, facts, creator, timeZone: options.tz, tempo, now: io.now });
+    if (rates.room !== live.roomId) rates = newRates(live.roomId);
+    return watchedLive(live, following, { file, facts, creator, timeZone: options.tz, rates, now: io.now });
   };
   const look = async (following: Following) => {
     const live = following.live();
@@ -58,6 +58,6 @@ function refuseLog(file: string, io: Io): void {
 }
 
 /** Starts the rates per minute of one LIVE; the next LIVE starts from zero. */
-function newTempo(room: string | undefined) {
+function newRates(room: string | undefined) {
   return { room, diamonds: perMinute(), likes: perMinute() };
 }

@@ -7,24 +7,24 @@ import type { WrittenLog } from '../../../../input/log/schema.js';
 import { problemsIn } from '../../../../input/problems/locate.js';
 import type { RecordedLive } from '../../../../model/recorded-live.js';
 import { toEstimateReport } from '../../../../report/estimate/to-estimate-report.js';
-import type { Tempo, Watched } from '../../../../report/watch/report.js';
+import type { RatePerMinute, Watched } from '../../../../report/watch/report.js';
 import { EXIT } from '../../../exit-codes.js';
 import { Failure } from '../../../failure.js';
 import type { Following } from './follow-live.js';
 
-export interface WatchedContext {
+interface WatchedContext {
   readonly file: string;
   readonly facts: Facts;
   readonly creator: WrittenLog['creator'];
   readonly timeZone: string | undefined;
   /** Diamonds and likes per minute, by the clock of this machine. */
-  readonly tempo: { readonly diamonds: PerMinute; readonly likes: PerMinute };
+  readonly rates: { readonly diamonds: PerMinute; readonly likes: PerMinute };
   readonly now: () => Date;
 }
 
 /** Returns the estimate of the recording so far and its rates per minute. */
 export function watchedLive(live: RecordedLive, following: Following, context: WatchedContext): Watched {
-  const { file, facts, creator, timeZone, tempo } = context;
+  const { file, facts, creator, timeZone, rates } = context;
   const { log, findings } = parseLogValue(recordedLog(live, { creator, timeZone }), shippedGifts());
   const warnings = problemsIn(file, findings);
   if (!log) throw new Failure(warnings, EXIT.no);
@@ -32,8 +32,8 @@ export function watchedLive(live: RecordedLive, following: Following, context: W
   const at = context.now().getTime();
   const { diamonds } = report.revenue.gifts;
   const { count: likes } = report.likes;
-  if (diamonds !== null) tempo.diamonds.add({ at, count: diamonds });
-  if (likes !== null) tempo.likes.add({ at, count: likes });
+  if (diamonds !== null) rates.diamonds.add({ at, count: diamonds });
+  if (likes !== null) rates.likes.add({ at, count: likes });
   const { first, last } = live;
   return {
     file,
@@ -42,14 +42,14 @@ export function watchedLive(live: RecordedLive, following: Following, context: W
     asOf: clock(log.live.startedAt, (last ?? 0) - (first ?? 0)),
     secondsOnAir: Math.max(0, Math.round(((last ?? 0) - (first ?? 0)) / 1000)),
     hasEnded: live.coverage.ended,
-    diamondsPerMinute: tempoOf(diamonds, tempo.diamonds, live),
-    likesPerMinute: tempoOf(likes, tempo.likes, live),
+    diamondsPerMinute: rateOf(diamonds, rates.diamonds, live),
+    likesPerMinute: rateOf(likes, rates.likes, live),
   };
 }
 
-function tempoOf(count: number | null, tempo: PerMinute, { first, last }: RecordedLive): Tempo {
+function rateOf(count: number | null, rate: PerMinute, { first, last }: RecordedLive): RatePerMinute {
   return {
-    lately: tempo.lately() ?? null,
+    lately: rate.lately() ?? null,
     onAverage: count === null ? null : (onAverage(count, first, last) ?? null),
   };
 }

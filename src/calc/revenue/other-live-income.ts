@@ -1,4 +1,4 @@
-import { type Amount, sumAmounts } from '../../model/amount.js';
+import { type Amount, nothing, sumAmounts } from '../../model/amount.js';
 import type { OtherLiveIncome } from '../../model/revenue-entries.js';
 import type { RevenueContext } from './context.js';
 import { type Line, priceLine, stated } from './line.js';
@@ -17,6 +17,7 @@ export function otherLiveIncome<R extends string>(
   incomes: readonly OtherLiveIncome[],
   context: RevenueContext<R>,
 ): OtherLiveIncomeRow<R> {
+  if (incomes.length === 0) return { lines: [], amount: nothing(context.currency) };
   const lines = incomes.map((income): OtherIncomeLine<R> => {
     const { kind, name, amount, status } = income;
     const line = priceLine(

@@ -16,7 +16,8 @@ export function amountCurrencies(revenue: object): Finding[] {
   const found: Finding[] = [];
   const path: (string | number)[] = ['revenue'];
   const look = (part: object): void => {
-    for (const [key, value] of Object.entries(part)) {
+    for (const key in part) {
+      const value = (part as Readonly<Record<string, unknown>>)[key];
       if (typeof value === 'object' && value !== null) {
         path.push(Array.isArray(part) ? Number(key) : key);
         look(value);

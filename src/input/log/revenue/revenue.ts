@@ -42,6 +42,9 @@ export function revenueSchema(about: About) {
   );
 }
 
+/** Shared by all logs without such income. */
+const NONE: readonly never[] = [];
+
 type WrittenRevenue = z.infer<ReturnType<typeof revenueSchema>>;
 
 export function toRevenue(written: WrittenRevenue, catalogue: GiftCatalogue): RevenueEntries {
@@ -52,6 +55,6 @@ export function toRevenue(written: WrittenRevenue, catalogue: GiftCatalogue): Re
     liveRewards: toLiveRewards(written.liveRewards ?? {}),
     brandPartnerships: toDeals(written.brandPartnerships ?? []),
     productPromotion: (written.productPromotion ?? []).map(toSale),
-    otherLiveIncome: toOtherLiveIncome(written.otherLiveIncome ?? []),
+    otherLiveIncome: written.otherLiveIncome ? toOtherLiveIncome(written.otherLiveIncome) : NONE,
   };
 }

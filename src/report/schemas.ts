@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { documentedLogSchema } from '../input/log/schema.js';
 import { eligibilitySchema } from './eligibility/report.js';
 import { estimateSchema } from './estimate/report.js';
+import { giftsSchema } from './gifts/report.js';
+import { problemsSchema } from './problems/report.js';
+import { ratesSchema } from './rates/report.js';
 import type { SchemaName } from './schema-names.js';
 import { sumsSchema } from './sums/report.js';
 
@@ -10,6 +13,9 @@ const SCHEMAS: Readonly<Record<SchemaName, () => z.ZodMiniType>> = {
   estimate: () => estimateSchema,
   eligibility: () => eligibilitySchema,
   sums: () => sumsSchema,
+  rates: () => ratesSchema,
+  gifts: () => giftsSchema,
+  problems: () => problemsSchema,
 };
 
 /**

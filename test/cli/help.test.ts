@@ -57,7 +57,7 @@ describe('help and usage', () => {
     [['rates', '--on', '2026-13-01'], /This day is in no calendar/],
     [['rates', '--on', 'today'], /Write year, month and day, like 2026-11-15/],
     [['init', '--country', 'usa'], /Write US\./],
-    [['schema', 'rates'], /Allowed choices are log, estimate/],
+    [['schema', 'notes'], /Allowed choices are log, estimate/],
   ])('%j is wrong usage, with a way out', async (args, message) => {
     const { stdout, stderr, exitCode } = await runCli(args);
     expect([stdout, exitCode]).toEqual(['', 2]);

@@ -34,7 +34,7 @@ export const rateSchema = z.strictObject({
     ['US'],
   ),
   from: field(z.nullable(dayText), 'First day it holds; null: always has.', '2025-01-01'),
-  to: field(z.nullable(dayText), 'Last day it holds; null: it still does.'),
+  to: field(z.nullable(dayText), 'First day it no longer holds; null: it still does.'),
   grade: gradeField,
   basis: field(z.string(), 'How the number was found.'),
   sources: field(z.array(sourceSchema), 'Where it is from.'),

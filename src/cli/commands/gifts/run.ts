@@ -2,6 +2,7 @@ import { shippedGifts } from '../../../data/gift-catalogue.js';
 import { didYouMean } from '../../../input/problems/did-you-mean.js';
 import type { Gift } from '../../../model/gift.js';
 import { giftsText } from '../../../report/gifts/text.js';
+import { toGiftsReport } from '../../../report/gifts/to-gifts-report.js';
 import { json } from '../../../report/writers/json.js';
 import type { RunOf } from '../../command/definition.js';
 import { EXIT } from '../../exit-codes.js';
@@ -14,7 +15,7 @@ export const run: RunOf<typeof define> = async (words, options, session) => {
   const query = words.join(' ');
   const found = search(query);
   if (options.json === true) {
-    io.stdout.write(json(found.map((gift) => ({ ...gift, giftType: gift.giftType ?? null }))));
+    io.stdout.write(json(toGiftsReport(found)));
     return found.length > 0 ? EXIT.done : EXIT.no;
   }
   if (found.length === 0) {

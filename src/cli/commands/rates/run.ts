@@ -1,7 +1,7 @@
 import { didYouMean } from '../../../input/problems/did-you-mean.js';
-import { decimalText } from '../../../model/decimal.js';
-import type { Rate, Spread } from '../../../model/rate.js';
+import type { Rate } from '../../../model/rate.js';
 import { ratesText, rateText } from '../../../report/rates/text.js';
+import { toRatesReport } from '../../../report/rates/to-rates-report.js';
 import type { Canvas } from '../../../report/terminal/style.js';
 import { json } from '../../../report/writers/json.js';
 import type { RunOf } from '../../command/definition.js';
@@ -21,7 +21,7 @@ export const run: RunOf<typeof define> = async (words, options, session) => {
   );
   const [only] = found;
   if (options.json === true) {
-    io.stdout.write(json(found.map(plain)));
+    io.stdout.write(json(toRatesReport(found)));
   } else if (found.length === 0) {
     const ids = book.rates.map((rate) => rate.id);
     io.stderr.write(`no rate with these words: ${didYouMean(query, ids) ?? `there are ${ids.join(', ')}`}\n`);
@@ -41,22 +41,4 @@ function onDay(rate: Rate, day: string | undefined): Rate {
   if (day === undefined) return rate;
   const versions = rate.versions.filter(({ from, to }) => (!from || from <= day) && (!to || day < to));
   return { ...rate, versions };
-}
-
-/** Converts a rate to the form of `estimate --json`: decimal strings, null for open ends. */
-function plain(rate: Rate) {
-  return {
-    ...rate,
-    versions: rate.versions.map(({ value, from, to, ...version }) => ({
-      ...version,
-      ...texts(value),
-      from: from ?? null,
-      to: to ?? null,
-    })),
-    alternatives: rate.alternatives.map(({ value, ...alternative }) => ({ ...alternative, ...texts(value) })),
-  };
-}
-
-function texts({ low, expected, high }: Spread) {
-  return { low: decimalText(low), expected: decimalText(expected), high: decimalText(high) };
 }

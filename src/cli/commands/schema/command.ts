@@ -14,7 +14,7 @@ export const schemaCommand: Definition = {
   name: 'schema',
   summary: 'JSON Schema of the log and of what each command prints',
   description:
-    'Prints the JSON Schema (2020-12) of the stream log, of `estimate --json`, of `eligibility --json` or of the sums of `estimate --by … --json`.',
+    'Prints the JSON Schema (2020-12) of the stream log, of what `estimate`, `eligibility`, `rates` and `gifts` print with --json, of the sums of `estimate --by … --json`, or of problems as data.',
   examples: SCHEMA_NAMES.map((name) => `tiktok-earn schema ${name}`),
   define,
   load: () => import('./run.js'),

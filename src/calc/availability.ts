@@ -1,9 +1,9 @@
-import type { Availability, Program, Standing } from '../model/program.js';
+import type { Availability, AvailabilityStatus, Program } from '../model/program.js';
 
 /**
  * Returns whether a program is open in a country on a day (`YYYY-MM-DD`). On its closing day it is closed.
  */
-export function standing(program: Program, country: string, day: string): Standing {
+export function standing(program: Program, country: string, day: string): AvailabilityStatus {
   const here = availabilityIn(program, country);
   if (here.length === 0) return NOT_OFFERED;
   for (const each of here) if (isOpen(each, day)) return { state: 'open', availability: each };
@@ -17,7 +17,7 @@ export function standing(program: Program, country: string, day: string): Standi
   return next ? { state: 'not-yet', ...next } : NOT_OFFERED;
 }
 
-const NOT_OFFERED: Standing = { state: 'not-offered' };
+const NOT_OFFERED: AvailabilityStatus = { state: 'not-offered' };
 
 const byCountry = new WeakMap<Program, Map<string, readonly Availability[]>>();
 

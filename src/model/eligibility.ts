@@ -1,5 +1,5 @@
 import type { Criterion, Requirements } from './criterion.js';
-import type { Program, Standing } from './program.js';
+import type { AvailabilityStatus, Program } from './program.js';
 
 export type Verdict = 'eligible' | 'not-eligible' | 'closed' | 'not-offered' | 'cannot-tell';
 
@@ -39,7 +39,7 @@ export interface Eligibility {
   readonly program: Program;
   readonly verdict: Verdict;
   readonly byCriteria: ByCriteria;
-  readonly standing: Standing;
+  readonly standing: AvailabilityStatus;
   /** Requirements in force there on that day; `undefined` when no source states them. */
   readonly requirements: Requirements | undefined;
   readonly criteria: readonly Judged[];

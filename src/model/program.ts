@@ -33,7 +33,7 @@ export interface Program {
   readonly notes: readonly { readonly text: string; readonly sources: readonly Source[] }[];
 }
 
-export type Standing =
+export type AvailabilityStatus =
   | { readonly state: 'open'; readonly availability: Availability }
   | { readonly state: 'not-yet'; readonly opens: string; readonly availability: Availability }
   | { readonly state: 'closed'; readonly since: string | undefined; readonly availability: Availability }

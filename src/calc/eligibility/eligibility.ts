@@ -1,7 +1,7 @@
 import type { Criterion } from '../../model/criterion.js';
 import { holds } from '../../model/dated.js';
 import type { ByCriteria, Eligibility, Judged, Verdict } from '../../model/eligibility.js';
-import type { Program, ProgramList, Standing } from '../../model/program.js';
+import type { AvailabilityStatus, Program, ProgramList } from '../../model/program.js';
 import { standing } from '../availability.js';
 import { isAsked, judgeCriterion } from './judge-criterion.js';
 import type { KnownFacts } from './known-facts.js';
@@ -39,7 +39,7 @@ export function eligibility(program: Program, known: KnownFacts, programs: Progr
   };
 }
 
-function verdictOf(here: Standing, found: ByCriteria): Verdict {
+function verdictOf(here: AvailabilityStatus, found: ByCriteria): Verdict {
   if (here.state === 'closed') return 'closed';
   if (here.state !== 'open') return 'not-offered';
   return here.availability.isOfferDisputed && found === 'eligible' ? 'cannot-tell' : found;

@@ -1,5 +1,5 @@
 import { type Amount, nothing, unknownAmount } from '../../model/amount.js';
-import type { Program, Standing } from '../../model/program.js';
+import type { AvailabilityStatus, Program } from '../../model/program.js';
 import type { RevenueEntries } from '../../model/revenue-entries.js';
 import type { UnknownReason } from '../../model/unknown.js';
 import { standing } from '../availability.js';
@@ -18,7 +18,7 @@ export interface CreatorFundRow<R extends string> {
   /** Number of qualified views; `undefined` when not recorded. */
   readonly qualifiedViews: number | undefined;
   /** Availability of the Creator Fund itself on that day. */
-  readonly standing: () => Standing;
+  readonly standing: () => AvailabilityStatus;
   readonly successor: Program | undefined;
   /** The program that pays for video views in this country on this day, if any is known. */
   readonly payer: () => ViewsPayer | undefined;

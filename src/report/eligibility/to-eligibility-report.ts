@@ -3,7 +3,7 @@ import { tapsOf } from '../../calc/visibility/visibility.js';
 import type { Criterion, Requirements } from '../../model/criterion.js';
 import type { Eligibility, Judged } from '../../model/eligibility.js';
 import { type Problem, withoutExcerpt } from '../../model/problem.js';
-import type { Standing } from '../../model/program.js';
+import type { AvailabilityStatus } from '../../model/program.js';
 import type { Source } from '../../model/rate.js';
 import type { StreamLog } from '../../model/stream-log.js';
 import { toLog } from '../estimate/to-estimate-report.js';
@@ -101,7 +101,11 @@ function noteOf(requirements: Requirements | undefined, country: string): Report
   return [{ text: note, sources: [] }];
 }
 
-function toStanding(standing: Standing, country: string, name: Name): ReportedEligibility['standing'] {
+function toStanding(
+  standing: AvailabilityStatus,
+  country: string,
+  name: Name,
+): ReportedEligibility['standing'] {
   const { state } = standing;
   if (state === 'not-offered') return { state, day: null, country: null, disputed: null, sources: [] };
   const { regions, disputed, sources } = standing.availability;

@@ -1,20 +1,10 @@
 import * as z from 'zod/mini';
-import type { REVENUE_SOURCES } from '../../model/revenue-source.js';
+import { sourceAmounts } from '../estimate/sources/schema.js';
 import { amountSchema } from '../values/amount.js';
 import { field, type Reported } from '../values/field.js';
 import { problemSchema } from '../values/problem.js';
 import { rateSchema } from '../values/rate.js';
 import { currencyCode, maybeText, maybeWhole, whole } from '../values/texts.js';
-
-const sourceFields = {
-  creatorFund: field(amountSchema, 'What the Creator Fund or its successor paid for views of videos.'),
-  gifts: field(amountSchema, 'LIVE rewards for Gifts.'),
-  brandPartnerships: field(amountSchema, 'Fees of brands.'),
-  productPromotion: field(amountSchema, 'Commissions and sales of products.'),
-  otherLiveIncome: z.optional(
-    field(amountSchema, 'Subscriptions, tips, bonuses, cashback; left out when no LIVE has any.'),
-  ),
-} satisfies Record<(typeof REVENUE_SOURCES)[number], z.ZodMiniType>;
 
 const sumFields = {
   currency: field(currencyCode, 'Currency of every amount of it, ISO 4217.', 'USD'),
@@ -29,7 +19,7 @@ const sumFields = {
   ),
   diamonds: field(z.nullable(z.number()), 'Diamonds collected; null: not known.', 46400),
   diamondsAreFloor: field(z.boolean(), 'Have some Gifts no known price? Then there were more Diamonds.'),
-  ...sourceFields,
+  ...sourceAmounts,
   total: field(amountSchema, 'The sum of all sources.'),
 };
 

@@ -44,6 +44,8 @@ export interface Io {
    * order.
    */
   pause(milliseconds: number): Promise<boolean>;
+  /** From now on a signal to stop ends the run in order at its next pause. Part of the real process only. */
+  stopInOrder?(): Promise<void>;
   /** Limits memory use before reading input that may be larger than memory. Only the real process has it. */
   saveMemory?(): Promise<void>;
 }

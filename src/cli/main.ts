@@ -18,6 +18,7 @@ const io: Io = {
   files: fs,
   now: () => new Date(),
   pause: async (milliseconds) => (await import('./pause.js')).pause(milliseconds),
+  stopInOrder: async () => (await import('./pause.js')).stopInOrder(),
   saveMemory: async () => (await import('./small-heap.js')).keepHeapSmall(),
 };
 

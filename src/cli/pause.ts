@@ -6,15 +6,7 @@ let isListening = false;
 
 /** Sleeps; from the first call on, a stop signal ends the run in order instead of at once. */
 export function pause(milliseconds: number): Promise<boolean> {
-  if (!isListening) {
-    isListening = true;
-    for (const signal of STOP) {
-      process.once(signal, () => {
-        isStopped = true;
-        wake();
-      });
-    }
-  }
+  stopInOrder();
   return new Promise((resolve) => {
     const done = () => resolve(!isStopped);
     if (isStopped) {
@@ -27,4 +19,16 @@ export function pause(milliseconds: number): Promise<boolean> {
       done();
     };
   });
+}
+
+/** A signal that came before the first pause would end the process at once, without the estimate. */
+export function stopInOrder(): void {
+  if (isListening) return;
+  isListening = true;
+  for (const signal of STOP) {
+    process.once(signal, () => {
+      isStopped = true;
+      wake();
+    });
+  }
 }

@@ -29,6 +29,7 @@ export async function watch(
   const creator = creatorFor(options, io);
   const facts = await factsFor(options, io);
   const screen = screenFor(options, session);
+  await io.stopInOrder?.();
   let rates = newRates(undefined);
   const watched = (live: RecordedLive, following: Following) => {
     if (rates.room !== live.roomId) rates = newRates(live.roomId);

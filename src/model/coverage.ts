@@ -9,16 +9,29 @@ export interface Coverage {
   /** Events that came more than once and were counted once. */
   readonly duplicates: number;
   readonly lostLines: number;
+  /** Messages that certainly are Gifts and could not be counted. */
+  readonly unreadableGifts: number;
+  /** Names of events that nobody knows, with fields that Gifts have: they may be Gifts. */
+  readonly unknownGiftEvents: readonly string[];
   /** Streaks whose final message never came: counted at their highest count. */
   readonly unfinishedStreaks: number;
   readonly unfinishedDiamonds: number;
-  /** Streaks told apart by time alone, since the recorder left their ids out. */
+  /** Streaks without an id and without a final message: told apart by time alone. */
   readonly guessedStreaks: number;
   /** Gifts to guests: not the host's. */
   readonly giftsToGuests: number;
   readonly diamondsToGuests: number;
+  /** Who the Gifts went to, when nothing tells which of them is the host: all of them are counted. */
+  readonly receivers: readonly GiftReceiver[];
   readonly likesBefore: number;
   readonly likesAreFloor: boolean;
+}
+
+export interface GiftReceiver {
+  /** TikTok's id of the user. */
+  readonly id: string;
+  readonly gifts: number;
+  readonly diamonds: number;
 }
 
 /** A recording in which nothing is missing. */
@@ -27,11 +40,14 @@ export const WHOLE: Omit<Coverage, 'events' | 'ended'> = {
   reconnects: 0,
   duplicates: 0,
   lostLines: 0,
+  unreadableGifts: 0,
+  unknownGiftEvents: [],
   unfinishedStreaks: 0,
   unfinishedDiamonds: 0,
   guessedStreaks: 0,
   giftsToGuests: 0,
   diamondsToGuests: 0,
+  receivers: [],
   likesBefore: 0,
   likesAreFloor: false,
 };

@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'undated-recording'
   | 'unit-unknown'
   | 'unpriced-gifts'
+  | 'unreadable-gifts'
   | 'lost-lines'
   | 'capture'
   | 'several-lives'

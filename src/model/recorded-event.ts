@@ -5,34 +5,58 @@ export type RecordedEvent =
   | GiftEvent
   | LikeEvent
   | ViewersEvent
+  | UnreadableGift
+  | UnknownGiftEvent
   | (EventPlace & { readonly kind: 'comment' | 'follow' | 'share' | 'end' | 'reconnect' });
 
 interface EventPlace {
   /** TikTok's id of the message; two messages with equal ids are the same event. */
   readonly messageId: string | undefined;
   readonly roomId: string | undefined;
+  /** Name beside the event in a recording of several hosts; `undefined` when none is told. */
+  readonly channel: string | undefined;
   /** Time of sending, else time of recording, in milliseconds since 1970. */
   readonly at: number | undefined;
+  /** True when a time is told, but without an offset from UTC, so that it is no moment. */
+  readonly lacksOffset: boolean;
 }
 
 export interface GiftEvent extends EventPlace {
   readonly kind: 'gift';
-  readonly giftId: string;
+  /** `undefined` in recorders that keep names only; then `name` is known. */
+  readonly giftId: string | undefined;
   readonly name: string | undefined;
   /** Price of one Gift in Coins; `undefined` when the recorder did not write it. */
   readonly coins: number | undefined;
-  /** True for type 1, which is sent repeatedly with a growing count; other types are sent once. */
+  /** True for a Gift that is sent repeatedly with a growing count; others are sent once. */
   readonly isStreakable: boolean;
   /** Count of the streak so far. */
   readonly count: number;
   readonly isFinal: boolean;
+  /** Sender, as an id or else a handle; empty when the recorder omitted it. */
   readonly userId: string;
   /** The viewer's handle, else nickname; used only with `--names`. */
   readonly userName: string | undefined;
   /** Id that distinguishes the streaks of one viewer. */
   readonly groupId: string | undefined;
   readonly receiverId: string | undefined;
+  /** The host of the LIVE; equal to `receiverId` when one of them was rounded by the recorder. */
   readonly hostId: string | undefined;
+}
+
+/** Why a Gift cannot be counted: no Gift or count is told, or its prices contradict each other. */
+export type GiftFault = 'no-gift' | 'no-count' | 'prices-differ';
+
+/** A message that certainly is a Gift and cannot be counted. */
+export interface UnreadableGift extends EventPlace {
+  readonly kind: 'unreadable-gift';
+  readonly fault: GiftFault;
+}
+
+/** An event of a name that nobody knows, with fields that Gifts have. It may be a Gift. */
+export interface UnknownGiftEvent extends EventPlace {
+  readonly kind: 'unknown-gift-event';
+  readonly name: string;
 }
 
 export interface LikeEvent extends EventPlace {

@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage.js';
+import type { GiftFault } from './recorded-event.js';
 import type { LikeCount } from './visibility.js';
 
 /** One LIVE as recordings show it: visibility, revenue, and the completeness of the recordings. */
@@ -7,11 +8,28 @@ export interface RecordedLive {
   /** Times of the first and last event that has one, in milliseconds since 1970. */
   readonly first: number | undefined;
   readonly last: number | undefined;
+  /** Events whose time has no offset from UTC, so that they have no place in time. */
+  readonly withoutOffset: number;
   /** Recordings of this LIVE, in the order they were read. */
   readonly recordings: readonly string[];
   readonly visibility: RecordedVisibility;
   readonly revenue: RecordedRevenue;
   readonly coverage: RecordedCoverage;
+  readonly messages: GiftMessages;
+  /** Number of Gift messages that could not be counted, by the reason. */
+  readonly giftFaults: ReadonlyMap<GiftFault, number>;
+}
+
+/**
+ * Diamonds of all Gift messages in the recordings, each at its own count: what somebody counts who adds up
+ * the messages. `all` = counted for the host + `toGuests` + `superseded` + `duplicates`.
+ */
+export interface GiftMessages {
+  readonly all: number;
+  /** Messages that a later message of the same streak replaces. */
+  readonly superseded: number;
+  /** Messages that came more than once. */
+  readonly duplicates: number;
 }
 
 export interface RecordedVisibility {
@@ -35,7 +53,8 @@ export interface RecordedRevenue {
 export type RecordedCoverage = Omit<Coverage, 'likesBefore' | 'likesAreFloor'>;
 
 export interface RecordedGift {
-  readonly id: string;
+  /** `undefined` when the recorder kept the name only. */
+  readonly id: string | undefined;
   readonly name: string | undefined;
   /** Price in Coins; `undefined` when no recorder wrote it. */
   readonly coins: number | undefined;

@@ -111,6 +111,8 @@ export interface RevenueEntries {
   readonly gifts: readonly GiftEntry[];
   /** Total number of Diamonds that TikTok showed; takes precedence over the list of Gifts. */
   readonly diamonds: number | undefined;
+  /** Gift messages of a recording that could not be counted. */
+  readonly unreadableGifts: number;
   readonly liveRewards: LiveRewards;
   readonly brandPartnerships: readonly BrandDeal[];
   readonly productPromotion: readonly ProductSale[];

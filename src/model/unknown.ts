@@ -17,6 +17,8 @@ export type UnknownReason =
       /** TikTok's own total of Diamonds counts it already. */
       readonly isInTotal: boolean;
     }
+  /** Gift messages of a recording that could not be counted. */
+  | { readonly code: 'unreadable-gifts'; readonly count: number }
   | {
       readonly code: 'no-exchange-rate';
       readonly line: LineName;

@@ -30,6 +30,8 @@ describe('the Go Live History of a data download', () => {
         start: Date.parse('2026-10-03T18:00:04Z'),
         end: Date.parse('2026-10-03T20:10:41Z'),
         earning: 2497,
+        unit: undefined,
+        newFollowers: undefined,
         likes: exactLikes(29_600),
       },
     });
@@ -94,7 +96,16 @@ describe('the Go Live History of a data download', () => {
 });
 
 describe('LIVEs of several downloads', () => {
-  const live = { roomId: '1', title: undefined, start: 5, end: 9, earning: 3, likes: exactLikes(4) };
+  const live = {
+    roomId: '1',
+    title: undefined,
+    start: 5,
+    end: 9,
+    earning: 3,
+    unit: undefined,
+    newFollowers: undefined,
+    likes: exactLikes(4),
+  };
 
   it('count once, by room or else by start, and stand by their start', () => {
     const all = exportedLives();
@@ -118,6 +129,8 @@ describe('the log of an exported LIVE', () => {
     start: 1_790_000_000_000,
     end: 1_790_000_060_000,
     earning: 3,
+    unit: undefined,
+    newFollowers: undefined,
     likes: exactLikes(4),
   };
   const creator = { country: 'GB' };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { moment, unwrap } from '../../src/input/recordings/envelope.js';
+import { unwrap } from '../../src/input/recordings/envelope.js';
+import { moment } from '../../src/input/recordings/moments.js';
 import { isRecording } from '../../src/input/recordings/packing.js';
-import { readRecordedLine, readRecordedValue } from '../../src/input/recordings/read-line.js';
+import { readRecordedValue } from '../../src/input/recordings/read-line.js';
+import { readLine } from '../support/read-line.js';
 
-const read = (value: unknown) => readRecordedLine(JSON.stringify(value));
+const read = (value: unknown) => readLine(JSON.stringify(value));
 
 describe('moments', () => {
   it.each([
@@ -15,11 +17,20 @@ describe('moments', () => {
     ['2022-08-30T21:18:51+02:00', 1_661_887_131_000],
     ['2022-08-30T21:18:51+0200', 1_661_887_131_000],
     ['2022-13-45T99:99:99Z', undefined],
-    ['2022-08-30 21:18:51', undefined],
+    ['2022-08-30 21:18:51', 'no-offset'],
+    ['2022-08-30T21:18:51.074123', 'no-offset'],
+    ['2022-08-30 21:18:51+02:00', 1_661_887_131_000],
+    ['2022-08-30T21:18:51.074999+02', 1_661_887_131_074],
+    ['2022/08/30 19:18:51 UTC', 1_661_887_131_000],
+    [1_661_887_131.074, 1_661_887_131_074],
+    ['1661887131.074', 1_661_887_131_074],
+    [1_661_887_131_074_123, 1_661_887_131_074],
+    ['1661887131074123456', 1_661_887_131_074],
+    ['2022-13-45 99:99:99', undefined],
     ['yesterday', undefined],
     [0, undefined],
-    [1.5e9 + 0.5, undefined],
-    [1e15, undefined],
+    [1e11, undefined],
+    [1e14, undefined],
     [null, undefined],
   ])('%j', (value, expected) => {
     expect(moment(value)).toBe(expected);
@@ -31,6 +42,7 @@ describe('wrappers', () => {
   it.each([
     ['event and data', { event: 'chat', data }, undefined],
     ['type and data', { type: 'chat', data }, undefined],
+    ['event_type and data', { event_type: 'chat', data }, undefined],
     [
       'event and payload, with its time',
       { event: 'chat', payload: data, timestamp: 1_661_887_131_074 },
@@ -39,8 +51,11 @@ describe('wrappers', () => {
     ['a time of arrival', { ts: 1_661_887_131, event: 'chat', data }, 1_661_887_131_000],
     ['a pair', ['chat', data], undefined],
     ['a list of one', [{ event: 'chat', data }], undefined],
+    ['a frame of messages', { messages: [{ type: 'WebcastChatMessage', data }] }, undefined],
+    ['a wrapper in a wrapper', { type: 'event', data: { type: 'WebcastChatMessage', data } }, undefined],
+    ['data as JSON text', { event: 'chat', data: JSON.stringify(data) }, undefined],
   ])('%s', (_, value, arrivedAt) => {
-    expect(unwrap(value)).toEqual([{ name: 'chat', data, arrivedAt }]);
+    expect(unwrap(value)).toMatchObject([{ event: data }]);
     expect(read(value)).toMatchObject([{ event: { kind: 'comment', messageId: '2', at: arrivedAt } }]);
   });
 
@@ -68,7 +83,7 @@ describe('wrappers', () => {
     for (const value of ['text', 5, null, [1], [{ event: 'chat', data }, 'text']]) {
       expect([value, read(value)]).toEqual([value, { bad: 'no event' }]);
     }
-    expect(readRecordedLine('{"event":')).toEqual({ bad: 'not JSON' });
+    expect(readLine('{"event":')).toEqual({ bad: 'not JSON' });
   });
 });
 
@@ -98,16 +113,24 @@ describe('events', () => {
     expect(social({})).toEqual([{ ignored: 'social' }]);
   });
 
-  it('a Gift needs its id, its sender and a whole count', () => {
+  it('a Gift needs an id or a name, and a whole count; its sender is not needed for the money', () => {
     const gift = (data: object) => read({ event: 'gift', data });
-    expect(gift({ userId: '1', repeatCount: 1 })).toEqual([{ unreadable: 'a Gift without an id' }]);
-    expect(gift({ giftId: '', userId: '1', repeatCount: 1 })).toEqual([
-      { unreadable: 'a Gift without an id' },
+    const unreadable = (fault: string) => [{ event: { kind: 'unreadable-gift', fault } }];
+    expect(gift({ userId: '1', repeatCount: 1 })).toMatchObject(unreadable('no-gift'));
+    expect(gift({ giftId: '', userId: '1', repeatCount: 1 })).toMatchObject(unreadable('no-gift'));
+    expect(gift({ giftId: 5, userId: '1', repeatCount: 1.5 })).toMatchObject(unreadable('no-count'));
+    expect(gift({ giftId: 5, repeatCount: 1 })).toMatchObject([{ event: { kind: 'gift', userId: '' } }]);
+    expect(gift({ giftName: 'Rose', repeatCount: 1 })).toMatchObject([{ event: { giftId: undefined } }]);
+  });
+
+  it('a price that contradicts what all Gifts cost is not used', () => {
+    const gift = (data: object) => read({ event: 'gift', data: { giftId: 5655, ...data } });
+    expect(gift({ giftCount: 10, coins: 10, diamondCount: 5 })).toMatchObject([
+      { event: { kind: 'unreadable-gift', fault: 'prices-differ' } },
     ]);
-    expect(gift({ giftId: 5, repeatCount: 1 })).toEqual([{ unreadable: 'a Gift without its sender' }]);
-    expect(gift({ giftId: 5, userId: '1', repeatCount: 1.5 })).toEqual([
-      { unreadable: 'a Gift without a whole count' },
-    ]);
+    expect(gift({ giftCount: 10, coins: 10, diamondCount: 1 })).toMatchObject([{ event: { coins: 1 } }]);
+    expect(gift({ giftCount: 1, coins: 5 })).toMatchObject([{ event: { coins: 5 } }]);
+    expect(gift({ giftCount: 2, coins: 10 })).toMatchObject([{ event: { coins: undefined } }]);
   });
 
   it('a price of 0 is no price, and "0" is nobody and no streak', () => {
@@ -130,7 +153,7 @@ describe('events', () => {
   it('ids longer than a number keeps are read by their digits, texts that look like them stay', () => {
     const line =
       '{"event":"chat","data":{"comment":"71377286321428430001","userId":"1","msgId":7137728632142843123}}';
-    expect(readRecordedLine(line)).toMatchObject([{ event: { messageId: '7137728632142843123' } }]);
+    expect(readLine(line)).toMatchObject([{ event: { messageId: '7137728632142843123' } }]);
   });
 });
 

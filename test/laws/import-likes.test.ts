@@ -3,11 +3,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordedLog } from '../../src/calc/import/recorded-log.js';
-import { readRecordedLine } from '../../src/input/recordings/read-line.js';
 import type { RecordedEvent } from '../../src/model/recorded-event.js';
 import { exactLikes } from '../../src/model/visibility.js';
 import { DIALECTS } from '../../src/report/engines/sql/dialects.js';
 import { streamLogsSql } from '../../src/report/engines/sql/stream-logs-sql.js';
+import { readLine } from '../support/read-line.js';
 import { type ShapeName, WORDS } from '../support/recorders.js';
 import { ALL_RECORDINGS, recordingName } from '../support/recordings.js';
 import { ROOT, runCli, scratch, write } from '../support/run-cli.js';
@@ -24,7 +24,7 @@ function withoutLikes(log: unknown): unknown {
 
 const eventsIn = (text: string): RecordedEvent[] =>
   text.split('\n').flatMap((line) => {
-    const read = line.trim() === '' ? [] : readRecordedLine(line);
+    const read = line.trim() === '' ? [] : readLine(line);
     return 'bad' in read ? [] : read.flatMap((each) => ('event' in each ? [each.event] : []));
   });
 

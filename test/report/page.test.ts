@@ -646,7 +646,13 @@ describe('report', () => {
       'US',
     );
     expect(sparse.match(/<circle class="seen"[^>]*r="1.5"/g)?.length).toBe(130);
-    const long = textOf(await page(write(folder, 'd.jsonl', recorded([0, 1, 1500])), '--country', 'US'));
+    const long = textOf(
+      await page(
+        write(folder, 'd.jsonl', recorded([0, ...Array.from({ length: 15 }, (_, at) => 1 + 100 * at), 1500])),
+        '--country',
+        'US',
+      ),
+    );
     expect(long).toContain('Minute by minute');
     const dull = textOf(
       await page(write(folder, 'e.jsonl', event(0, 'chat', { comment: 'hi' })), '--country', 'US'),

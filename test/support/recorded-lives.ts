@@ -1,7 +1,7 @@
 import { recordedLives } from '../../src/calc/recordings/recorded-lives.js';
 import { tapsOf } from '../../src/calc/visibility/visibility.js';
-import { readRecordedLine } from '../../src/input/recordings/read-line.js';
 import type { RecordedLive } from '../../src/model/recorded-live.js';
+import { readLine } from './read-line.js';
 import { newId, type ShapeName, type Tap, WORDS } from './recorders.js';
 
 export const ROSE = { id: '5655', name: 'Rose', type: 1, coins: 1 };
@@ -24,7 +24,7 @@ export type Told = ReturnType<typeof told>;
 export function lives(lines: readonly unknown[], files: readonly string[] = ['a']): readonly Told[] {
   const all = recordedLives();
   for (const [at, line] of lines.entries()) {
-    const read = readRecordedLine(JSON.stringify(line));
+    const read = readLine(JSON.stringify(line));
     if ('bad' in read) throw new Error(read.bad);
     for (const each of read) if ('event' in each) all.add(each.event, files[at % files.length] ?? 'a');
   }

@@ -73,7 +73,7 @@ function fill(database: Database, rows: readonly EventRow[]): void {
 }
 
 export function rowsOf(events: readonly RecordedEvent[]): EventRow[] {
-  return events.map((event, at) => eventRow(event, 'recording', at + 1));
+  return events.map((event, at) => eventRow(event, { recording: 'recording', part: '', n: at + 1 }));
 }
 
 /** What an import counts of the same events. */

@@ -19,8 +19,11 @@ export function exportedLives(): ExportedLives {
     add: (live, place) => {
       const first =
         (live.roomId === undefined ? undefined : byRoom.get(live.roomId)) ?? byStart.get(live.start);
-      if (first) return isSame(first.live, live) ? undefined : first.place;
+      if (first && first.live.unit === live.unit) return isSame(first.live, live) ? undefined : first.place;
+      /** Of a Go Live History and LIVE Center, the one that tells its unit is taken. */
+      if (first && first.live.unit !== undefined) return undefined;
       const known = { live, place };
+      if (first) byStart.delete(first.live.start);
       if (live.roomId !== undefined) byRoom.set(live.roomId, known);
       byStart.set(live.start, known);
       return undefined;

@@ -11,7 +11,7 @@ import { writtenLikes } from './written-likes.js';
  * or a currency.
  */
 export function goLiveLog(
-  { roomId, title, start, end, earning, likes }: ExportedLive,
+  { roomId, title, start, end, earning, unit: told, likes, newFollowers }: ExportedLive,
   creator: WrittenLog['creator'],
   timeZone: string | undefined,
   unit: string,
@@ -25,8 +25,10 @@ export function goLiveLog(
       startedAt: momentIn(start, timeZone),
       endedAt: end !== undefined && end > start ? momentIn(end, timeZone) : undefined,
     }),
-    ...(likes === undefined ? {} : { visibility: { likes: writtenLikes(likes) } }),
-    revenue: revenueOf(earning, unit),
+    ...(likes === undefined && newFollowers === undefined
+      ? {}
+      : { visibility: defined({ likes: likes && writtenLikes(likes), newFollowers }) }),
+    revenue: revenueOf(earning, told ?? unit),
   };
 }
 

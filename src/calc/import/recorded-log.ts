@@ -64,16 +64,21 @@ function giftEntry({ id, name, coins, count }: RecordedGift, priceOf: RecordedLo
 }
 
 function coverageOf({ coverage, visibility, revenue: { gifters } }: RecordedLive): WrittenLog['capture'] {
-  const { events, ended, ...counts } = coverage;
+  const { events, ended, unknownGiftEvents, receivers, ...counts } = coverage;
   const { before, from } = visibility.likes;
   return {
     events,
     ended,
     ...withoutZeros({ ...counts, likesBefore: writtenLikes(before) ?? 0 }),
+    ...(unknownGiftEvents.length > 0 ? { unknownGiftEvents: [...unknownGiftEvents] } : {}),
+    ...(receivers.length > 0 ? { receivers: receivers.slice(0, MOST_RECEIVERS) } : {}),
     ...(from === 'messages' ? { likesAreFloor: true } : {}),
     ...(gifters.length > 0 ? { gifters: [...gifters] } : {}),
   };
 }
+
+/** A room has at most a few guests at a time; a log needs no more to show whom the Gifts went to. */
+const MOST_RECEIVERS = 10;
 
 function withoutZeros<T extends Record<string, number>>(counts: T): Partial<T> {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) as Partial<T>;

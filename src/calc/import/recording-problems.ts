@@ -1,14 +1,20 @@
 import type { ExportedLive } from '../../model/exported-live.js';
 import type { Problem } from '../../model/problem.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
+import { GIFT_FAULTS } from './gift-faults.js';
 
-/** Reports why a recorded LIVE cannot become a log: its time or the price of a Gift is unknown. */
+/** Reports why a recorded LIVE cannot become a log: its time, its Gifts or their prices are unknown. */
 export function recordingProblems(live: RecordedLive, cataloguePrices: boolean): Problem[] {
-  return [...timeProblems(live), ...(cataloguePrices ? [] : priceProblems(live))];
+  return [
+    ...timeProblems(live),
+    ...unreadableProblems(live),
+    ...(cataloguePrices ? [] : priceProblems(live)),
+  ];
 }
 
 /** TikTok does not document the unit of `TotalEarning`: the user has to state it, it is never guessed. */
-export function earningProblems(lives: readonly ExportedLive[], unit: string | undefined): Problem[] {
+export function earningProblems(exported: readonly ExportedLive[], unit: string | undefined): Problem[] {
+  const lives = exported.filter((live) => live.unit === undefined);
   if (lives.length === 0) return [];
   if (unit === undefined) {
     return [
@@ -34,16 +40,49 @@ export function earningProblems(lives: readonly ExportedLive[], unit: string | u
 }
 
 /** The day decides the rates, so a missing day is reported and never made up. */
-function timeProblems({ roomId, first }: RecordedLive): Problem[] {
+function timeProblems({ roomId, first, withoutOffset }: RecordedLive): Problem[] {
   if (first !== undefined) return [];
+  const told =
+    withoutOffset > 0
+      ? {
+          message: 'its times have no offset from UTC, so they may be those of any time zone',
+          hint: 'add the time zone in which it was recorded, like --tz Europe/Berlin (or --tz UTC)',
+        }
+      : {
+          message: 'none of its events tells the time',
+          hint: 'write down the time of each event too, or write a log by hand: tiktok-earn init',
+        };
   return [
     {
       code: 'undated-recording',
       severity: 'error',
-      message: `room ${roomId ?? 'without id'}: none of its events tells the time`,
-      hint: 'write down the time of each event too, or write a log by hand: tiktok-earn init',
+      ...told,
+      message: `${roomName(roomId)}: ${told.message}`,
     },
   ];
+}
+
+/** A recording of which no Gift can be counted has no total, not even a floor. */
+function unreadableProblems({ roomId, revenue, coverage, giftFaults }: RecordedLive): Problem[] {
+  const { unreadableGifts, giftsToGuests } = coverage;
+  if (unreadableGifts === 0 || revenue.gifts.length > 0 || giftsToGuests > 0) return [];
+  const what =
+    unreadableGifts === 1
+      ? 'its only Gift message cannot be counted'
+      : `none of its ${unreadableGifts} Gift messages can be counted`;
+  const why = [...giftFaults.keys()].map((fault) => GIFT_FAULTS[fault]).sort();
+  return [
+    {
+      code: 'unreadable-gifts',
+      severity: 'error',
+      message: `${roomName(roomId)}: ${what}: ${why.join(', ')}`,
+      hint: 'if TikTok showed the Diamonds of this LIVE, write a log with them: tiktok-earn init',
+    },
+  ];
+}
+
+function roomName(roomId: string | undefined): string {
+  return `room ${roomId ?? 'without id'}`;
 }
 
 /** Reports Gifts without a price; they are never counted as 0. */
@@ -56,7 +95,7 @@ function priceProblems(live: RecordedLive): Problem[] {
     {
       code: 'unpriced-gifts',
       severity: 'error',
-      message: `room ${live.roomId ?? 'without id'}: recorded without the prices of ${ids.join(', ')}${more}`,
+      message: `${roomName(live.roomId)}: recorded without the prices of ${ids.join(', ')}${more}`,
       hint: 'a broken release of the recorder leaves them out; tiktok-earn import … --catalogue-prices takes those the catalogue knows',
     },
   ];

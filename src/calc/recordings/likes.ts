@@ -24,6 +24,12 @@ export function addLikes(tally: LikeTally, { count, total }: LikeEvent): void {
   tally.before = Math.min(tally.before ?? all, Math.max(0, all - (tapped ?? 0)));
 }
 
+/** Returns true when the room's total fell below half: totals that arrive out of order fall by little. */
+export function startsAgain({ highest }: LikeTally, { total }: LikeEvent): boolean {
+  const all = taps(total);
+  return all !== undefined && highest !== undefined && all * 2 < highest;
+}
+
 export function joinLikes(into: LikeTally, from: LikeTally): void {
   into.highest = larger(into.highest, from.highest);
   into.before = smaller(into.before, from.before);

@@ -7,8 +7,11 @@ import { count, join, newTally, seeAgain, type Tally, toLive } from './tally.js'
  * Sums the LIVEs of one or more recordings; neither their order nor a repeated recording changes the result.
  */
 export interface RecordedLives {
-  /** `recording` names the file: its events without a room belong to the LIVE of its other events. */
-  readonly add: (event: RecordedEvent, recording: string) => void;
+  /**
+   * `recording` names the file, `part` one of several LIVEs in it: events without a room belong to the LIVE
+   * of the other events of their part.
+   */
+  readonly add: (event: RecordedEvent, recording: string, part?: string) => void;
   /** Counts a line of the recording that could not be read. */
   readonly lose: (recording: string) => void;
   readonly done: () => readonly RecordedLive[];
@@ -19,10 +22,18 @@ function isTotal(event: RecordedEvent): boolean {
   return event.kind === 'viewers' || (event.kind === 'like' && event.total !== undefined);
 }
 
+/** Digits of TikTok's ids of messages; shorter ids are numbers of a recorder's own. */
+const DIGITS = 15;
+
+/** Returns an id that no other message has: numbers of a recorder's own start again in each recording. */
+function uniqueId(messageId: string | undefined, recording: string): string | undefined {
+  return messageId === undefined || messageId.length >= DIGITS ? messageId : `${recording} ${messageId}`;
+}
+
 /** `names`: keep the names of viewers. Otherwise no name is kept after its event. */
 export function recordedLives(names = false): RecordedLives {
   const byRoom = new Map<string, Tally>();
-  const byRecording = new Map<string, Tally>();
+  const byPart = new Map<string, Tally>();
   /** Tallies by number; a tally that turns out to be of the same LIVE as another is merged into it. */
   const tallies: Tally[] = [];
   const seen = new Map<RecordedEvent['kind'], IdNumbers>();
@@ -31,7 +42,7 @@ export function recordedLives(names = false): RecordedLives {
   const merge = (into: Tally, from: Tally): Tally => {
     if (into === from) return into;
     join(into, from);
-    for (const known of [byRoom, byRecording]) {
+    for (const known of [byRoom, byPart]) {
       for (const [key, tally] of known) if (tally === from) known.set(key, into);
     }
     for (const [number, tally] of tallies.entries()) if (tally === from) tallies[number] = into;
@@ -49,8 +60,9 @@ export function recordedLives(names = false): RecordedLives {
     return tally;
   };
 
-  const tallyOf = ({ roomId }: RecordedEvent, recording: string): Tally => {
-    let tally = byRecording.get(recording);
+  const tallyOf = ({ roomId }: RecordedEvent, recording: string, part: string): Tally => {
+    const place = part === '' ? recording : `${recording}\0${part}`;
+    let tally = byPart.get(place);
     if (tally && (roomId === undefined || tally.roomId === roomId)) return tally;
     if (roomId !== undefined) {
       const ofRoom = byRoom.get(roomId);
@@ -62,7 +74,7 @@ export function recordedLives(names = false): RecordedLives {
       tally.roomId = roomId;
       byRoom.set(roomId, tally);
     }
-    byRecording.set(recording, tally);
+    byPart.set(place, tally);
     tally.recordings.add(recording);
     return tally;
   };
@@ -91,14 +103,13 @@ export function recordedLives(names = false): RecordedLives {
   };
 
   return {
-    add: (event, recording) => {
-      const tally = tallyOf(event, recording);
-      const { messageId } = event;
+    add: (event, recording, part = '') => {
+      const tally = tallyOf(event, recording, part);
+      const messageId = uniqueId(event.messageId, recording);
       if (messageId !== undefined && !isTotal(event)) {
         const known = idsOf(event.kind).add(messageId, tally.number);
         if (known !== undefined) {
           const twin = withTwin(tally, known);
-          twin.duplicates += 1;
           seeAgain(twin, named(event), recording);
           return;
         }
@@ -109,7 +120,7 @@ export function recordedLives(names = false): RecordedLives {
       lostLines.set(recording, (lostLines.get(recording) ?? 0) + 1);
     },
     done: () =>
-      [...new Set([...byRoom.values(), ...byRecording.values()])]
+      [...new Set([...byRoom.values(), ...byPart.values()])]
         .map((tally) => toLive(tally, lostIn(tally)))
         .sort((a, b) => (a.first ?? 0) - (b.first ?? 0) || ((a.roomId ?? '') < (b.roomId ?? '') ? -1 : 1)),
   };

@@ -1,5 +1,4 @@
 import type { GiftEvent } from '../../model/recorded-event.js';
-import type { Gifter, RecordedCoverage, RecordedGift, RecordedRevenue } from '../../model/recorded-live.js';
 import { larger } from './extremes.js';
 
 interface Sender {
@@ -8,34 +7,40 @@ interface Sender {
 }
 
 /** The data kept per streak instead of its messages: a busy LIVE has tens of thousands of streaks. */
-interface Streak {
-  readonly giftId: string;
+export interface Streak {
+  readonly giftId: string | undefined;
   name: string | undefined;
   /** Sender; kept only when names are requested. */
   readonly sender: Sender | undefined;
   coins: number | undefined;
   readonly isStreakable: boolean;
   readonly hasId: boolean;
-  isToGuest: boolean;
+  receiverId: string | undefined;
+  hostId: string | undefined;
   count: number;
   isFinal: boolean;
+  /** Diamonds of its messages, each at its own count. */
+  messages: number;
 }
 
-/** A streak whose id the recorder omitted: it ends when its count falls or after a silence. */
-interface OpenStreak {
+/** The last message of a viewer's Gift without a streak id. */
+interface LastTap {
   readonly key: string;
   readonly count: number;
   readonly at: number;
+  readonly isFinal: boolean;
 }
 
 /** Gifts of one LIVE, by (viewer, Gift, streak). */
 export interface Streaks {
   readonly all: Map<string, Streak>;
-  readonly open: Map<string, OpenStreak>;
+  readonly last: Map<string, LastTap>;
+  /** Ids of receivers and hosts, each kept once: they are few, and every streak has them. */
+  readonly ids: Map<string, string>;
 }
 
 export function noStreaks(): Streaks {
-  return { all: new Map(), open: new Map() };
+  return { all: new Map(), last: new Map(), ids: new Map() };
 }
 
 const SILENCE = 5000;
@@ -43,23 +48,35 @@ const SILENCE = 5000;
 /**
  * A streakable Gift is sent with every tap and a growing count, then once more as final; other Gifts are sent
  * once. The highest count of each (viewer, Gift, streak) counts, so stale, repeated and lost messages do no
- * harm.
+ * harm. `isAgain`: the message was counted before.
  */
-export function addGift(streaks: Streaks, event: GiftEvent, recording: string): void {
-  put(streaks.all, keyOf(streaks, event, recording), streakOf(event));
+export function addGift(streaks: Streaks, event: GiftEvent, recording: string, isAgain = false): void {
+  const streak = streakOf(streaks, event);
+  if (isAgain) streak.messages = 0;
+  put(streaks.all, keyOf(streaks, event, recording), streak);
 }
 
-function keyOf({ all, open }: Streaks, event: GiftEvent, recording: string): string {
-  const own = `${event.userId} ${event.giftId}`;
-  const guessed = `${own} ${recording} ${all.size}`;
-  if (!event.isStreakable) return event.messageId === undefined ? guessed : `${own} ${event.messageId}`;
+/**
+ * A streak id decides, whatever the Gift's type. Without one, a Gift that cannot be tapped in a streak is a
+ * Gift of its own; others continue a streak while their count grows, until a final message or a silence.
+ */
+function keyOf({ all, last }: Streaks, event: GiftEvent, recording: string): string {
+  const own = `${event.userId} ${event.giftId ?? `name ${event.name}`}`;
   if (event.groupId !== undefined) return `${own} ${event.groupId}`;
-  const last = open.get(own);
-  const at = event.at ?? last?.at ?? 0;
-  const isSame = last !== undefined && event.count >= last.count && at - last.at <= SILENCE;
-  const key = isSame ? last.key : guessed;
-  open.set(own, { key, count: event.count, at });
+  const single = `${own} ${recording} ${all.size}`;
+  if (!event.isStreakable) return event.messageId === undefined ? single : `${own} ${event.messageId}`;
+  const place = `${own} ${recording}`;
+  const before = last.get(place);
+  const at = event.at ?? before?.at ?? 0;
+  const key = before && continues(before, event, at) ? before.key : single;
+  last.set(place, { key, count: event.count, at, isFinal: event.isFinal });
   return key;
+}
+
+/** A final message repeats the last count; any other message of a streak has a higher one. */
+function continues(before: LastTap, { count, isFinal }: GiftEvent, at: number): boolean {
+  if (before.isFinal || Math.abs(at - before.at) > SILENCE) return false;
+  return isFinal ? count >= before.count : count > before.count;
 }
 
 function put(all: Streaks['all'], key: string, streak: Streak): void {
@@ -72,18 +89,33 @@ function put(all: Streaks['all'], key: string, streak: Streak): void {
   known.isFinal ||= streak.isFinal;
   known.coins = larger(known.coins, streak.coins);
   known.name = smaller(known.name, streak.name);
-  known.isToGuest ||= streak.isToGuest;
+  known.receiverId = smaller(known.receiverId, streak.receiverId);
+  known.hostId = smaller(known.hostId, streak.hostId);
+  known.messages += streak.messages;
 }
 
-function streakOf(event: GiftEvent): Streak {
+function streakOf({ ids }: Streaks, event: GiftEvent): Streak {
   const { giftId, name, userId, userName, coins, isStreakable, groupId, count, isFinal } = event;
-  const sender = userName === undefined ? undefined : { id: userId, name: userName };
-  const hasId = groupId !== undefined;
-  return { giftId, name, sender, coins, isStreakable, hasId, isToGuest: isToGuest(event), count, isFinal };
+  return {
+    giftId,
+    name,
+    sender: userName === undefined ? undefined : { id: userId, name: userName },
+    coins,
+    isStreakable,
+    hasId: groupId !== undefined,
+    receiverId: once(ids, event.receiverId),
+    hostId: once(ids, event.hostId),
+    count,
+    isFinal,
+    messages: count * (coins ?? 0),
+  };
 }
 
-function isToGuest({ receiverId, hostId }: GiftEvent): boolean {
-  return receiverId !== undefined && hostId !== undefined && receiverId !== hostId;
+function once(ids: Map<string, string>, id: string | undefined): string | undefined {
+  if (id === undefined) return undefined;
+  const known = ids.get(id);
+  if (known === undefined) ids.set(id, id);
+  return known ?? id;
 }
 
 /** Joins the streaks of two recordings that turn out to be of one LIVE. */
@@ -91,67 +123,8 @@ export function joinStreaks(into: Streaks, from: Streaks): void {
   for (const [key, streak] of from.all) put(into.all, key, streak);
 }
 
-interface StreakSums {
-  readonly revenue: RecordedRevenue;
-  readonly coverage: Pick<
-    RecordedCoverage,
-    'unfinishedStreaks' | 'unfinishedDiamonds' | 'guessedStreaks' | 'giftsToGuests' | 'diamondsToGuests'
-  >;
-}
-
-export function streakSums({ all }: Streaks): StreakSums {
-  const streaks = [...all.values()];
-  const guests = streaks.filter((each) => each.isToGuest);
-  const own = streaks.filter((each) => !each.isToGuest);
-  const streakable = own.filter((each) => each.isStreakable);
-  const unfinished = streakable.filter(({ hasId, isFinal }) => !isFinal && hasId);
-  return {
-    revenue: { gifts: byGift(own), gifters: bySender(own) },
-    coverage: {
-      unfinishedStreaks: unfinished.length,
-      unfinishedDiamonds: diamondsOf(unfinished),
-      guessedStreaks: streakable.filter(({ hasId }) => !hasId).length,
-      giftsToGuests: guests.reduce((sum, { count }) => sum + count, 0),
-      diamondsToGuests: diamondsOf(guests),
-    },
-  };
-}
-
-function diamondsOf(streaks: readonly Streak[]): number {
-  return streaks.reduce((sum, { count, coins = 0 }) => sum + count * coins, 0);
-}
-
-/** Returns one entry for each Gift and price, the most valuable first. */
-function byGift(streaks: readonly Streak[]): RecordedGift[] {
-  const sums = new Map<string, RecordedGift>();
-  for (const { giftId, name: called, count, coins } of streaks) {
-    const key = `${giftId} ${coins}`;
-    const known = sums.get(key);
-    const name = smaller(known?.name, called);
-    sums.set(key, { id: giftId, name, coins, count: (known?.count ?? 0) + count });
-  }
-  return [...sums.values()].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
-/** Returns one entry for each viewer whose name is known, the most generous first. */
-function bySender(streaks: readonly Streak[]): Gifter[] {
-  const sums = new Map<string, Gifter>();
-  for (const { sender, count, coins = 0 } of streaks) {
-    if (!sender) continue;
-    const known = sums.get(sender.id);
-    const name = smaller(known?.name, sender.name) as string;
-    const diamonds = (known?.diamonds ?? 0) + count * coins;
-    sums.set(sender.id, { name, gifts: (known?.gifts ?? 0) + count, diamonds });
-  }
-  return [...sums.values()].sort((a, b) => b.diamonds - a.diamonds || (a.name < b.name ? -1 : 1));
-}
-
-function worth({ coins = 0, count }: RecordedGift): number {
-  return coins * count;
-}
-
-/** Picks one of a Gift's names in several languages, independent of their order. */
-function smaller(a: string | undefined, b: string | undefined): string | undefined {
+/** Picks one of two texts, independent of their order: a Gift has names in several languages. */
+export function smaller(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a < b ? a : b;
 }

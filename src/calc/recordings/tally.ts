@@ -1,8 +1,9 @@
-import type { RecordedEvent } from '../../model/recorded-event.js';
+import type { GiftFault, RecordedEvent } from '../../model/recorded-event.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
 import { larger, smaller } from './extremes.js';
 import { addLikes, joinLikes, type LikeTally, likesOf, noLikes } from './likes.js';
-import { addGift, joinStreaks, noStreaks, type Streaks, streakSums } from './streaks.js';
+import { streakSums } from './streak-sums.js';
+import { addGift, joinStreaks, noStreaks, type Streaks } from './streaks.js';
 
 /** Running totals of one LIVE. Its size grows with Gifts and length, not with likes and comments. */
 export interface Tally {
@@ -14,7 +15,11 @@ export interface Tally {
   last: number | undefined;
   readonly streaks: Streaks;
   readonly likes: LikeTally;
-  readonly counts: Record<'comment' | 'follow' | 'share' | 'reconnect', number>;
+  readonly counts: Record<(typeof COUNTED)[number], number>;
+  readonly giftFaults: Map<GiftFault, number>;
+  /** Names of unknown events that may be Gifts. */
+  readonly unknownGiftEvents: Set<string>;
+  withoutOffset: number;
   /** Minutes since 1970 that have an event. */
   readonly minutes: Set<number>;
   entered: number | undefined;
@@ -22,8 +27,12 @@ export interface Tally {
   viewers: { sum: number; samples: number };
   events: number;
   duplicates: number;
+  /** Diamonds of Gift messages that came again. */
+  duplicateDiamonds: number;
   ended: boolean;
 }
+
+const COUNTED = ['comment', 'follow', 'share', 'reconnect'] as const;
 
 export function newTally(number: number): Tally {
   return {
@@ -35,12 +44,16 @@ export function newTally(number: number): Tally {
     streaks: noStreaks(),
     likes: noLikes(),
     counts: { comment: 0, follow: 0, share: 0, reconnect: 0 },
+    giftFaults: new Map(),
+    unknownGiftEvents: new Set(),
+    withoutOffset: 0,
     minutes: new Set(),
     entered: undefined,
     peak: undefined,
     viewers: { sum: 0, samples: 0 },
     events: 0,
     duplicates: 0,
+    duplicateDiamonds: 0,
     ended: false,
   };
 }
@@ -66,6 +79,12 @@ export function count(tally: Tally, event: RecordedEvent, recording: string): vo
     case 'end':
       tally.ended = true;
       return;
+    case 'unreadable-gift':
+      addFault(tally, event.fault, 1);
+      return;
+    case 'unknown-gift-event':
+      tally.unknownGiftEvents.add(event.name);
+      return;
     default:
       tally.counts[event.kind] += 1;
   }
@@ -73,17 +92,23 @@ export function count(tally: Tally, event: RecordedEvent, recording: string): vo
 
 /** Adds the time or the price that only one of two recorders wrote for an event, in any order. */
 export function seeAgain(tally: Tally, event: RecordedEvent, recording: string): void {
+  tally.duplicates += 1;
   time(tally, event);
-  if (event.kind === 'gift' && (event.groupId !== undefined || !event.isStreakable)) {
-    addGift(tally.streaks, event, recording);
-  }
+  if (event.kind !== 'gift') return;
+  tally.duplicateDiamonds += event.count * (event.coins ?? 0);
+  if (event.groupId !== undefined || !event.isStreakable) addGift(tally.streaks, event, recording, true);
 }
 
-function time(tally: Tally, { at }: RecordedEvent): void {
+function time(tally: Tally, { at, lacksOffset }: RecordedEvent): void {
+  if (lacksOffset) tally.withoutOffset += 1;
   if (at === undefined) return;
   tally.first = smaller(tally.first, at);
   tally.last = larger(tally.last, at);
   tally.minutes.add(Math.floor(at / 60_000));
+}
+
+function addFault({ giftFaults }: Tally, fault: GiftFault, count: number): void {
+  giftFaults.set(fault, (giftFaults.get(fault) ?? 0) + count);
 }
 
 /** Joins the tallies of two recordings of one LIVE; events that both contain were counted once. */
@@ -94,8 +119,10 @@ export function join(into: Tally, from: Tally): void {
   into.last = larger(into.last, from.last);
   joinStreaks(into.streaks, from.streaks);
   joinLikes(into.likes, from.likes);
-  for (const kind of ['comment', 'follow', 'share', 'reconnect'] as const)
-    into.counts[kind] += from.counts[kind];
+  for (const kind of COUNTED) into.counts[kind] += from.counts[kind];
+  for (const [fault, count] of from.giftFaults) addFault(into, fault, count);
+  for (const name of from.unknownGiftEvents) into.unknownGiftEvents.add(name);
+  into.withoutOffset += from.withoutOffset;
   for (const minute of from.minutes) into.minutes.add(minute);
   into.entered = larger(into.entered, from.entered);
   into.peak = larger(into.peak, from.peak);
@@ -103,16 +130,19 @@ export function join(into: Tally, from: Tally): void {
   into.viewers.samples += from.viewers.samples;
   into.events += from.events;
   into.duplicates += from.duplicates;
+  into.duplicateDiamonds += from.duplicateDiamonds;
   into.ended ||= from.ended;
 }
 
 export function toLive(tally: Tally, lostLines: number): RecordedLive {
-  const { revenue, coverage } = streakSums(tally.streaks);
+  const { revenue, coverage, messages } = streakSums(tally.streaks);
+  const duplicates = tally.duplicateDiamonds;
   const { sum, samples } = tally.viewers;
   return {
     roomId: tally.roomId,
     first: tally.first,
     last: tally.last,
+    withoutOffset: tally.withoutOffset,
     recordings: [...tally.recordings],
     visibility: {
       likes: likesOf(tally.likes),
@@ -131,8 +161,12 @@ export function toLive(tally: Tally, lostLines: number): RecordedLive {
       reconnects: Math.max(0, tally.counts.reconnect - 1),
       duplicates: tally.duplicates,
       lostLines,
+      unreadableGifts: [...tally.giftFaults.values()].reduce((sum, count) => sum + count, 0),
+      unknownGiftEvents: [...tally.unknownGiftEvents].sort(),
       ...coverage,
     },
+    giftFaults: tally.giftFaults,
+    messages: { all: messages.all + duplicates, superseded: messages.superseded, duplicates },
   };
 }
 

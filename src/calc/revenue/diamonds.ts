@@ -15,12 +15,14 @@ export interface DiamondCount {
   readonly coins: bigint;
   readonly gifts: readonly PricedGift[];
   readonly unpriced: readonly GiftEntry[];
+  /** Gift messages of a recording that could not be counted; 0 when TikTok's total counts them. */
+  readonly unreadable: number;
   readonly convention: RateInForce | undefined;
 }
 
 /** Converts Gifts to Diamonds. A total that TikTok showed takes precedence over the list. */
 export function diamondCount(
-  { gifts, diamonds }: Pick<RevenueEntries, 'gifts' | 'diamonds'>,
+  { gifts, diamonds, unreadableGifts }: Pick<RevenueEntries, 'gifts' | 'diamonds' | 'unreadableGifts'>,
   { rates, country, day }: RevenueContext<string>,
 ): DiamondCount {
   const convention = rates.inForce('diamonds-per-coin', country, day);
@@ -43,6 +45,7 @@ export function diamondCount(
     coins,
     gifts: priced,
     unpriced,
+    unreadable: diamonds === undefined ? unreadableGifts : 0,
     convention,
   };
 }

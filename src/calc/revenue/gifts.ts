@@ -6,10 +6,13 @@ import { combineScenarios, mapScenarios } from '../../model/scenarios.js';
 import type { RevenueContext } from './context.js';
 import { coinsOf, type DiamondCount, diamondCount, diamondsFor } from './diamonds.js';
 import { type Factor, fromRate, type Line, priceLine, stated } from './line.js';
+import { isMissing, unpricedParts, unreadablePart } from './missing-gifts.js';
 import { type RewardsShare, rewardsShare } from './rewards-share.js';
 
 /** One Gift's part of the rewards, or the part that no listed Gift accounts for. */
 export interface GiftPart<R extends string> {
+  /** `beyond-list`: Diamonds that TikTok's total has and the list has not. */
+  readonly of: 'gift' | 'all-gifts' | 'beyond-list' | 'unreadable-gifts';
   readonly gift: GiftEntry | undefined;
   readonly thousandths: bigint | undefined;
   readonly amount: Amount<R>;
@@ -35,10 +38,10 @@ export function gifts<R extends string>(entries: RevenueEntries, context: Revenu
   const { amount: earned } = entries.liveRewards;
   if (earned) return earnedGifts(earned, diamonds, share, context);
   const none = { diamonds, share, isEarned: false, rewards: undefined, lines: [] };
-  const isNone = diamonds.source === 'list' && diamonds.gifts.length + diamonds.unpriced.length === 0;
+  const isNone = diamonds.source === 'list' && !isMissing(diamonds) && diamonds.gifts.length === 0;
   if (isNone) return { ...none, amount: nothing(context.currency), parts: () => [] };
 
-  const unpriced = unpricedParts(diamonds, context);
+  const unpriced = [...unpricedParts(diamonds, context), ...unreadablePart(diamonds, context)];
   const missing = diamonds.source === 'list' ? unpriced.map((line) => line.amount) : [];
   const price = pricing(share, context);
   if (!price) {
@@ -70,15 +73,19 @@ function earnedGifts<R extends string>(
   const rewards = priceLine({ name: LIVE_REWARDS, currency, factors }, context);
   const { amount } = rewards;
   const row = { amount, diamonds, share, isEarned: true, rewards, lines: [rewards] };
-  return { ...row, parts: () => [{ gift: undefined, thousandths: knownDiamonds(row), amount }] };
+  return {
+    ...row,
+    parts: () => [{ of: 'all-gifts', gift: undefined, thousandths: knownDiamonds(row), amount }],
+  };
 }
 
 /** Known Diamonds in thousandths; `undefined` when none were counted. */
 export function knownDiamonds({
-  diamonds: { source, thousandths, gifts, unpriced },
+  diamonds,
   isEarned,
 }: Pick<GiftsRow<string>, 'diamonds' | 'isEarned'>): bigint | undefined {
-  const isCounted = source === 'recorded' || gifts.length > 0 || (unpriced.length === 0 && !isEarned);
+  const { source, thousandths, gifts } = diamonds;
+  const isCounted = source === 'recorded' || gifts.length > 0 || (!isMissing(diamonds) && !isEarned);
   return isCounted ? thousandths : undefined;
 }
 
@@ -123,6 +130,7 @@ function listedParts<R extends string>(
     counted.map((each) => each.thousandths),
   );
   const parts: GiftPart<R>[] = counted.map((each, index) => ({
+    of: 'gift',
     gift: each.gift,
     thousandths: each.thousandths,
     amount: amounts[index] ?? ofList.amount,
@@ -130,7 +138,7 @@ function listedParts<R extends string>(
   if (ofList === rewards) return parts;
   const beyond = combineScenarios([rewards.amount.known, ofList.amount.known], differenceOf);
   const amount = { ...rewards.amount, known: beyond };
-  return [...parts, { gift: undefined, thousandths: thousandths - listed, amount }];
+  return [...parts, { of: 'beyond-list', gift: undefined, thousandths: thousandths - listed, amount }];
 }
 
 interface GiftDiamonds {
@@ -163,18 +171,4 @@ function at<R extends string>(parts: readonly Money<R>[], index: number): Money<
 
 function differenceOf<R extends string>([whole, part]: readonly Money<R>[]): Money<R> {
   return minus(whole as Money<R>, part as Money<R>);
-}
-
-function unpricedParts<R extends string>(
-  { unpriced, source }: DiamondCount,
-  context: RevenueContext<R>,
-): GiftPart<R>[] {
-  const parts: GiftPart<R>[] = [];
-  for (const gift of unpriced) {
-    const { name, count } = gift;
-    const reason = { code: 'no-gift-price', gift: name, count, isInTotal: source === 'recorded' } as const;
-    const amount = unknownAmount(context.currency, { reason, mayBeNegative: false });
-    parts.push({ gift, thousandths: undefined, amount });
-  }
-  return parts;
 }

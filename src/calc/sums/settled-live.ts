@@ -3,6 +3,7 @@ import { bySource } from '../../model/revenue-source.js';
 import type { Estimate } from '../estimate.js';
 import { knownDiamonds } from '../revenue/gifts.js';
 import type { Line } from '../revenue/line.js';
+import { isMissing } from '../revenue/missing-gifts.js';
 import { tapsOf } from '../visibility/visibility.js';
 import type { Sum } from './sum.js';
 
@@ -18,7 +19,7 @@ export interface SettledLive extends Sum {
 
 export function settled({ log, revenue }: Estimate): SettledLive {
   const { diamonds, rewards } = revenue.gifts;
-  const isMissing = diamonds.source === 'list' && diamonds.unpriced.length > 0;
+  const isFloor = diamonds.source === 'list' && isMissing(diamonds);
   const taps = tapsOf(log.visibility.likes)?.value;
   const rates: RateInForce[] = [];
   if (diamonds.gifts.length > 0 && diamonds.convention) rates.push(diamonds.convention);
@@ -35,7 +36,7 @@ export function settled({ log, revenue }: Estimate): SettledLive {
     likes: taps,
     livesWithLikes: taps === undefined ? 0 : log.live.lives,
     diamondThousandths: knownDiamonds(revenue.gifts),
-    diamondsAreFloor: isMissing,
+    diamondsAreFloor: isFloor,
     ...bySource((source) => revenue[source].amount),
     total: revenue.total,
     rates,

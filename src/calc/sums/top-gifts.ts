@@ -1,11 +1,11 @@
 import { type Amount, sumAmounts } from '../../model/amount.js';
 import { currencyOf } from '../../model/money.js';
-import type { GiftEntry } from '../../model/revenue-entries.js';
 import type { Estimate } from '../estimate.js';
+import type { GiftPart } from '../revenue/gifts.js';
 
 /**
- * Subject of a sum: one Gift, Diamonds beyond the list, all Gifts of LIVEs whose rewards TikTok showed, or
- * many Gifts.
+ * Subject of a sum: one Gift, Diamonds beyond the list, all Gifts of LIVEs whose rewards TikTok showed, Gifts
+ * that could not be read, or many Gifts.
  */
 export type GiftSumOf =
   | {
@@ -14,7 +14,7 @@ export type GiftSumOf =
       readonly id: string | undefined;
       readonly coins: number | undefined;
     }
-  | { readonly of: 'beyond-list' | 'all-gifts' }
+  | { readonly of: Exclude<GiftPart<string>['of'], 'gift'> }
   | { readonly of: 'others'; readonly kinds: number };
 
 /** Sum of one Gift over several LIVEs of one currency. */
@@ -46,9 +46,9 @@ export function giftSums(): GiftSums {
   const open = new Map<string, OpenSum>();
   return {
     add: ({ log: { currency }, revenue }) => {
-      const { isEarned } = revenue.gifts;
-      for (const { gift, thousandths, amount } of revenue.gifts.parts()) {
-        const what = whatOf(gift, isEarned);
+      for (const part of revenue.gifts.parts()) {
+        const { gift, thousandths, amount } = part;
+        const what = whatOf(part);
         const isPriced = thousandths !== undefined;
         const key = `${currency}\n${isPriced}\n${Object.values(what).join('\n')}`;
         const known = open.get(key);
@@ -77,8 +77,8 @@ export function giftSums(): GiftSums {
   };
 }
 
-function whatOf(gift: GiftEntry | undefined, isEarned: boolean): GiftSumOf {
-  if (!gift) return { of: isEarned ? 'all-gifts' : 'beyond-list' };
+function whatOf({ of, gift }: GiftPart<string>): GiftSumOf {
+  if (!gift || of !== 'gift') return { of: of === 'gift' ? 'all-gifts' : of };
   return { of: 'gift', name: gift.name, id: gift.id, coins: gift.coins };
 }
 

@@ -47,4 +47,6 @@ export interface LogSource {
 /** Further options needed to read a recording as the logs of its LIVEs. */
 export interface RecordingOptions extends CreatorOptions {
   readonly tz?: string | undefined;
+  /** TikTok's id of the host. */
+  readonly host?: string | undefined;
 }

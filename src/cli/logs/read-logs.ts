@@ -9,6 +9,7 @@ import type { StreamLog } from '../../model/stream-log.js';
 import { usageFailure } from '../failure.js';
 import { findInputs, type Input, type Inputs, type StreamedInput } from '../files/find-inputs.js';
 import { megabytes } from '../files/read-bytes.js';
+import { decodedText } from '../files/utf8-chunks.js';
 import type { Io } from '../io.js';
 import { shellWord } from '../output/shell-word.js';
 import { type LogPart, type LogParts, partsOf } from './log-parts.js';
@@ -70,7 +71,7 @@ function* logsIn(
 function isRecorded(name: string, head: Uint8Array, isSaid: boolean): boolean {
   if (/\.(ya?ml|csv|xlsx|zip)$/i.test(name)) return false;
   if (head[0] === 0x1f && head[1] === 0x8b) return true;
-  const text = new TextDecoder().decode(head);
+  const text = decodedText(head);
   return isRecording(text) || (isSaid && mayBeRecording(text));
 }
 
@@ -94,8 +95,11 @@ function refuseUnused(
  */
 function isExport({ name, bytes }: Input): boolean {
   if (/\.(csv|xlsx|zip)$/i.test(name)) return true;
+  if (!/\.json$/i.test(name)) return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return (
-    /\.json$/i.test(name) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('GoLiveList')
+    text.includes('GoLiveList') ||
+    ['"room_id"', '"start_time"', '"diamonds"'].every((key) => text.includes(key))
   );
 }
 

@@ -34,7 +34,7 @@ export async function readRecordedLogs(
 ): Promise<RecordedLogs> {
   await io.saveMemory?.();
   const timeline = liveTimeline();
-  const result = recordingResult(false, (event) => event && timeline.add(event));
+  const result = recordingResult(options, (event) => event && timeline.add(event));
   const bySource = new Map(inputs.map((input) => [input.source, input]));
   const wrong = new Map<string, Problem>();
   for (const input of bySource.values()) {

@@ -1,6 +1,6 @@
 import { option } from '../command/option.js';
 import { type Format, isFormat } from '../output/formats.js';
-import { countryCode, oneOf, rateChoice, timeZone } from './values.js';
+import { countryCode, oneOf, rateChoice, timeZone, userId } from './values.js';
 
 /** Options shared by several commands, so that each name has one meaning. */
 
@@ -34,6 +34,16 @@ export const zoneOption = () =>
 
 export const countryOption = () =>
   option('--country <country>', "of a recording: the creator's country, two letters").argParser(countryCode);
+
+/** For commands that show no days of their own. */
+export const recordingZoneOption = () =>
+  option('--tz <zone>', 'of a recording whose times name no offset: its time zone').argParser(timeZone);
+
+export const hostOption = () =>
+  option(
+    '--host <id>',
+    "of a recording: TikTok's user id of the host; Gifts to others are guests'",
+  ).argParser(userId);
 
 export const creatorOption = () =>
   option('--creator <file>', 'of a recording: YAML with the creator block of a log');

@@ -60,6 +60,14 @@ export function dayText(value: string): string {
   throw new InvalidArgumentError(sentence(dayHint(value)));
 }
 
+/** Reads TikTok's id of a user, which consists of digits. */
+export function userId(value: string): string {
+  if (/^\d{1,20}$/.test(value)) return value;
+  throw new InvalidArgumentError(
+    'It is the id of a user, which has digits only, like 7087613897129493510: `import --explain` lists those of a recording.',
+  );
+}
+
 export function countryCode(value: string): string {
   if (isCountry(value)) return value;
   throw new InvalidArgumentError(sentence(countryHint(value)));

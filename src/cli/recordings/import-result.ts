@@ -4,6 +4,7 @@ import {
   type Counted,
   type EventSink,
   type RecordingResult,
+  type RecordingTerms,
   recordingResult,
   type SkippedEvents,
 } from './recording-result.js';
@@ -28,9 +29,9 @@ export interface ImportResult extends RecordingResult {
   readonly unknownColumns: Counting;
 }
 
-export function importResult(keepNames: boolean, onEvent: EventSink | undefined): ImportResult {
+export function importResult(terms: RecordingTerms, onEvent: EventSink | undefined): ImportResult {
   return {
-    ...recordingResult(keepNames, onEvent),
+    ...recordingResult(terms, onEvent),
     exported: exportedLives(),
     tables: { periods: [], shopLives: [], orders: [], days: [] },
     badRows: new Map(),

@@ -1,4 +1,5 @@
 import { goLiveHistory, type ReadLive } from '../../input/exports/go-live-history.js';
+import { tableEvents } from '../../input/recordings/table-events.js';
 import { csvTable } from '../../input/tables/csv-rows.js';
 import { readTable } from '../../input/tables/read-table.js';
 import type { TableHints } from '../../input/tables/table-reading.js';
@@ -6,7 +7,7 @@ import { entriesIn, isZip, unpack } from '../../input/tables/unpack.js';
 import { xlsxSheets } from '../../input/tables/xlsx-sheets.js';
 import type { Rows } from '../../model/table.js';
 import type { ImportResult } from './import-result.js';
-import { type FileProblem, note, WRONG_FILE } from './recording-result.js';
+import { type FileProblem, note, takeEvents, WRONG_FILE } from './recording-result.js';
 
 /** Reads an export of TikTok: a table (XLSX, CSV), or a zip of tables or of a data download. */
 export async function readExport(
@@ -41,7 +42,7 @@ async function readZip(
     const problem = /\.csv$/i.test(name)
       ? takeTable(csvTable(inner), place, hints, result)
       : history
-        ? takeHistory(history, place, result)
+        ? takeLives(history, place, 'GoLiveList', result)
         : { ...WRONG_FILE, message: 'it is no JSON of a data download' };
     if (problem) problems.push({ name, problem });
   }
@@ -77,7 +78,7 @@ function takeTable(
   result: ImportResult,
 ): FileProblem | undefined {
   const table = rows && readTable(rows, file, hints);
-  if (!table) return unknownTable(rows);
+  if (!table) return takeTableEvents(rows, file, result) === 'taken' ? undefined : unknownTable(rows);
   const { periods = [], shopLives = [], orders = [], days = [] } = table;
   for (const period of periods) result.tables.periods.push(period);
   for (const live of shopLives) result.tables.shopLives.push(live);
@@ -91,6 +92,13 @@ function takeTable(
   for (const what of table.leftOut) note(result.passedOver, what, () => file);
   for (const column of table.unknownColumns) note(result.unknownColumns, column, () => file);
   return undefined;
+}
+
+/** Takes the Gifts in the table of a tracker; returns `undefined` for any other table. */
+function takeTableEvents(rows: Rows | undefined, file: string, result: ImportResult): 'taken' | undefined {
+  const events = rows && tableEvents(rows, result.clock);
+  for (const { row, read } of events ?? []) takeEvents(result, [read], file, () => `${file}, row ${row}`);
+  return events && 'taken';
 }
 
 /** Labels that spreadsheets put before a sum. */
@@ -108,15 +116,16 @@ function unknownTable(rows: Rows | undefined): FileProblem {
   };
 }
 
-/** Reads the Go Live History of a data download. */
-export function takeHistory(
+/** Takes the LIVEs of a Go Live History or of LIVE Center. */
+export function takeLives(
   history: readonly ReadLive[],
   file: string,
+  list: 'GoLiveList' | 'LIVE',
   result: ImportResult,
 ): FileProblem | undefined {
   if (history.length === 0) note(result.passedOver, 'an empty Go Live History', () => file);
   for (const [at, read] of history.entries()) {
-    const place = `${file}, GoLiveList ${at + 1}`;
+    const place = `${file}, ${list} ${at + 1}`;
     if ('unreadable' in read)
       note(read.isStated ? result.badRows : result.unreadable, read.unreadable, () => place);
     else {

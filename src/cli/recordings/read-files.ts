@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ImportedFiles } from '../../calc/import/imported-logs.js';
 import { goLiveHistory } from '../../input/exports/go-live-history.js';
+import { liveCenterLives } from '../../input/exports/live-center.js';
 import { LIMITS } from '../../input/limits.js';
 import type { TableHints } from '../../input/tables/table-reading.js';
 import type { Problem } from '../../model/problem.js';
@@ -13,7 +14,7 @@ import type { Io } from '../io.js';
 import { type ProgressLine, progressLine } from '../output/progress.js';
 import { type ImportResult, importResult, type Skipped } from './import-result.js';
 import { readRecording } from './read-recording.js';
-import type { EventSink, FileProblem } from './recording-result.js';
+import { type EventSink, type FileProblem, note, type RecordingTerms } from './recording-result.js';
 import { whyNothing, whyUnreadable } from './unrecognised-file.js';
 
 export interface ReadFiles extends ImportedFiles {
@@ -22,7 +23,7 @@ export interface ReadFiles extends ImportedFiles {
 }
 
 interface ReadingOptions {
-  readonly keepNames: boolean;
+  readonly terms: RecordingTerms;
   readonly hints: TableHints;
   readonly onEvent?: EventSink | undefined;
 }
@@ -31,10 +32,10 @@ interface ReadingOptions {
 export async function readFiles(
   names: readonly string[],
   io: Io,
-  { keepNames, hints, onEvent }: ReadingOptions,
+  { terms, hints, onEvent }: ReadingOptions,
 ): Promise<ReadFiles> {
   await io.saveMemory?.();
-  const result = importResult(keepNames, onEvent);
+  const result = importResult(terms, onEvent);
   const problems: Problem[] = [];
   const progress = progressLine(io, sizeOf(names, io));
   try {
@@ -78,15 +79,19 @@ async function readFile(
   }
 }
 
-/** Reads a "Download your data" export, which is also a single JSON value. */
+/** Reads TikTok's own record of LIVEs, which is also a single JSON value. */
 async function takeDownload(
   text: string,
   file: string,
   result: ImportResult,
 ): Promise<FileProblem | true | undefined> {
-  const history = goLiveHistory(text);
-  if (!history) return undefined;
-  return (await import('./read-exports.js')).takeHistory(history, file, result) ?? true;
+  const center = liveCenterLives(text);
+  if (center && text.includes('"views"')) note(result.passedOver, 'views, which are no viewers', () => file);
+  const lives = center ?? goLiveHistory(text);
+  if (!lives) return undefined;
+  return (
+    (await import('./read-exports.js')).takeLives(lives, file, center ? 'LIVE' : 'GoLiveList', result) ?? true
+  );
 }
 
 /** Removes duplicates, so that a file named twice is read once, even under different names. */

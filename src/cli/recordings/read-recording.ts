@@ -1,8 +1,10 @@
 import { LIMITS } from '../../input/limits.js';
-import { packingOf } from '../../input/recordings/packing.js';
-import { readRecordedValue } from '../../input/recordings/read-line.js';
+import { jsonMaps } from '../../input/recordings/json-text.js';
+import { isByLine, packingOf } from '../../input/recordings/packing.js';
+import { readRecordedLine, readRecordedValue } from '../../input/recordings/read-line.js';
 import { lineBlocks } from '../files/line-blocks.js';
 import { megabytes } from '../files/read-bytes.js';
+import { utf8Chunks } from '../files/utf8-chunks.js';
 import { recordingLineReader } from './recording-lines.js';
 import { type FileProblem, type RecordingResult, takeEvents, WRONG_FILE } from './recording-result.js';
 
@@ -23,7 +25,7 @@ export async function readRecording(
   result: RecordingResult,
   reader: RecordingReader = {},
 ): Promise<FileProblem | undefined> {
-  const { head, all } = await withHead(chunks);
+  const { head, all } = await withHead(utf8Chunks(chunks));
   const isLines = packingOf(new TextDecoder().decode(head)) === 'lines';
   return isLines ? readLines(file, all, result, reader) : readOneValue(file, all, result, reader);
 }
@@ -36,7 +38,7 @@ export async function readLines(
   { onCounted }: RecordingReader = {},
 ): Promise<FileProblem | undefined> {
   let events = 0;
-  const readBlock = recordingLineReader();
+  const readBlock = recordingLineReader(result.clock);
   for await (const block of lineBlocks(chunks)) {
     const before = events;
     readBlock(block, ({ line, offset, isTorn, read }) => {
@@ -48,7 +50,10 @@ export async function readLines(
   return events === 0 ? WRONG_FILE : undefined;
 }
 
-/** Reads one JSON value: a list of events, or lists of events by kind; anything else is read as lines. */
+/**
+ * Reads one JSON value: a list of events, or lists of events by kind. Several values one after the other and
+ * a list that was never closed are read too; anything else is read as lines.
+ */
 async function readOneValue(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
@@ -60,10 +65,17 @@ async function readOneValue(
   const text = new TextDecoder().decode(bytes);
   const other = await reader.onText?.(text);
   if (other !== undefined) return other === true ? undefined : other;
-  const value = readRecordedValue(text);
-  const isManyLines = text.trim().includes('\n');
-  if ('bad' in value && isManyLines) return readLines(file, once(bytes), result, reader);
-  return takeEvents(result, value, file, () => file) === 0 ? WRONG_FILE : undefined;
+  const value = readRecordedValue(text, result.clock);
+  if (!('bad' in value)) return takeEvents(result, value, file, () => file) === 0 ? WRONG_FILE : undefined;
+  const maps = isByLine(text) ? undefined : jsonMaps(text);
+  if (!maps || maps.values.length === 0) return readLines(file, once(bytes), result, reader);
+  if (maps.isCut) result.torn += 1;
+  let events = 0;
+  for (const [at, json] of maps.values.entries()) {
+    const read = readRecordedLine({ json, wrapper: undefined }, result.clock);
+    events += takeEvents(result, read, file, () => `${file}, value ${at + 1}`);
+  }
+  return events === 0 ? WRONG_FILE : undefined;
 }
 
 async function allOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {

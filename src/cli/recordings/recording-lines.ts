@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { LIMITS } from '../../input/limits.js';
+import { lineTexts } from '../../input/recordings/line-text.js';
+import type { LocalClock } from '../../input/recordings/moments.js';
 import { type ReadLine, readRecordedLine } from '../../input/recordings/read-line.js';
 import { lineScanner } from '../../input/recordings/scan/line-scanner.js';
 import type { LineBlock } from '../files/line-blocks.js';
@@ -20,8 +22,11 @@ const LF = 0x0a;
 /**
  * Returns a reader for the successive blocks of a file. Most lines are scanned; uncertain ones are parsed.
  */
-export function recordingLineReader(): (block: LineBlock, take: (line: RecordingLine) => void) => void {
-  const scanner = lineScanner();
+export function recordingLineReader(
+  clock?: LocalClock,
+): (block: LineBlock, take: (line: RecordingLine) => void) => void {
+  const scanner = lineScanner(clock);
+  const textOf = lineTexts();
   let line = 1;
   return ({ bytes, offset, tooLong }, take) => {
     if (tooLong) {
@@ -41,7 +46,7 @@ export function recordingLineReader(): (block: LineBlock, take: (line: Recording
       const isTorn = newline < 0;
       const end = isTorn ? bytes.length : newline;
       const event = latin1 === undefined || isTorn ? undefined : scanner.event(start, end);
-      const read = event ? [event] : parsed(bytes.subarray(start, end));
+      const read = event ? [event] : parsed(bytes.subarray(start, end), textOf, clock);
       if (read) take({ line, offset: offset + start, isTorn, read });
       start = end + 1;
     }
@@ -54,13 +59,18 @@ function latin1Of(bytes: Uint8Array): string {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Parses a line; returns `undefined` for a blank line. */
-function parsed(bytes: Uint8Array): ReadLine | undefined {
+/** Parses a line; returns `undefined` for a line that belongs to no event. */
+function parsed(
+  bytes: Uint8Array,
+  textOf: ReturnType<typeof lineTexts>,
+  clock: LocalClock | undefined,
+): ReadLine | undefined {
   let text: string;
   try {
     text = UTF8.decode(bytes);
   } catch {
     return { bad: 'not UTF-8' };
   }
-  return text.trim() === '' ? undefined : readRecordedLine(text);
+  const found = textOf(text);
+  return found && readRecordedLine(found, clock);
 }

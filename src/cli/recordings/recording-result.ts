@@ -1,7 +1,12 @@
+import { GIFT_FAULTS } from '../../calc/import/gift-faults.js';
 import { type RecordedLives, recordedLives } from '../../calc/recordings/recorded-lives.js';
+import { type PartOf, recordingParts } from '../../calc/recordings/recording-parts.js';
+import type { LocalClock } from '../../input/recordings/moments.js';
 import type { ReadLine } from '../../input/recordings/read-line.js';
+import { sameId } from '../../input/recordings/same-id.js';
 import type { Problem } from '../../model/problem.js';
 import type { RecordedEvent } from '../../model/recorded-event.js';
+import { localClock } from './local-clock.js';
 
 /** Number of occurrences and the place of the first, by kind. */
 export type Counted = ReadonlyMap<string, Readonly<Occurrence>>;
@@ -15,7 +20,7 @@ interface Occurrence {
 export interface SkippedEvents {
   /** Lines that contain no event. */
   readonly lost: Counted;
-  /** Gifts and other events that cannot be read. */
+  /** Gifts that cannot be counted. */
   readonly unreadable: Counted;
   readonly unknown: Counted;
   /** Number of last lines cut off by an interrupted recorder. */
@@ -25,6 +30,11 @@ export interface SkippedEvents {
 /** Data read so far from recordings. */
 export interface RecordingResult extends SkippedEvents {
   readonly lives: RecordedLives;
+  readonly partOf: PartOf;
+  /** TikTok's id of the host, when the user states it. */
+  readonly host: string | undefined;
+  /** Clock of the time zone that the user states. */
+  readonly clock: LocalClock | undefined;
   /** Receives every event, and `undefined` for a line that could not be read. */
   readonly onEvent: EventSink;
   readonly lost: Map<string, Occurrence>;
@@ -33,17 +43,31 @@ export interface RecordingResult extends SkippedEvents {
   torn: number;
 }
 
-export type EventSink = (event: RecordedEvent | undefined, recording: string) => void;
+export type EventSink = (event: RecordedEvent | undefined, recording: string, part: string) => void;
 
 const ignore: EventSink = () => {};
 
 /** Reason why a file is unusable, before its name and the severity are known. */
 export type FileProblem = Omit<Problem, 'severity' | 'file'>;
 
-export function recordingResult(keepNames: boolean, onEvent: EventSink = ignore): RecordingResult {
+/** What the user states about recordings. */
+export interface RecordingTerms {
+  readonly keepNames?: boolean | undefined;
+  /** TikTok's id of the host: Gifts to others are those of guests. */
+  readonly host?: string | undefined;
+  readonly tz?: string | undefined;
+}
+
+export function recordingResult(
+  { keepNames = false, host, tz }: RecordingTerms,
+  onEvent: EventSink = ignore,
+): RecordingResult {
   return {
     onEvent,
     lives: recordedLives(keepNames),
+    partOf: recordingParts(),
+    host,
+    clock: localClock(tz),
     lost: new Map(),
     unreadable: new Map(),
     unknown: new Map(),
@@ -67,23 +91,39 @@ export function takeEvents(
   if ('bad' in read) {
     note(result.lost, read.bad, place);
     result.lives.lose(recording);
-    result.onEvent(undefined, recording);
+    result.onEvent(undefined, recording, '');
     return 0;
   }
   let known = 0;
   for (const each of read) {
-    if ('event' in each) {
-      result.lives.add(each.event, recording);
-      result.onEvent(each.event, recording);
-    } else if ('unreadable' in each) note(result.unreadable, each.unreadable, place);
+    if ('ignored' in each) known += 1;
     else if ('unknown' in each) note(result.unknown, each.unknown, place);
-    if ('event' in each || 'ignored' in each) known += 1;
+    else {
+      take(result, withHost(each.event, result.host), recording);
+      if (each.event.kind === 'unknown-gift-event') note(result.unknown, each.event.name, place);
+      else known += 1;
+      if (each.event.kind === 'unreadable-gift') {
+        note(result.unreadable, GIFT_FAULTS[each.event.fault], place);
+      }
+    }
   }
   return known;
+}
+
+function take(result: RecordingResult, event: RecordedEvent, recording: string): void {
+  const part = result.partOf(event, recording);
+  result.lives.add(event, recording, part);
+  result.onEvent(event, recording, part);
+}
+
+/** Replaces the host that the recorder names by the one that the user states. */
+function withHost(event: RecordedEvent, host: string | undefined): RecordedEvent {
+  if (host === undefined || event.kind !== 'gift') return event;
+  return { ...event, hostId: sameId(event.receiverId, host) ? event.receiverId : host };
 }
 
 export const WRONG_FILE: FileProblem = {
   code: 'wrong-file',
   message: 'nothing of a LIVE in it',
-  hint: 'looked for one JSON event a line, as tiktok-live-connector, TikFinity, LIVE Studio, TikTokLive or gotiktoklive write them; the JSON or zip of TikTok\'s "Download your data"; and the tables (XLSX, CSV) of LIVE Backstage, Shop LIVE analysis, affiliate orders and TikTok Studio',
+  hint: 'looked for JSON events, one a line or in a list, as tiktok-live-connector, TikFinity, LIVE Studio, TikTokLive, Euler Stream, PirateTok, gotiktoklive, TikTokLiveJava or TikTokLiveSharp write them; tables of trackers with a column of Gifts and one of counts; the JSON or zip of TikTok\'s "Download your data"; and the tables (XLSX, CSV) of LIVE Backstage, Shop LIVE analysis, affiliate orders and TikTok Studio',
 };

@@ -16,6 +16,7 @@ export function whyNothing(name: string, problem: FileProblem, io: Io): FileProb
   if (head.length === 0)
     return { code: 'empty', message: 'there is nothing in it', hint: 'did the recorder write anything?' };
   const other = kindOfBytes(head);
+  if (other?.kind === 'an SQLite database') return databaseProblem(name, head);
   if (other && !/zip|gzip/.test(other.kind))
     return { ...problem, message: `this is ${other.kind}: nothing of a LIVE in it` };
   if (isLogText(new TextDecoder().decode(head))) {
@@ -23,6 +24,22 @@ export function whyNothing(name: string, problem: FileProblem, io: Io): FileProb
     return { code: 'wrong-file', message, hint: `tiktok-earn estimate ${shellWord(name)}` };
   }
   return problem;
+}
+
+/** Names the tables of a database, and how to write the one with the Gifts as JSON. */
+function databaseProblem(name: string, head: Uint8Array): FileProblem {
+  const text = new TextDecoder('latin1').decode(head);
+  const found = [...text.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?["'`[]?(\w+)/gi)].map(
+    ([, table]) => table ?? '',
+  );
+  const tables = [...new Set(found)].filter((table) => !table.startsWith('sqlite_')).sort();
+  const gifts = tables.find((table) => /gift/i.test(table)) ?? tables[0] ?? 'gifts';
+  const json = `${path.basename(name, path.extname(name))}.json`;
+  return {
+    code: 'wrong-file',
+    message: `this is an SQLite database${tables.length === 0 ? '' : ` with the tables ${tables.join(', ')}`}, which is not read`,
+    hint: `write the table with the Gifts as JSON: sqlite3 -json ${shellWord(name)} "select * from ${gifts}" > ${shellWord(json)}, and then tiktok-earn import ${shellWord(json)}`,
+  };
 }
 
 /** Tells whether a file begins like a log. */

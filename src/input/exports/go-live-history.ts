@@ -1,7 +1,7 @@
 import type { ExportedLive } from '../../model/exported-live.js';
 import { exactLikes } from '../../model/visibility.js';
 import { isMap } from '../recordings/envelope.js';
-import { withDigits } from '../recordings/read-line.js';
+import { withDigits } from '../recordings/long-numbers.js';
 import { isRealDay } from '../tables/cells.js';
 
 /** A LIVE from the list, or the reason why it cannot be used. */
@@ -51,6 +51,8 @@ function readLive(item: unknown): ReadLive {
     start,
     end: momentOf(section(item, 'liveendtime')),
     earning,
+    unit: undefined,
+    newFollowers: undefined,
     likes: likes === undefined ? undefined : exactLikes(likes),
   };
   return { live };

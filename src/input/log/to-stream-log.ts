@@ -13,7 +13,7 @@ export function toStreamLog(written: WrittenLog, catalogue: GiftCatalogue): Stre
     creator: toCreator(written.creator),
     live: toLive(written.live),
     visibility: toVisibility(written.visibility ?? {}),
-    revenue: toRevenue(written.revenue ?? {}, catalogue),
+    revenue: toRevenue(written.revenue ?? {}, catalogue, written.capture?.unreadableGifts ?? 0),
     currency: written.currency ?? 'USD',
     fx: Object.entries(written.fx ?? {}).map(toQuote),
     capture: written.capture && toCoverage(written.capture),

@@ -1,23 +1,39 @@
-import { moment } from './envelope.js';
 import type { Fields } from './fields.js';
+import { type LocalClock, type Moment, moment, NO_OFFSET } from './moments.js';
+import type { Paths } from './recorders/recorder.js';
 
 /** Reads an id as text; an id that a recorder wrote as a number becomes its digits. */
-export function text(fields: Fields, paths: readonly string[]): string | undefined {
-  for (const path of paths) {
-    const value = fields.get(path);
-    if (typeof value === 'string' && value !== '') return value;
-    if (typeof value === 'number') {
-      if (!Number.isSafeInteger(value)) throw new LostDigits();
-      return String(value);
-    }
+export function text(fields: Fields, paths: Paths): string | undefined {
+  return firstText(fields, paths, (each) => each !== '');
+}
+
+/** Reads the id of a user or a streak; TikTok writes 0 for none. */
+export function idText(fields: Fields, paths: Paths): string | undefined {
+  return firstText(fields, paths, (each) => each !== '' && each !== '0');
+}
+
+/** Reads a TikTok id, which consists of digits. Other text is not an id, and 0 means no id. */
+export function digitsId(fields: Fields, paths: Paths): string | undefined {
+  return firstText(fields, paths, isDigits);
+}
+
+function isDigits(text: string): boolean {
+  return text !== '0' && /^\d{1,20}$/.test(text);
+}
+
+function firstText(fields: Fields, paths: Paths, isOne: (text: string) => boolean): string | undefined {
+  for (let place = fields.next(paths, 0); place >= 0; place = fields.next(paths, place + 1)) {
+    const found = textOf(fields.get(paths[place] as string));
+    if (found !== undefined && isOne(found)) return found;
   }
   return undefined;
 }
 
-/** Reads a TikTok id, which consists of digits. Other text is not an id, and 0 means no id. */
-export function digitsId(fields: Fields, paths: readonly string[]): string | undefined {
-  const id = text(fields, paths);
-  return id !== undefined && /^\d{1,20}$/.test(id) && id !== '0' ? id : undefined;
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'number') return undefined;
+  if (!Number.isSafeInteger(value)) throw new LostDigits();
+  return String(value);
 }
 
 /**
@@ -29,8 +45,9 @@ export class LostDigits extends Error {}
 const MOST = 1_000_000_000_000;
 
 /** Reads a whole count; rejects negative, fractional and textual values. */
-export function whole(fields: Fields, paths: readonly string[]): number | undefined {
-  for (const path of paths) {
+export function whole(fields: Fields, paths: Paths): number | undefined {
+  for (let place = fields.next(paths, 0); place >= 0; place = fields.next(paths, place + 1)) {
+    const path = paths[place] as string;
     const number = fields.digits(path) ?? roundNumber(fields.get(path));
     if (number !== undefined && number <= MOST) return number;
   }
@@ -42,10 +59,24 @@ function roundNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value + 0 : undefined;
 }
 
-export function momentOf(fields: Fields, paths: readonly string[]): number | undefined {
-  for (const path of paths) {
-    const found = moment(fields.digits(path) ?? fields.get(path));
-    if (found !== undefined) return found;
+/** Reads a mark such as `repeatEnd`; `undefined` when no path has one. */
+export function mark(fields: Fields, paths: Paths): boolean | undefined {
+  for (let place = fields.next(paths, 0); place >= 0; place = fields.next(paths, place + 1)) {
+    const value = fields.get(paths[place] as string);
+    if (value === true || value === 1 || value === '1' || value === 'true') return true;
+    if (value === false || value === 0 || value === '0' || value === 'false') return false;
   }
   return undefined;
+}
+
+/** Reads a time; one with an offset from UTC is preferred. */
+export function momentOf(fields: Fields, paths: Paths, clock: LocalClock | undefined): Moment {
+  let found: Moment;
+  for (let place = fields.next(paths, 0); place >= 0; place = fields.next(paths, place + 1)) {
+    const path = paths[place] as string;
+    const one = moment(fields.digits(path) ?? fields.get(path), clock);
+    if (typeof one === 'number') return one;
+    if (one === NO_OFFSET) found = one;
+  }
+  return found;
 }

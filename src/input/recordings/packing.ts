@@ -1,3 +1,5 @@
+import { isJson, jsonMaps } from './json-text.js';
+import { lineTexts } from './line-text.js';
 import { readRecordedLine } from './read-line.js';
 
 /** How a file holds its events: one per line, or all in one JSON value. */
@@ -14,18 +16,35 @@ export function packingOf(head: string): Packing {
   return end >= 0 && isJson(text.slice(0, end)) && text.slice(end).trim() !== '' ? 'lines' : 'one-value';
 }
 
+/** Returns true when most of the first lines are whole values, so that a bad one is a broken line. */
+export function isByLine(text: string): boolean {
+  const lines = text.split('\n', LOOKED_AT).filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.filter((line) => isJson(line)).length * 2 >= lines.length;
+}
+
 const LOOKED_AT = 20;
 
 /** Returns true when the beginning of a file shows events of a LIVE. A stream log never does. */
 export function isRecording(head: string): boolean {
   const text = withoutMark(head);
-  if (!/^(?:[[{]|[\w.]+\0)/.test(text)) return false;
+  if (!text.includes('{') || LOG_KEYS.test(text)) return false;
+  const textOf = lineTexts();
   for (const line of text.split('\n', LOOKED_AT)) {
-    if (LOG_KEYS.test(line)) return false;
-    const read = readRecordedLine(line);
-    if (!('bad' in read) && read.some((each) => !('unknown' in each))) return true;
+    const found = textOf(line);
+    const read = found && readRecordedLine(found);
+    if (read && !('bad' in read) && read.some((each) => !('unknown' in each))) return true;
   }
-  return packingOf(text) === 'one-value' && EVENTS_INSIDE.test(text) && !LOG_KEYS.test(text);
+  return packingOf(text) === 'one-value' && (holdsEvents(text) || EVENTS_INSIDE.test(text));
+}
+
+/** Returns true when the first maps in a text of several lines each are events. */
+function holdsEvents(text: string): boolean {
+  return jsonMaps(text)
+    .values.slice(0, LOOKED_AT)
+    .some((json) => {
+      const read = readRecordedLine({ json, wrapper: undefined });
+      return !('bad' in read) && read.some((each) => !('unknown' in each));
+    });
 }
 
 /** Returns true for JSON that is not a log, for users who state that it is a recording. */
@@ -34,21 +53,12 @@ export function mayBeRecording(head: string): boolean {
 }
 
 /** Matches a top-level key of a log; no recorder writes a key named `version` with the number 1. */
-const LOG_KEYS = /"version"\s*:\s*1\b/;
+const LOG_KEYS = /"version"\s*:\s*1\b|^version\s*:/m;
 
 /** Matches a list of maps or lists, or a map, with a key that events have. */
 const EVENTS_INSIDE =
-  /^(?:\[\s*[[{]|\{)[\s\S]*?"(?:event|type|giftId|gift|likeCount|like|comment|chat|msgId|message_id)"\s*[:,]/;
+  /^(?:\[\s*[[{]|\{)[\s\S]*?"(?:event|type|giftId|gift|gifts|likeCount|like|comment|comments|chat|msgId|message_id)"\s*[:,]/;
 
 function withoutMark(head: string): string {
   return head.replace(/^\uFEFF/, '').trimStart();
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,33 +1,43 @@
-import { isMap, unwrap } from './envelope.js';
+import { unwrap } from './envelope.js';
 import { LostDigits } from './field-values.js';
+import { parsedFields } from './fields.js';
+import type { LineText } from './line-text.js';
+import { withDigits } from './long-numbers.js';
+import type { LocalClock } from './moments.js';
 import { type ReadEvent, readEvent } from './read-event.js';
+import { sessionParts } from './session-export.js';
 
 /** The events of one line of a recording, or the reason why there are none. */
 export type ReadLine = readonly ReadEvent[] | { readonly bad: string };
 
-/** Reads one line of JSON; a recorder may put the event name and a NUL before it. */
-export function readRecordedLine(text: string): ReadLine {
-  const nul = text.indexOf('\0');
-  const name = nul > 0 && /^[\w.]+$/.test(text.slice(0, nul)) ? text.slice(0, nul) : undefined;
-  return eventsIn(name === undefined ? text : text.slice(nul + 1), (parsed) =>
-    eventsOf(name === undefined ? parsed : [name, parsed]),
-  );
+/** Reads the JSON of one line, or of one value among several. */
+export function readRecordedLine({ json, wrapper }: LineText, clock?: LocalClock): ReadLine {
+  return eventsIn(json, (parsed) => eventsOf(parsed, clock, wrapper));
 }
 
-/** Reads a whole file that is one JSON value: a list of events, or one list for each kind of event. */
-export function readRecordedValue(text: string): ReadLine {
+/** Reads a whole file that is one JSON value: a list of events, or a LIVE with lists by the kind of event. */
+export function readRecordedValue(text: string, clock?: LocalClock): ReadLine {
   return eventsIn(text, (parsed) => {
-    if (!isMap(parsed) || !Object.values(parsed).every(Array.isArray)) return eventsOf(parsed);
-    return Object.entries(parsed).flatMap(([name, list]) => {
-      const events = eventsOf((list as unknown[]).map((data) => [name, data]));
+    const parts = sessionParts(parsed);
+    if (!parts) return eventsOf(parsed, clock);
+    return parts.flatMap(({ value, wrapper }) => {
+      const events = eventsOf(value, clock, wrapper);
       return 'bad' in events ? [] : events;
     });
   });
 }
 
-function eventsOf(value: unknown): ReadLine {
-  const wrapped = unwrap(value);
-  return wrapped ? wrapped.map(readEvent) : { bad: 'no event' };
+function eventsOf(
+  value: unknown,
+  clock: LocalClock | undefined,
+  wrapper?: Readonly<Record<string, unknown>>,
+): ReadLine {
+  const wrapped = unwrap(value, wrapper);
+  if (!wrapped) return { bad: 'no event' };
+  return wrapped.map((each) => {
+    const outer = each.wrapper && parsedFields(each.wrapper, undefined);
+    return readEvent(parsedFields(each.event, each.wrapper), outer, clock);
+  });
 }
 
 /**
@@ -56,15 +66,4 @@ function parseJson(text: string): { readonly parsed: unknown } | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Quotes the numbers in JSON text that JavaScript cannot represent exactly. */
-export function withDigits(text: string): string {
-  return text.replace(LONG_NUMBER, quoteNumber);
-}
-
-const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
-
-function quoteNumber(token: string): string {
-  return token.startsWith('"') ? token : `"${token}"`;
 }

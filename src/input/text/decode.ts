@@ -31,6 +31,11 @@ const PLAIN_TEXT = 'save it as plain text in UTF-8, or start a log with: tiktok-
 /** Kinds of file by their first bytes, each with what to do about it. */
 const KINDS: readonly (readonly [kind: string, begin: readonly number[], hint: string])[] = [
   ['a packed (gzip) file', [0x1f, 0x8b], 'a recording? tiktok-earn import FILE --country XX -o stream.yaml'],
+  [
+    'an SQLite database',
+    [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
+    'of a tracker? write its Gifts as JSON: sqlite3 -json FILE "select * from gifts" > gifts.json, and then tiktok-earn import gifts.json',
+  ],
   ['a PDF', [0x25, 0x50, 0x44, 0x46], PLAIN_TEXT],
   [
     'a zip, Word or Excel file',

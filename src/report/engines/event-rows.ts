@@ -4,6 +4,8 @@ import type { RecordedEvent } from '../../model/recorded-event.js';
 /** Columns of event rows in order, with their Parquet types. Viewers' names are excluded. */
 export const EVENT_COLUMNS = [
   { name: 'recording', type: 'STRING' },
+  /** Which of several LIVEs in the recording; empty for the first. */
+  { name: 'part', type: 'STRING' },
   { name: 'n', type: 'INT64' },
   { name: 'kind', type: 'STRING' },
   { name: 'room_id', type: 'STRING' },
@@ -28,13 +30,20 @@ type EventColumn = (typeof EVENT_COLUMNS)[number]['name'];
 
 export type EventRow = Readonly<Partial<Record<EventColumn, string | number | boolean | undefined>>>;
 
-/** Converts one event to a row; `n` is its position in the recording, counted from 1. */
-export function eventRow(event: RecordedEvent, recording: string, n: number): EventRow {
+interface RowPlace {
+  readonly recording: string;
+  readonly part: string;
+  /** Position in the recording, counted from 1. */
+  readonly n: number;
+}
+
+export function eventRow(event: RecordedEvent, { recording, part, n }: RowPlace): EventRow {
   const { kind, roomId, messageId, at } = event;
-  const row = { recording, n, kind, room_id: roomId, message_id: messageId, sent_ms: at };
+  const row = { recording, part, n, kind, room_id: roomId, message_id: messageId, sent_ms: at };
   if (kind === 'like')
     return { ...row, quantity: tapsOf(event.count)?.value, like_total: tapsOf(event.total)?.value };
   if (kind === 'viewers') return { ...row, watching: event.now, entered: event.entered };
+  if (kind === 'unknown-gift-event') return { ...row, gift_name: event.name };
   if (kind !== 'gift') return row;
   return {
     ...row,

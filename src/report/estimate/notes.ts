@@ -2,6 +2,7 @@ import { printable, shortened } from '../terminal/printable.js';
 import type { ReportedProblem } from '../values/problem.js';
 import { shownMoney } from '../words/figures.js';
 import type { EstimateReport } from './report.js';
+import { isFloor } from './sources/gifts/is-floor.js';
 
 export interface Note {
   /** `not-owed`: the amount is an estimate. */
@@ -11,7 +12,7 @@ export interface Note {
 
 /** Returns further notes: warnings, how to fill gaps, what viewers paid, what a withdrawal costs. */
 export function notesOf({ warnings, revenue, currency, notKnown }: EstimateReport): Note[] {
-  const { viewerSpend, withdrawals, status, unpricedGifts } = revenue.gifts;
+  const { viewerSpend, withdrawals, status } = revenue.gifts;
   const spent = viewerSpend.map(
     ({ store, expected }) => `${shownMoney(expected ?? '', currency)} (${store})`,
   );
@@ -20,7 +21,7 @@ export function notesOf({ warnings, revenue, currency, notKnown }: EstimateRepor
     return `${shownMoney(expected ?? '', currency)} by ${by}`;
   });
   const isSpendKnown = spent.length > 0 && viewerSpend.every(({ expected }) => expected !== null);
-  const about = unpricedGifts.length > 0 ? 'at least' : 'about';
+  const about = isFloor(revenue.gifts) ? 'at least' : 'about';
   const isEstimate = status === 'estimated' || status === 'at-least';
   return [
     ...warnings

@@ -11,7 +11,14 @@ import { visibilitySchema } from './visibility.js';
 
 const unknownSchema = z.strictObject({
   code: field(
-    z.enum(['no-rpm', 'no-views-program', 'no-rewards-rate', 'no-gift-price', 'no-exchange-rate']),
+    z.enum([
+      'no-rpm',
+      'no-views-program',
+      'no-rewards-rate',
+      'no-gift-price',
+      'unreadable-gifts',
+      'no-exchange-rate',
+    ]),
     'Why it is not known, for scripts.',
     'no-gift-price',
   ),

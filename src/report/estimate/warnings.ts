@@ -1,11 +1,10 @@
 import type { Estimate } from '../../calc/estimate.js';
 import { refundedOf } from '../../calc/revenue/product-promotion.js';
-import type { Coverage } from '../../model/coverage.js';
 import type { ProblemCode } from '../../model/problem.js';
 import type { ProductSale } from '../../model/revenue-entries.js';
 import type { ReportedProblem } from '../values/problem.js';
 import { groupDigits } from '../words/figures.js';
-import { counted } from '../words/plural.js';
+import { coverageNotes } from './coverage-notes.js';
 
 /** Returns warnings about the figures: differing counts, sources that disagree, silent assumptions. */
 export function estimateWarnings({ log, revenue }: Estimate, file: string | undefined): ReportedProblem[] {
@@ -46,45 +45,4 @@ export function estimateWarnings({ log, revenue }: Estimate, file: string | unde
 
 function shown(count: bigint): string {
   return groupDigits(count.toString());
-}
-
-interface CoverageNote {
-  /** Field of `capture:` that matters most for this note. */
-  readonly field: keyof Coverage;
-  readonly message: string;
-}
-
-/** Returns notes on what a recording is known to have missed or guessed. */
-function coverageNotes(coverage: Coverage | undefined): CoverageNote[] {
-  if (!coverage) return [];
-  const { unfinishedStreaks, unfinishedDiamonds, guessedStreaks, giftsToGuests, diamondsToGuests } = coverage;
-  const notes: CoverageNote[] = wholenessNotes(coverage);
-  const add = (field: keyof Coverage, message: string) => notes.push({ field, message });
-  if (unfinishedStreaks > 0) {
-    const diamonds = counted(unfinishedDiamonds, 'Diamond');
-    const streaks = counted(unfinishedStreaks, 'streak');
-    add('unfinishedStreaks', `${streaks} without a final message counted at the highest count (${diamonds})`);
-  }
-  if (guessedStreaks > 0)
-    add('guessedStreaks', `${counted(guessedStreaks, 'streak')} told apart by time alone`);
-  if (giftsToGuests > 0) {
-    const gifts = counted(giftsToGuests, 'Gift');
-    add('giftsToGuests', `${gifts} to guests left out (${counted(diamondsToGuests, 'Diamond')})`);
-  }
-  if (coverage.likesAreFloor) add('likesAreFloor', 'likes are those of the messages that arrived: a floor');
-  return notes;
-}
-
-function wholenessNotes({ ended, silentMinutes, lostLines }: Coverage): CoverageNote[] {
-  const gaps: (readonly [keyof Coverage, string])[] = [];
-  if (!ended) gaps.push(['ended', 'its end is not recorded']);
-  if (silentMinutes > 0)
-    gaps.push(['silentMinutes', `${counted(silentMinutes, 'minute')} without any event`]);
-  if (lostLines > 0) gaps.push(['lostLines', `${counted(lostLines, 'line')} lost`]);
-  const [field] = gaps.at(-1) ?? [];
-  if (field === undefined) return [];
-  const all = gaps.map(([, words]) => words).join(', ');
-  return [
-    { field, message: `made from a recording that is not whole: ${all}; there may have been more Gifts` },
-  ];
 }

@@ -38,7 +38,16 @@ export function importSummary(read: Read, { logs, told }: Made, asked: Asked): s
   const { lives, exported, tables, skipped } = read;
   const lines = [
     ...lives.flatMap((live) => liveLines(live, asked.cataloguePrices === true)),
-    ...exportLines(exported, asked.earningUnit),
+    ...exportLines(
+      'Go Live History',
+      exported.filter(({ unit }) => unit === undefined),
+      asked.earningUnit,
+    ),
+    ...exportLines(
+      'LIVE Center',
+      exported.filter(({ unit }) => unit !== undefined),
+      'diamonds',
+    ),
     ...tableLines(tables, asked.eachExport === true),
     ...[...skipped.lost].map(
       ([what, { count, first }]) => `${counted(count, 'line')} lost (${what}), the first at ${first}`,
@@ -57,7 +66,7 @@ export function importSummary(read: Read, { logs, told }: Made, asked: Asked): s
   return lines.map((line) => `${shortened(printable(line), 400)}\n`).join('');
 }
 
-function exportLines(exported: readonly ExportedLive[], unit = ''): string[] {
+function exportLines(name: string, exported: readonly ExportedLive[], unit = ''): string[] {
   if (exported.length === 0) return [];
   const days = [exported[0], exported.at(-1)].map((live) =>
     new Date(live?.start ?? 0).toISOString().slice(0, 10),
@@ -70,7 +79,7 @@ function exportLines(exported: readonly ExportedLive[], unit = ''): string[] {
       : `${shownCount(told.reduce((total, each) => total + each, 0))} likes`;
   const what = `${counted(exported.length, 'LIVE')} from ${days.join(' to ')}`;
   const earned = unit === 'diamonds' ? counted(sum, 'Diamond') : `${groupDigits(String(sum))} ${unit}`;
-  return [`Go Live History: ${what}, ${earned}, ${likes}`];
+  return [`${name}: ${what}, ${earned}, ${likes}`];
 }
 
 function tableLines({ periods, shopLives, orders, days }: ExportTables, eachExport: boolean): string[] {

@@ -1,3 +1,4 @@
+import { isFloor } from '../estimate/sources/gifts/is-floor.js';
 import { printable, shortened } from '../terminal/printable.js';
 import { wrapped } from '../terminal/section.js';
 import type { Canvas } from '../terminal/style.js';
@@ -68,9 +69,9 @@ function headline({ report, file, secondsOnAir, hasEnded, asOf }: Watched): stri
 }
 
 function diamondsText({ revenue }: Watched['report']): string {
-  const { diamonds, unpricedGifts } = revenue.gifts;
+  const { diamonds } = revenue.gifts;
   if (diamonds === null) return 'unknown';
-  return `${unpricedGifts.length > 0 ? 'at least ' : ''}${groupDigits(String(diamonds))}`;
+  return `${isFloor(revenue.gifts) ? 'at least ' : ''}${groupDigits(String(diamonds))}`;
 }
 
 function rateText({ lately, onAverage }: RatePerMinute): string {

@@ -1,5 +1,6 @@
 import type { UnknownReason } from '../../model/unknown.js';
 import { lineLabel } from './line-words.js';
+import { counted } from './plural.js';
 
 /** Explains in one clause why a part is unknown, e.g. `3 × Zorglub: price not known`. */
 export function unknownText(reason: UnknownReason): string {
@@ -14,6 +15,8 @@ export function unknownText(reason: UnknownReason): string {
       const counted = reason.isInTotal ? ' (counted in the recorded Diamonds)' : '';
       return `${reason.count} × ${reason.gift}: price not known${counted}`;
     }
+    case 'unreadable-gifts':
+      return `${counted(reason.count, 'Gift message')} of the recording could not be read`;
     case 'no-exchange-rate':
       return `${lineLabel(reason.line)}: no exchange rate from ${reason.from} to ${reason.to}`;
   }
@@ -28,6 +31,8 @@ export function wayToKnow(reason: UnknownReason, day: string): string | undefine
     }
     case 'no-gift-price':
       return 'To know it, add the price of the Gift to the log as coins: 99, or what TikTok showed as liveRewards: amount: 24.97 USD';
+    case 'unreadable-gifts':
+      return 'To know it, add the Diamonds that TikTok showed for this LIVE to the log as revenue: diamonds: 46400';
     default:
       return undefined;
   }

@@ -40,10 +40,11 @@ describe('Gifts', () => {
     expect(live?.coverage.guessedStreaks).toBe(2);
   });
 
-  it('without a streak id go on with the same count, and for five seconds', () => {
+  it('without a streak id go on while their count grows, and for five seconds', () => {
     const tick = (repeatCount: number, at: number) =>
       gift({ repeatCount, giftType: 1, diamondCount: 1, createTime: String(START + at) });
-    expect(diamonds(lives([tick(1, 0), tick(3, 400), tick(3, 800)])[0])).toBe(3);
+    expect(diamonds(lives([tick(1, 0), tick(3, 400), tick(4, 800)])[0])).toBe(4);
+    expect(diamonds(lives([tick(1, 0), tick(3, 400), tick(3, 800)])[0])).toBe(6);
     expect(diamonds(lives([tick(1, 0), tick(2, 5000)])[0])).toBe(2);
     expect(diamonds(lives([tick(1, 0), tick(2, 5001)])[0])).toBe(3);
   });

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { recordedLives } from '../../../src/calc/recordings/recorded-lives.js';
-import { readRecordedLine } from '../../../src/input/recordings/read-line.js';
+import { readLine } from '../../support/read-line.js';
 import { ROSE, START, taps, told } from '../../support/recorded-lives.js';
 import { newId, ROOM, type Tap, WORDS } from '../../support/recorders.js';
+
+/** Ids as long as TikTok's: shorter ones are numbers of a recorder's own. */
+const id = (number: number) => `713774919094${String(number).padStart(7, '0')}`;
 
 describe('several recordings of one LIVE', () => {
   const livesOf = (lines: readonly (readonly [file: string, line: unknown])[]) => {
     const all = recordedLives();
     for (const [file, line] of lines) {
-      const read = readRecordedLine(JSON.stringify(line));
+      const read = readLine(JSON.stringify(line));
       if ('bad' in read) throw new Error(read.bad);
       for (const each of read) if ('event' in each) all.add(each.event, file);
     }
@@ -18,20 +21,20 @@ describe('several recordings of one LIVE', () => {
   const studio = WORDS['LIVE Studio'];
 
   it('without rooms one message in both makes them one: what each alone has counts once', () => {
-    const shared = flat.comment('900', START + 60_000);
+    const shared = flat.comment(id(900), START + 60_000);
     const [tick, , final] = taps(ROSE, '11', 2, '1', START + 61_000) as [Tap, Tap, Tap];
     const early = [
-      flat.comment('1', START),
-      flat.like('2', 10, 110, START),
+      flat.comment(id(1), START),
+      flat.like(id(2), 10, 110, START),
       flat.viewers('', 10, undefined, START),
       flat.gift(tick),
       shared,
     ].map((line) => ['early', line] as const);
     const late = [
       flat.gift(final),
-      flat.like('3', 5, 300, START + 90_000),
+      flat.like(id(3), 5, 300, START + 90_000),
       flat.viewers('', 30, undefined, START),
-      { event: 'streamEnd', data: { action: 3, msgId: '4', createTime: String(START + 120_000) } },
+      { event: 'streamEnd', data: { action: 3, msgId: id(4), createTime: String(START + 120_000) } },
       shared,
     ].map((line) => ['late', line] as const);
     const expected = {
@@ -55,30 +58,30 @@ describe('several recordings of one LIVE', () => {
 
   it('without anything in common they are two', () => {
     const found = livesOf([
-      ['a', flat.comment('1', START + 1)],
-      ['b', flat.comment('2', START)],
+      ['a', flat.comment(id(1), START + 1)],
+      ['b', flat.comment(id(2), START)],
     ]);
     expect(found.map(({ first }) => first)).toEqual([START, START + 1]);
   });
 
   it('what comes before a recorder knows the room belongs to that room', () => {
     const found = livesOf([
-      ['a', studio.comment('1', START)],
-      ['b', flat.comment('2', START + 1)],
+      ['a', studio.comment(id(1), START)],
+      ['b', flat.comment(id(2), START + 1)],
       ['b', flat.viewers('', 7, undefined, START)],
-      ['b', studio.comment('3', START + 2)],
-      ['c', flat.comment('2', START + 1)],
-      ['c', flat.comment('4', START + 3)],
+      ['b', studio.comment(id(3), START + 2)],
+      ['c', flat.comment(id(2), START + 1)],
+      ['c', flat.comment(id(4), START + 3)],
     ]);
     expect(found).toMatchObject([{ roomId: ROOM, comments: 4, peakViewers: 7, first: START }]);
   });
 
   it('a recorder that learns the room while it runs records one LIVE', () => {
     const found = livesOf([
-      ['b', flat.comment('2', START)],
-      ['b', studio.comment('3', START + 1)],
-      ['b', flat.comment('4', START + 2)],
-      ['b', JSON.parse(JSON.stringify(studio.comment('5', START + 9)).replaceAll(ROOM, '42'))],
+      ['b', flat.comment(id(2), START)],
+      ['b', studio.comment(id(3), START + 1)],
+      ['b', flat.comment(id(4), START + 2)],
+      ['b', JSON.parse(JSON.stringify(studio.comment(id(5), START + 9)).replaceAll(ROOM, '42'))],
     ]);
     expect(found).toMatchObject([
       { roomId: ROOM, comments: 3 },
@@ -87,13 +90,13 @@ describe('several recordings of one LIVE', () => {
   });
 
   it('a recording whose events tell no time or no totals loses nothing to one that does', () => {
-    const shared = { event: 'chat', data: { comment: 'hi', userId: '1', msgId: '9' } };
+    const shared = { event: 'chat', data: { comment: 'hi', userId: '1', msgId: id(9) } };
     const timeless = [
       shared,
-      { event: 'like', data: { likeCount: 3, userId: '1', msgId: '1' } },
+      { event: 'like', data: { likeCount: 3, userId: '1', msgId: id(1) } },
       { event: 'roomUser', data: { topViewers: [] } },
     ].map((line) => ['timeless', line] as const);
-    const timed = [shared, flat.like('2', 15, 1000, START)].map((line) => ['timed', line] as const);
+    const timed = [shared, flat.like(id(2), 15, 1000, START)].map((line) => ['timed', line] as const);
     for (const lines of [
       [...timeless, ...timed],
       [...timed, ...timeless],
@@ -125,8 +128,8 @@ describe('several recordings of one LIVE', () => {
 
   it('two rooms that share a message by mistake stay two', () => {
     const found = livesOf([
-      ['a', studio.comment('1', START)],
-      ['b', JSON.parse(JSON.stringify(studio.comment('1', START)).replaceAll(ROOM, '42'))],
+      ['a', studio.comment(id(1), START)],
+      ['b', JSON.parse(JSON.stringify(studio.comment(id(1), START)).replaceAll(ROOM, '42'))],
     ]);
     expect(found.map(({ roomId }) => roomId)).toEqual(['42', ROOM]);
   });
@@ -135,10 +138,10 @@ describe('several recordings of one LIVE', () => {
     const other = (id: string, at: number) =>
       JSON.parse(JSON.stringify(studio.comment(id, at)).replaceAll(ROOM, '42'));
     const found = livesOf([
-      ['a', studio.comment('1', START)],
+      ['a', studio.comment(id(1), START)],
       ['b', other('2', START + 1)],
       ['a', other('3', START + 2)],
-      ['a', studio.comment('4', START + 3)],
+      ['a', studio.comment(id(4), START + 3)],
     ]);
     expect(found).toMatchObject([
       { roomId: ROOM, comments: 2 },

@@ -5,7 +5,7 @@ import { exactLikes } from '../../../src/model/visibility.js';
 
 const MINUTE = 60_000;
 
-const place = { messageId: undefined, roomId: undefined };
+const place = { messageId: undefined, roomId: undefined, channel: undefined, lacksOffset: false };
 
 describe('the course of a recorded LIVE', () => {
   const viewers = (minute: number, now: number | undefined): RecordedEvent => ({

@@ -22,7 +22,7 @@ const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 const shape = await wholeProgram();
 
 /** Kinds of value that nobody can list. */
-const FREE = ['amount', 'day', 'percent', 'unit', 'name'];
+const FREE = ['amount', 'day', 'percent', 'unit', 'name', 'id'];
 
 describe('completion', () => {
   it('knows what to offer for every kind of value that a command takes', () => {

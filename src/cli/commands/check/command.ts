@@ -1,12 +1,14 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Definition } from '../../command/definition.js';
-import { countryOption, creatorOption } from '../../options/shared.js';
+import { countryOption, creatorOption, hostOption, recordingZoneOption } from '../../options/shared.js';
 
 export const define = (command: Command) =>
   command
     .argument('<log...>', 'stream logs, recordings, folders, - for standard input')
     .option('--json', 'problems as data, on standard error')
     .addOption(countryOption())
+    .addOption(hostOption())
+    .addOption(recordingZoneOption())
     .addOption(creatorOption());
 
 export const checkCommand: Definition = {

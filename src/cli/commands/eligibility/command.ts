@@ -6,8 +6,10 @@ import {
   creatorOption,
   forceOption,
   formatOption,
+  hostOption,
   jsonOption,
   outputOption,
+  recordingZoneOption,
 } from '../../options/shared.js';
 import { dayText, several } from '../../options/values.js';
 
@@ -26,6 +28,8 @@ export const define = (command: Command) =>
     .addOption(outputOption())
     .addOption(forceOption())
     .addOption(countryOption())
+    .addOption(hostOption())
+    .addOption(recordingZoneOption())
     .addOption(creatorOption())
     .option('--skip-invalid', 'answer for the good logs even when some are rejected; still exits 1');
 

@@ -6,6 +6,7 @@ import {
   creatorOption,
   forceOption,
   formatOption,
+  hostOption,
   jsonOption,
   outputOption,
   ratesOption,
@@ -28,6 +29,7 @@ export const define = (command: Command) =>
     .addOption(byOption('sum several LIVEs'))
     .addOption(zoneOption())
     .addOption(countryOption())
+    .addOption(hostOption())
     .addOption(creatorOption())
     .option('--fail-under <amount>', 'exit 1 when the expected total is under it, like "100 USD"', threshold)
     .option('--skip-invalid', 'report the good logs even when some are rejected; still exits 1')

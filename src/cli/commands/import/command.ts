@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Definition } from '../../command/definition.js';
 import { option } from '../../command/option.js';
+import { hostOption } from '../../options/shared.js';
 import {
   amountText,
   countryCode,
@@ -24,6 +25,7 @@ export const define = (command: Command) =>
     .option('--country <country>', "the creator's country, two letters", countryCode)
     .option('--creator <file>', 'YAML with the creator block of a log, used for every LIVE')
     .option('--tz <zone>', "the creator's time zone, like Europe/Berlin; by default UTC", timeZone)
+    .addOption(hostOption())
     .option('--catalogue-prices', 'take prices that were not recorded from the Gift catalogue')
     .option(
       '--earning-unit <unit>',

@@ -31,7 +31,7 @@ export const run: RunOf<typeof define> = async (names, options, { io }) => {
   refuseOutput(options);
   const events = options.events && (await import('./write-events.js')).eventFile(options, io, names);
   const read = await readFiles(names, io, {
-    keepNames: options.names === true,
+    terms: { keepNames: options.names === true, host: options.host, tz: timeZone },
     hints: { decimalSign, currency, until, country: creator.country },
     onEvent: events?.onEvent,
   });
@@ -47,7 +47,7 @@ export const run: RunOf<typeof define> = async (names, options, { io }) => {
   const { logs, sums, told } = importedLogs(read, {
     creator,
     timeZone,
-    priceOf: cataloguePrices ? ({ id }) => gifts.byId(id)?.coins : undefined,
+    priceOf: cataloguePrices ? ({ id }) => (id === undefined ? undefined : gifts.byId(id)?.coins) : undefined,
     earningUnit: options.earningUnit ?? '',
     eachExport,
     costs: { unitCost: unitCost ?? '', feeRate: feeRate ?? '' },

@@ -23,10 +23,10 @@ export function eventFile(
   const rows = parquetRows();
   const counted = new Map<string, number>();
   return {
-    onEvent: (event, recording) => {
+    onEvent: (event, recording, part) => {
       const n = (counted.get(recording) ?? 0) + 1;
       counted.set(recording, n);
-      rows.add(event ? eventRow(event, recording, n) : lostRow(recording, n));
+      rows.add(event ? eventRow(event, { recording, part, n }) : lostRow(recording, n));
     },
     write: () => writeFile(io, output, rows.done(), mayReplace === true, inputs),
   };

@@ -5,6 +5,7 @@ import {
   countryOption,
   creatorOption,
   forceOption,
+  hostOption,
   ratesOption,
   useOption,
   zoneOption,
@@ -23,6 +24,7 @@ export const define = (command: Command) =>
     .addOption(zoneOption())
     .option('--on <day>', 'eligibility by the rules of that day; by default of the day of the LIVE', dayText)
     .addOption(countryOption())
+    .addOption(hostOption())
     .addOption(creatorOption())
     .option('--skip-invalid', 'report the good logs even when some are rejected; still exits 1');
 

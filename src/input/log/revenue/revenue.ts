@@ -47,11 +47,17 @@ const NONE: readonly never[] = [];
 
 type WrittenRevenue = z.infer<ReturnType<typeof revenueSchema>>;
 
-export function toRevenue(written: WrittenRevenue, catalogue: GiftCatalogue): RevenueEntries {
+/** `unreadableGifts`: Gift messages of the recording that could not be counted. */
+export function toRevenue(
+  written: WrittenRevenue,
+  catalogue: GiftCatalogue,
+  unreadableGifts: number,
+): RevenueEntries {
   return {
     qualifiedViews: written.creatorFund?.qualifiedViews,
     gifts: readGifts(written.gifts ?? [], catalogue),
     diamonds: written.diamonds,
+    unreadableGifts,
     liveRewards: toLiveRewards(written.liveRewards ?? {}),
     brandPartnerships: toDeals(written.brandPartnerships ?? []),
     productPromotion: (written.productPromotion ?? []).map(toSale),

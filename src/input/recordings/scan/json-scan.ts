@@ -1,6 +1,6 @@
 import { BACKSLASH, COLON, COMMA, CR, ESCAPES, isHex, NO, QUOTE, SPACE, STOPS } from './json-bytes.js';
 import { endOfNumber, endOfWord, firstControl, kindOf, VALUE } from './json-tokens.js';
-import { type Keys, placeOf, type Step } from './paths.js';
+import { isKeyAt, type Keys, nextPlace, placeOf, type Step } from './paths.js';
 
 /** Values found by a scan, by slot. A slot is valid when its `mark` is that of the scan. */
 interface Found {
@@ -165,11 +165,10 @@ export function jsonScan(root: Step, slots: number): JsonScan {
   }
 
   function stepOf({ table, factor }: Keys, start: number, end: number): Step | null {
-    const b = bytes;
-    const key = table[placeOf(b, start, end, factor)] ?? null;
-    if (key === null || key.bytes.length !== end - start) return null;
-    for (let i = 0; i < key.bytes.length; i += 1) if (key.bytes[i] !== b[start + i]) return null;
-    return key.step;
+    for (let place = placeOf(bytes, start, end, factor); ; place = nextPlace(place)) {
+      const key = table[place] ?? null;
+      if (key === null || isKeyAt(key, bytes, start, end)) return key && key.step;
+    }
   }
 
   return {

@@ -1,10 +1,12 @@
-import { moment } from '../envelope.js';
+import { INNER, LISTS, NAMES } from '../envelope.js';
 import { LostDigits } from '../field-values.js';
-import { digitsOf, type Fields } from '../fields.js';
-import { ALL_PATHS, type ReadEvent, readFields } from '../read-event.js';
+import { EMBEDDED, shortDigits } from '../fields.js';
+import type { LocalClock } from '../moments.js';
+import { ALL_PATHS, type ReadEvent, readEvent } from '../read-event.js';
 import { jsonScan } from './json-scan.js';
 import { VALUE } from './json-tokens.js';
 import { compilePaths } from './paths.js';
+import { scannedFields } from './scanned-fields.js';
 
 /** Fast reader for lines of a recording with one event each, as most recorders write them. */
 interface LineScanner {
@@ -18,12 +20,13 @@ interface LineScanner {
 }
 
 const WRAPPERS = ['data', 'payload'] as const;
-const TIMES = ['ts', 'timestamp', 'receivedAt', 'time'] as const;
 
-export function lineScanner(): LineScanner {
+/** Returns a scanner; `clock` converts times without an offset from UTC. */
+export function lineScanner(clock?: LocalClock): LineScanner {
+  const wanted = [...NAMES, ...INNER, ...LISTS, ...EMBEDDED, ...ALL_PATHS];
   const paths = compilePaths([
-    ...['event', 'type', ...TIMES, ...WRAPPERS, ...ALL_PATHS],
-    ...WRAPPERS.flatMap((wrapper) => [...ALL_PATHS].map((path) => `${wrapper}.${path}`)),
+    ...wanted,
+    ...WRAPPERS.flatMap((wrapper) => wanted.map((path) => `${wrapper}.${path}`)),
   ]);
   const scan = jsonScan(paths.root, paths.slots);
   const { mark, kind, from, to } = scan.found;
@@ -47,7 +50,7 @@ export function lineScanner(): LineScanner {
       case VALUE.escapedText:
         return JSON.parse(`"${textAt(slot)}"`);
       case VALUE.number:
-        return Number(latin1.slice(from[slot], to[slot]));
+        return numberAt(latin1.slice(from[slot], to[slot]));
       case VALUE.map:
         return A_MAP;
       case VALUE.list:
@@ -61,9 +64,7 @@ export function lineScanner(): LineScanner {
 
   const digitsAt = (slot: number): number | undefined => {
     if (mark[slot] !== line || (kind[slot] !== VALUE.text && kind[slot] !== VALUE.number)) {
-      return mark[slot] === line && kind[slot] === VALUE.escapedText
-        ? digitsOf(valueAt(slot) as string)
-        : undefined;
+      return mark[slot] === line && kind[slot] === VALUE.escapedText ? shortDigits(valueAt(slot)) : undefined;
     }
     const [start, end] = [from[slot] as number, to[slot] as number];
     if (end === start || end - start > 13) return undefined;
@@ -76,53 +77,33 @@ export function lineScanner(): LineScanner {
     return number;
   };
 
-  const fieldsUnder = (prefix: string): Fields => {
-    const slots = new Map([...ALL_PATHS].map((path) => [path, paths.slotOf.get(prefix + path) as number]));
-    const slotOf = (path: string) => {
-      const slot = slots.get(path);
-      if (slot === undefined) throw new Error(`no scan looks for ${path}`);
-      return slot;
-    };
-    return {
-      get: (path) => valueAt(slotOf(path)),
-      has: (path) => mark[slotOf(path)] === line,
-      digits: (path) => digitsAt(slotOf(path)),
-    };
-  };
+  const values = { isOfLine: (slot: number) => mark[slot] === line, valueAt, digitsAt };
+  const bare = scannedFields(paths, [''], values);
   const slot = (path: string) => paths.slotOf.get(path) as number;
-  const [data, payload] = WRAPPERS.map(slot) as [number, number];
-  const [event, type] = [slot('event'), slot('type')];
-  const times = TIMES.map(slot);
-  const bare = fieldsUnder('');
-  const inData = fieldsUnder('data.');
-  const inPayload = fieldsUnder('payload.');
+  const lists = LISTS.map(slot);
+  const wrappers = WRAPPERS.map((key) => ({
+    slot: slot(key),
+    fields: scannedFields(paths, [`${key}.`, ''], values),
+    inner: [...INNER, ...LISTS].map((inner) => slot(`${key}.${inner}`)),
+  }));
+  const others = INNER.filter((key) => key !== 'data' && key !== 'payload').map(slot);
 
-  const name = (): string | undefined => {
-    for (const each of [event, type]) {
-      if (mark[each] === line && (kind[each] === VALUE.text || kind[each] === VALUE.escapedText)) {
-        return valueAt(each) as string;
+  const kindAt = (each: number) => (mark[each] === line ? kind[each] : undefined);
+  const mayHoldEvents = (each: number) => {
+    const found = kindAt(each);
+    return found === VALUE.map || found === VALUE.list || found === VALUE.text || found === VALUE.escapedText;
+  };
+
+  /** Reads the event below a wrapper, or the bare one; wrappers within wrappers are left undecided. */
+  const read = (): ReadEvent | undefined => {
+    if (lists.some(mayHoldEvents)) return undefined;
+    for (const { slot: own, fields: layered, inner } of wrappers) {
+      if (kindAt(own) === VALUE.map) {
+        return inner.some(mayHoldEvents) ? undefined : readEvent(layered, bare, clock);
       }
+      if (mayHoldEvents(own)) return undefined;
     }
-    return undefined;
-  };
-
-  const arrivedAt = (): number | undefined => {
-    for (const each of times) {
-      const value = valueAt(each);
-      if (value !== undefined && value !== null) return moment(value);
-    }
-    return undefined;
-  };
-
-  const isThere = (each: number) => mark[each] === line && kind[each] !== VALUE.null;
-
-  const read = (): ReadEvent => {
-    const called = name();
-    const inner = isThere(data) ? data : payload;
-    if (called === undefined || mark[inner] !== line || kind[inner] !== VALUE.map) {
-      return readFields(called, bare, undefined);
-    }
-    return readFields(called, inner === data ? inData : inPayload, arrivedAt());
+    return others.some(mayHoldEvents) ? undefined : readEvent(bare, undefined, clock);
   };
 
   return {
@@ -147,6 +128,11 @@ export function lineScanner(): LineScanner {
     mark.fill(0);
     return 1;
   }
+}
+
+/** Returns a number; one with more digits than a number keeps stays text, so that an id keeps them all. */
+function numberAt(written: string): number | string {
+  return written.length >= 16 && /^-?\d+$/.test(written) ? ` ${written}`.slice(1) : Number(written);
 }
 
 /** Longest substring that V8 copies; a longer one keeps the whole block it belongs to in memory. */

@@ -8,13 +8,16 @@ export interface Step {
   readonly keys: Keys | undefined;
 }
 
-/** Finds keys by their length and three of their bytes, then compares every byte. */
+/**
+ * Finds keys by their length and three of their bytes, then compares every byte. A key whose place is taken
+ * stands in the next free one.
+ */
 export interface Keys {
   readonly factor: number;
   readonly table: readonly (Key | null)[];
 }
 
-export interface Key {
+interface Key {
   readonly bytes: Uint8Array;
   readonly step: Step;
 }
@@ -57,23 +60,38 @@ function keysOf(next: Branch['next']): Keys {
     bytes: new TextEncoder().encode(name),
     step: stepOf(branch),
   }));
-  for (let factor = 1; ; factor += 1) {
-    const table = withoutCollision(keys, factor);
-    if (table) return { factor, table };
-  }
+  const tables = FACTORS.map((factor) => tableOf(keys, factor));
+  const best = tables.reduce((one, other) => (other.collisions < one.collisions ? other : one));
+  return { factor: best.factor, table: best.table };
 }
 
-function withoutCollision(keys: readonly Key[], factor: number): (Key | null)[] | undefined {
+/** Factors to choose from: the one with the fewest keys in the place of another is taken. */
+const FACTORS = Array.from({ length: 60 }, (_, place) => place + 1);
+
+function tableOf(keys: readonly Key[], factor: number) {
   const table = new Array<Key | null>(TABLE).fill(null);
+  let collisions = 0;
   for (const key of keys) {
-    const place = placeOf(key.bytes, 0, key.bytes.length, factor);
-    if (table[place] !== null) return undefined;
+    let place = placeOf(key.bytes, 0, key.bytes.length, factor);
+    for (; table[place] !== null; place = nextPlace(place)) collisions += 1;
     table[place] = key;
   }
-  return table;
+  return { factor, table, collisions };
 }
 
-const TABLE = 512;
+const TABLE = 1024;
+
+/** Returns the place after a taken one. */
+export function nextPlace(place: number): number {
+  return (place + 1) & (TABLE - 1);
+}
+
+/** Compares every byte of a key with those between `start` and `end`. */
+export function isKeyAt({ bytes: key }: Key, bytes: Uint8Array, start: number, end: number): boolean {
+  if (key.length !== end - start) return false;
+  for (let place = 0; place < key.length; place += 1) if (key[place] !== bytes[start + place]) return false;
+  return true;
+}
 
 /** Returns the table position of the key between `start` and `end`, which must not be empty. */
 export function placeOf(bytes: Uint8Array, start: number, end: number, factor: number): number {

@@ -17,6 +17,8 @@ export function logJson(sql: Dialect, country: string): string {
 from lives
 left join gift_lists on gift_lists.live = lives.live
 left join streak_notes on streak_notes.live = lives.live
+left join unknown_events on unknown_events.live = lives.live
+left join receiver_lists on receiver_lists.live = lives.live
 left join copies on copies.live = lives.live
 left join lost on lost.live = lives.live
 where first_ms is not null
@@ -60,6 +62,9 @@ function coverageJson({ text }: Dialect): string[] {
     unlessZero('guessedStreaks', 'guessed'),
     unlessZero('giftsToGuests', 'guest_gifts'),
     unlessZero('diamondsToGuests', 'guest_diamonds'),
+    unlessZero('unreadableGifts', 'unreadable'),
+    `coalesce(',"unknownGiftEvents":[' || unknown_names || ']', '')`,
+    `coalesce(',"receivers":[' || receivers_json || ']', '')`,
     unlessZero('likesBefore', 'likes_before'),
     `case when highest is null and like_messages is not null then ',"likesAreFloor":true' else '' end`,
   ];

@@ -28,10 +28,10 @@ export function streamLogsQuery(
 ): string {
   const steps = [
     ['events', eventRows(sql, events, cluster)],
-    ['rooms', 'select recording, n, room_id as room from events where room_id is not null'],
+    ['rooms', 'select recording, part, n, room_id as room from events where room_id is not null'],
     [
       'first_rooms',
-      `select recording, ${sql.valueAtLeast('room', 'n')} as room from rooms group by recording`,
+      `select recording, part, ${sql.valueAtLeast('room', 'n')} as room from rooms group by recording, part`,
     ],
     ['told', TOLD],
     ['placed', PLACED],
@@ -63,17 +63,17 @@ const COLUMNS = EVENT_COLUMNS.map(({ name }) => name);
 /** Assigns an event without a room to the preceding room in its recording, or else to the first room. */
 const TOLD = `
 select *,
-  max(case when room_id is not null then n end) over (partition by recording order by n ${SO_FAR}) as told_at
+  max(case when room_id is not null then n end) over (partition by recording, part order by n ${SO_FAR}) as told_at
 from events
 where kind <> 'lost'`;
 
 const PLACED = `
 select ${COLUMNS.map((column) => `told.${column} as ${column}`).join(', ')},
   coalesce(rooms.room, first_rooms.room) as room,
-  coalesce(rooms.room, first_rooms.room, 'recording ' || told.recording) as live
+  coalesce(rooms.room, first_rooms.room, 'recording ' || told.recording || ' ' || told.part) as live
 from told
 left join rooms on rooms.recording = told.recording and rooms.n = told.told_at
-left join first_rooms on first_rooms.recording = told.recording`;
+left join first_rooms on first_rooms.recording = told.recording and first_rooms.part = told.part`;
 
 /** Counts an unreadable line for every LIVE of its recording, since it may belong to any of them. */
 const LOST = `
@@ -92,7 +92,7 @@ const NUMBERED = `
 select *,
   case
     when message_id is null or kind = 'viewers' or (kind = 'like' and like_total is not null) then 1
-    else row_number() over (partition by kind, message_id order by recording, n)
+    else row_number() over (partition by kind, case when length(message_id) < 15 then recording || ' ' || message_id else message_id end order by recording, n)
   end as copy
 from placed`;
 
@@ -113,6 +113,7 @@ select live, max(room) as room, sum(case when copy = 1 then 1 else 0 end) as eve
   ${count('follow')} as follows,
   ${count('end')} as ends,
   ${count('reconnect')} as connects,
+  ${count('unreadable-gift')} as unreadable,
   max(entered) as most_entered,
   max(watching) as peak,
   ${divided('2 * sum(watching) + count(watching)', 'case when count(watching) = 0 then 1 else 2 * count(watching) end')} as average_watching

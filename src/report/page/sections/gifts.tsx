@@ -82,6 +82,7 @@ function bare(value: number) {
 function labelOf({ what, name, kinds }: ReportedGiftSum): string {
   if (what === 'others') return `${shownCount(kinds)} other Gifts`;
   if (what === 'all-gifts') return 'All Gifts of LIVEs whose rewards TikTok showed';
+  if (what === 'unreadable-gifts') return 'Gifts that could not be read';
   return name ?? 'Diamonds beyond the list of Gifts';
 }
 

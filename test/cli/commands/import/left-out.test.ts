@@ -73,7 +73,8 @@ describe('what an import does not do', () => {
       `${JSON.stringify({ event: 'gift', data: gift })}\n${JSON.stringify({ event: 'chat', data: gift })}\n`,
     );
     const escaped = await run('esc.jsonl', '--country', 'US');
-    expect(escaped.exitCode).toBe(0);
+    expect(escaped.exitCode).toBe(1);
+    expect(escaped.stderr).toContain('error[unreadable-gifts]');
     expect(escaped.stdout + escaped.stderr).not.toContain('\u001b');
   });
 

@@ -208,7 +208,7 @@ describe('import', () => {
     );
     expect(stderr).toContain('1 line lost (no event), the first at bad.jsonl:6');
     expect(stderr).toContain('1 line lost (longer than 1000000 bytes), the first at bad.jsonl:7');
-    expect(stderr).toContain('1 event not counted: a Gift without its sender, the first at bad.jsonl:9');
+    expect(stderr).toContain('1 event not counted: a Gift without a whole count, the first at bad.jsonl:9');
     expect(stderr).toContain('unknown events left out: holiday (1)');
     expect(stderr).toContain('1 last line cut off: left out');
     const strict = await run('bad.jsonl', '--country', 'DE', '--strict');

@@ -1,8 +1,9 @@
 import type { RecordedLive } from '../../../../model/recorded-live.js';
 import { growingFile } from '../../../files/growing-file.js';
+import { utf8Chunks } from '../../../files/utf8-chunks.js';
 import type { Io } from '../../../io.js';
 import { readLines } from '../../../recordings/read-recording.js';
-import { recordingResult } from '../../../recordings/recording-result.js';
+import { type RecordingTerms, recordingResult } from '../../../recordings/recording-result.js';
 
 /** Data read so far from a growing recording. */
 export interface Following {
@@ -18,12 +19,13 @@ export interface Following {
 export async function followLive(
   name: string,
   io: Io,
+  terms: RecordingTerms,
   idle: (following: Following) => Promise<boolean>,
 ): Promise<Following> {
   let room: string | undefined;
   let viewers: number | undefined;
   let events = 0;
-  const result = recordingResult(false, (event) => {
+  const result = recordingResult(terms, (event) => {
     if (!event) return;
     events += 1;
     /** Discards the viewer count of the previous LIVE when the recorder continues with the next one. */
@@ -37,10 +39,6 @@ export async function followLive(
     hasLostLines: () => result.lost.size > 0,
     events: () => events,
   };
-  await readLines(
-    name,
-    growingFile(name, io, () => idle(following)),
-    result,
-  );
+  await readLines(name, utf8Chunks(growingFile(name, io, () => idle(following))), result);
   return following;
 }

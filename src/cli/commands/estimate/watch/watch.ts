@@ -41,7 +41,7 @@ export async function watch(
     else screen.waiting(file, following.hasLostLines());
     return live?.coverage.ended !== true && (await io.pause(LOOK));
   };
-  const following = await followLive(file, io, look);
+  const following = await followLive(file, io, options, look);
   const live = following.live();
   if (!live)
     throw usageFailure(`${file}: no event of a LIVE came`, 'does the recorder write into this file?');

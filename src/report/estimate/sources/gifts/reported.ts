@@ -14,8 +14,9 @@ export function reportedGifts({ gifts, details }: Revenue): ReportedGifts {
     diamondsFrom: diamonds.source,
     diamondsListed: fromThousandths(diamonds.listed),
     unpricedGifts: diamonds.unpriced.map(({ name, id, count }) => ({ name, id: id ?? null, count })),
+    unreadableGifts: diamonds.unreadable,
     rewards: rewards ? toLine(rewards) : null,
-    lines: gifts.parts().map((part) => toGiftLine(part, gifts.isEarned)),
+    lines: gifts.parts().map(toGiftLine),
     viewerSpend: viewerSpend.map(({ store, line }) => ({ store, ...toLine(line) })),
     withdrawals: withdrawals.map(({ method, fee, lines }) => ({
       method,
@@ -25,9 +26,17 @@ export function reportedGifts({ gifts, details }: Revenue): ReportedGifts {
   };
 }
 
-function toGiftLine({ gift, thousandths, amount }: GiftPart<string>, isEarned: boolean): ReportedGiftLine {
+/** Labels of parts that are no single Gift. */
+const LABELS = {
+  gift: 'Gift',
+  'all-gifts': 'All Gifts',
+  'beyond-list': 'Diamonds beyond the list',
+  'unreadable-gifts': 'Gifts that could not be read',
+} as const;
+
+function toGiftLine({ of, gift, thousandths, amount }: GiftPart<string>): ReportedGiftLine {
   return {
-    label: gift?.name ?? (isEarned ? 'All Gifts' : 'Diamonds beyond the list'),
+    label: gift?.name ?? LABELS[of],
     ...toAmount(amount),
     id: gift?.id ?? null,
     count: gift?.count ?? null,

@@ -42,6 +42,11 @@ export const giftsSchema = z.strictObject({
     ),
     'Gifts whose price nobody tells: they are in no amount.',
   ),
+  unreadableGifts: field(
+    whole,
+    'Gift messages of the recording that could not be counted: they are in no amount.',
+    0,
+  ),
   rewards: field(
     z.nullable(lineSchema),
     'The one rounded amount that `lines` divides among the Gifts; null when nothing is known.',

@@ -1,8 +1,10 @@
 import { groupDigits, shownCount } from '../../../words/figures.js';
+import { counted } from '../../../words/plural.js';
 import { shownAmount } from '../../../words/shown-amount.js';
 import { knownTotal } from '../counted.js';
 import { lineText, shortName } from '../line-text.js';
 import type { SourceView } from '../source-view.js';
+import { isFloor } from './is-floor.js';
 import { reportedGifts } from './reported.js';
 import type { ReportedGiftLine, ReportedGifts } from './schema.js';
 
@@ -13,20 +15,25 @@ export const giftsView: SourceView<'gifts'> = {
   theseLives: (lives) => {
     const diamonds = knownTotal(lives.map((live) => live.diamonds));
     if (diamonds === undefined) return 'Diamonds not known';
-    const isFloor = lives.some((live) => live.diamondsFrom === 'list' && live.unpricedGifts.length > 0);
-    return `${isFloor ? 'at least ' : ''}${groupDigits(String(diamonds))} Diamonds`;
+    const isAtLeast = lives.some((live) => live.diamondsFrom === 'list' && isFloor(live));
+    return `${isAtLeast ? 'at least ' : ''}${groupDigits(String(diamonds))} Diamonds`;
   },
   thisLive,
   workings: ({ rewards, lines }) => [...(rewards ? [lineText(rewards)] : []), ...lines.map(giftText)],
 };
 
-function thisLive({ diamonds, diamondsFrom, status, unpricedGifts, program }: ReportedGifts): string {
+function thisLive(gifts: ReportedGifts): string {
+  const { diamonds, diamondsFrom, status, unpricedGifts, unreadableGifts, program } = gifts;
   if (status === 'none') return 'No Gifts';
   const collected = diamonds === null ? 'Diamonds not known' : `${groupDigits(String(diamonds))} Diamonds`;
   const rewards = program === 'scaled' ? '; Scaled LIVE rewards' : '';
-  const unpriced =
-    diamondsFrom === 'list' && unpricedGifts.length > 0 ? ` and ${kinds(unpricedGifts.length)}` : '';
-  return `${collected}${unpriced}${rewards}`;
+  const missing = [
+    ...(diamondsFrom === 'list' && unpricedGifts.length > 0 ? [` and ${kinds(unpricedGifts.length)}`] : []),
+    ...(unreadableGifts > 0
+      ? [` and ${counted(unreadableGifts, 'Gift message')} that could not be read`]
+      : []),
+  ];
+  return `${collected}${missing.join('')}${rewards}`;
 }
 
 function kinds(count: number): string {
@@ -37,6 +44,7 @@ function giftText(line: ReportedGiftLine): string {
   const { label, count, coins, diamonds, priceFrom } = line;
   const shownDiamonds =
     diamonds === null ? 'Diamonds not known' : `${groupDigits(String(diamonds))} Diamonds`;
+  if (count === null && diamonds === null) return `${label}: Diamonds not known`;
   if (count === null) return `${label}: ${shownDiamonds} = ${shownAmount(line)}`;
   if (coins === null) return `${shownCount(count)} × ${shortName(label)}: price not known`;
   const price = `${shownCount(coins)} ${coins === 1 ? 'Coin' : 'Coins'} (${priceFrom})`;

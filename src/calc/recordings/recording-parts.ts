@@ -1,0 +1,59 @@
+import type { RecordedEvent } from '../../model/recorded-event.js';
+import { larger } from './extremes.js';
+import { addLikes, type LikeTally, noLikes, startsAgain } from './likes.js';
+
+/** The LIVE that the latest events of one host in a recording belong to. */
+interface Part {
+  number: number;
+  last: number | undefined;
+  hasEnded: boolean;
+  likes: LikeTally;
+}
+
+/** Silence in milliseconds after which a recorder without rooms is taken to record another LIVE. */
+const HOURS = 2 * 3_600_000;
+
+/** Messages of a LIVE still come in for some seconds after its end. */
+const TRAILING = 60_000;
+
+/** Returns a function that names the part of a recording to which an event belongs. */
+export type PartOf = (event: RecordedEvent, recording: string) => string;
+
+/**
+ * Tells apart the LIVEs in a recording whose events name no room: by the host that a monitor writes beside
+ * them, by an end that events follow, by hours of silence, and by a room total that starts again. The first
+ * LIVE of a recording without hosts is named ''.
+ */
+export function recordingParts(): PartOf {
+  const parts = new Map<string, Part>();
+  return (event, recording) => {
+    const channel = event.channel ?? '';
+    const key = `${recording}\0${channel}`;
+    let part = parts.get(key);
+    if (!part) parts.set(key, (part = firstPart(1)));
+    else if (event.roomId === undefined && isOfNext(part, event)) {
+      parts.set(key, (part = firstPart(part.number + 1)));
+    }
+    see(part, event);
+    return part.number === 1 ? channel : `${channel} LIVE ${part.number}`;
+  };
+}
+
+function firstPart(number: number): Part {
+  return { number, last: undefined, hasEnded: false, likes: noLikes() };
+}
+
+function isOfNext({ last, hasEnded, likes }: Part, event: RecordedEvent): boolean {
+  if (event.kind === 'end') return false;
+  if (hasEnded && event.kind === 'reconnect') return true;
+  if (last === undefined || event.at === undefined) return false;
+  const silence = event.at - last;
+  if (silence >= HOURS) return true;
+  return silence > TRAILING && (hasEnded || (event.kind === 'like' && startsAgain(likes, event)));
+}
+
+function see(part: Part, event: RecordedEvent): void {
+  part.last = larger(part.last, event.at);
+  if (event.kind === 'end') part.hasEnded = true;
+  else if (event.kind === 'like') addLikes(part.likes, event);
+}

@@ -1,0 +1,60 @@
+/**
+ * Converts a local time (`2025-10-31 05:05:31`) to milliseconds since 1970 by the time zone that the user
+ * stated; `undefined` for a time that the zone's clocks never show.
+ */
+export type LocalClock = (local: string) => number | undefined;
+
+/** A time that is told, but without an offset from UTC: only the user's time zone makes it a moment. */
+export const NO_OFFSET = 'no-offset';
+
+export type Moment = number | typeof NO_OFFSET | undefined;
+
+/**
+ * Reads a time in milliseconds since 1970: a number of seconds (also with a fraction), milliseconds,
+ * microseconds or nanoseconds, or a date with a time of day.
+ */
+export function moment(value: unknown, clock?: LocalClock): Moment {
+  if (typeof value === 'number') return sinceEpoch(value);
+  if (typeof value !== 'string') return undefined;
+  return /^\d{9,19}(\.\d+)?$/.test(value) ? sinceEpoch(Number(value)) : written(value, clock);
+}
+
+/** Numbers of each unit that stand for years 2001 to 2286; the units never overlap. */
+const UNITS: readonly (readonly [least: number, most: number, perMillisecond: number])[] = [
+  [1e9, 1e10, 0.001],
+  [1e12, 1e13, 1],
+  [1e15, 1e16, 1000],
+  [1e18, 1e19, 1_000_000],
+];
+
+function sinceEpoch(number: number): number | undefined {
+  const unit = UNITS.find(([least, most]) => number >= least && number < most);
+  if (!unit) return undefined;
+  const [, , perMillisecond] = unit;
+  return perMillisecond < 1 ? Math.round(number * 1000) : Math.floor(number / perMillisecond);
+}
+
+const WRITTEN =
+  /^(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?$/i;
+
+function written(text: string, clock: LocalClock | undefined): Moment {
+  const parts = WRITTEN.exec(text);
+  if (!parts) return undefined;
+  const [, year, month, day, time, second = '00', fraction = '', offset] = parts;
+  const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
+  const local = `${year}-${month}-${day} ${time}:${second}`;
+  if (offset === undefined) {
+    if (Number.isNaN(Date.parse(`${local.replace(' ', 'T')}Z`))) return undefined;
+    if (!clock) return NO_OFFSET;
+    const start = clock(local);
+    return start === undefined ? undefined : start + milliseconds;
+  }
+  const parsed = Date.parse(`${local.replace(' ', 'T')}${offsetText(offset)}`);
+  return Number.isNaN(parsed) ? undefined : parsed + milliseconds;
+}
+
+/** Returns `+02`, `+0200` and `+02:00` as `+02:00`. */
+function offsetText(offset: string): string {
+  if (/^(Z|UTC)$/i.test(offset)) return 'Z';
+  return `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`;
+}

@@ -13,10 +13,17 @@ export interface LikeCount {
   readonly taps: Count;
 }
 
-/** A like count that somebody counted one by one. */
+/** A like count that somebody counted one by one. Those of single messages are few, so they are shared. */
 export function exactLikes(taps: number): LikeCount {
+  return FEW[taps] ?? likesOf(taps);
+}
+
+function likesOf(taps: number): LikeCount {
   return { kind: 'likes', taps: { value: taps, plusOrMinus: 0 } };
 }
+
+/** TikTok sends at most 15 likes in a message. */
+const FEW: readonly LikeCount[] = Array.from({ length: 16 }, (_, taps) => likesOf(taps));
 
 /** What people see and do; nobody pays for it. */
 export interface Visibility {

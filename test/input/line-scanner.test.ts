@@ -3,7 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineBlocks } from '../../src/cli/files/line-blocks.js';
-import { type RecordingLine, recordingLineReader } from '../../src/cli/recordings/recording-lines.js';
+import { type LinePlace, recordingLineReader } from '../../src/cli/recordings/recording-lines.js';
+import type { ReadLine } from '../../src/input/recordings/read-line.js';
 import { lineScanner } from '../../src/input/recordings/scan/line-scanner.js';
 import { readLine } from '../support/read-line.js';
 import { newId, type ShapeName, WORDS } from '../support/recorders.js';
@@ -212,7 +213,7 @@ describe('whatever a line is', () => {
   });
 
   const chunked = async (bytes: Uint8Array, sizes: readonly number[]) => {
-    const lines: RecordingLine[] = [];
+    const lines: (LinePlace & { readonly read: ReadLine })[] = [];
     const read = recordingLineReader();
     async function* chunks() {
       for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
@@ -221,7 +222,8 @@ describe('whatever a line is', () => {
         at += size;
       }
     }
-    for await (const block of lineBlocks(chunks())) read(block, (each) => lines.push(each));
+    for await (const block of lineBlocks(chunks()))
+      read(block, (found, place) => lines.push({ ...place, read: found }));
     return lines;
   };
 

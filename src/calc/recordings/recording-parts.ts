@@ -1,11 +1,11 @@
 import type { RecordedEvent } from '../../model/recorded-event.js';
-import { larger } from './extremes.js';
 import { addLikes, type LikeTally, noLikes, startsAgain } from './likes.js';
 
 /** The LIVE that the latest events of one host in a recording belong to. */
 interface Part {
   number: number;
-  last: number | undefined;
+  /** Time of the latest event; minus infinity before the first that has one. */
+  last: number;
   hasEnded: boolean;
   likes: LikeTally;
 }
@@ -25,14 +25,18 @@ export type PartOf = (event: RecordedEvent, recording: string) => string;
  * LIVE of a recording without hosts is named ''.
  */
 export function recordingParts(): PartOf {
-  const parts = new Map<string, Part>();
+  const recordings = new Map<string, Map<string, Part>>();
   return (event, recording) => {
     const channel = event.channel ?? '';
-    const key = `${recording}\0${channel}`;
-    let part = parts.get(key);
-    if (!part) parts.set(key, (part = firstPart(1)));
+    let parts = recordings.get(recording);
+    if (!parts) {
+      parts = new Map();
+      recordings.set(recording, parts);
+    }
+    let part = parts.get(channel);
+    if (!part) parts.set(channel, (part = firstPart(1)));
     else if (event.roomId === undefined && isOfNext(part, event)) {
-      parts.set(key, (part = firstPart(part.number + 1)));
+      parts.set(channel, (part = firstPart(part.number + 1)));
     }
     see(part, event);
     return part.number === 1 ? channel : `${channel} LIVE ${part.number}`;
@@ -40,20 +44,20 @@ export function recordingParts(): PartOf {
 }
 
 function firstPart(number: number): Part {
-  return { number, last: undefined, hasEnded: false, likes: noLikes() };
+  return { number, last: Number.NEGATIVE_INFINITY, hasEnded: false, likes: noLikes() };
 }
 
 function isOfNext({ last, hasEnded, likes }: Part, event: RecordedEvent): boolean {
   if (event.kind === 'end') return false;
   if (hasEnded && event.kind === 'reconnect') return true;
-  if (last === undefined || event.at === undefined) return false;
+  if (last === Number.NEGATIVE_INFINITY || event.at === undefined) return false;
   const silence = event.at - last;
   if (silence >= HOURS) return true;
   return silence > TRAILING && (hasEnded || (event.kind === 'like' && startsAgain(likes, event)));
 }
 
 function see(part: Part, event: RecordedEvent): void {
-  part.last = larger(part.last, event.at);
+  if (event.at !== undefined && event.at > part.last) part.last = event.at;
   if (event.kind === 'end') part.hasEnded = true;
-  else if (event.kind === 'like') addLikes(part.likes, event);
+  else if (event.kind === 'like' && event.roomId === undefined) addLikes(part.likes, event);
 }

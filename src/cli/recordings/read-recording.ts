@@ -1,11 +1,11 @@
 import { LIMITS } from '../../input/limits.js';
 import { jsonMaps } from '../../input/recordings/json-text.js';
 import { isByLine, packingOf } from '../../input/recordings/packing.js';
-import { readRecordedLine, readRecordedValue } from '../../input/recordings/read-line.js';
+import { type ReadLine, readRecordedLine, readRecordedValue } from '../../input/recordings/read-line.js';
 import { lineBlocks } from '../files/line-blocks.js';
 import { megabytes } from '../files/read-bytes.js';
 import { utf8Chunks } from '../files/utf8-chunks.js';
-import { recordingLineReader } from './recording-lines.js';
+import { type LinePlace, recordingLineReader } from './recording-lines.js';
 import { type FileProblem, type RecordingResult, takeEvents, WRONG_FILE } from './recording-result.js';
 
 interface RecordingReader {
@@ -39,12 +39,16 @@ export async function readLines(
 ): Promise<FileProblem | undefined> {
   let events = 0;
   const readBlock = recordingLineReader(result.clock);
+  let at: LinePlace | undefined;
+  const placeText = () => `${file}:${at?.line} (byte ${at?.offset})`;
+  const take = (read: ReadLine, place: LinePlace) => {
+    at = place;
+    if (place.isTorn && 'bad' in read && events > 0) result.torn += 1;
+    else events += takeEvents(result, read, file, placeText);
+  };
   for await (const block of lineBlocks(chunks)) {
     const before = events;
-    readBlock(block, ({ line, offset, isTorn, read }) => {
-      if (isTorn && 'bad' in read && events > 0) result.torn += 1;
-      else events += takeEvents(result, read, file, () => `${file}:${line} (byte ${offset})`);
-    });
+    readBlock(block, take);
     onCounted?.(events - before);
   }
   return events === 0 ? WRONG_FILE : undefined;

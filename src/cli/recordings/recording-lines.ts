@@ -6,48 +6,47 @@ import { type ReadLine, readRecordedLine } from '../../input/recordings/read-lin
 import { lineScanner } from '../../input/recordings/scan/line-scanner.js';
 import type { LineBlock } from '../files/line-blocks.js';
 
-/** One line of a recording and its content. */
-export interface RecordingLine {
+/** Where a line stands. One object serves all lines of a file: its values are those of the latest. */
+export interface LinePlace {
   /** Line number, counted from 1. */
-  readonly line: number;
+  line: number;
   /** Offset of its first byte. */
-  readonly offset: number;
+  offset: number;
   /** Whether the line has no line end: the last line of a file whose recorder was interrupted. */
-  readonly isTorn: boolean;
-  readonly read: ReadLine;
+  isTorn: boolean;
 }
+
+type TakeLine = (read: ReadLine, place: LinePlace) => void;
 
 const LF = 0x0a;
 
 /**
  * Returns a reader for the successive blocks of a file. Most lines are scanned; uncertain ones are parsed.
  */
-export function recordingLineReader(
-  clock?: LocalClock,
-): (block: LineBlock, take: (line: RecordingLine) => void) => void {
+export function recordingLineReader(clock?: LocalClock): (block: LineBlock, take: TakeLine) => void {
   const scanner = lineScanner(clock);
   const textOf = lineTexts();
-  let line = 1;
+  const place: LinePlace = { line: 0, offset: 0, isTorn: false };
   return ({ bytes, offset, tooLong }, take) => {
     if (tooLong) {
-      take({
-        line,
-        offset,
-        isTorn: false,
-        read: { bad: `longer than ${LIMITS.lineBytes} bytes` },
-      });
-      line += 1;
+      place.line += 1;
+      place.offset = offset;
+      place.isTorn = false;
+      take({ bad: `longer than ${LIMITS.lineBytes} bytes` }, place);
       return;
     }
     const latin1 = isUtf8(bytes) ? latin1Of(bytes) : undefined;
     if (latin1 !== undefined) scanner.setBlock(bytes, latin1);
-    for (let start = 0; start < bytes.length; line += 1) {
+    for (let start = 0; start < bytes.length; ) {
       const newline = latin1 === undefined ? bytes.indexOf(LF, start) : latin1.indexOf('\n', start);
       const isTorn = newline < 0;
       const end = isTorn ? bytes.length : newline;
       const event = latin1 === undefined || isTorn ? undefined : scanner.event(start, end);
       const read = event ? [event] : parsed(bytes.subarray(start, end), textOf, clock);
-      if (read) take({ line, offset: offset + start, isTorn, read });
+      place.line += 1;
+      place.offset = offset + start;
+      place.isTorn = isTorn;
+      if (read) take(read, place);
       start = end + 1;
     }
   };

@@ -1,29 +1,37 @@
 import type { Fields } from './fields.js';
 import { type LocalClock, type Moment, moment, NO_OFFSET } from './moments.js';
-import type { Paths } from './recorders/recorder.js';
+import type { PathList } from './path-list.js';
 
 /** Reads an id as text; an id that a recorder wrote as a number becomes its digits. */
-export function text(fields: Fields, paths: Paths): string | undefined {
-  return firstText(fields, paths, (each) => each !== '');
+export function text(fields: Fields, list: PathList): string | undefined {
+  return firstText(fields, list, isWritten);
 }
 
 /** Reads the id of a user or a streak; TikTok writes 0 for none. */
-export function idText(fields: Fields, paths: Paths): string | undefined {
-  return firstText(fields, paths, (each) => each !== '' && each !== '0');
+export function idText(fields: Fields, list: PathList): string | undefined {
+  return firstText(fields, list, isId);
 }
 
 /** Reads a TikTok id, which consists of digits. Other text is not an id, and 0 means no id. */
-export function digitsId(fields: Fields, paths: Paths): string | undefined {
-  return firstText(fields, paths, isDigits);
+export function digitsId(fields: Fields, list: PathList): string | undefined {
+  return firstText(fields, list, isDigits);
+}
+
+function isWritten(text: string): boolean {
+  return text !== '';
+}
+
+function isId(text: string): boolean {
+  return text !== '' && text !== '0';
 }
 
 function isDigits(text: string): boolean {
   return text !== '0' && /^\d{1,20}$/.test(text);
 }
 
-function firstText(fields: Fields, paths: Paths, isOne: (text: string) => boolean): string | undefined {
-  for (let place = fields.next(paths, 0); place >= 0; place = fields.next(paths, place + 1)) {
-    const found = textOf(fields.get(paths[place] as string));
+function firstText(fields: Fields, list: PathList, isOne: (text: string) => boolean): string | undefined {
+  for (let place = fields.next(list, 0); place >= 0; place = fields.next(list, place + 1)) {
+    const found = textOf(fields.value(list, place));
     if (found !== undefined && isOne(found)) return found;
   }
   return undefined;
@@ -45,10 +53,9 @@ export class LostDigits extends Error {}
 const MOST = 1_000_000_000_000;
 
 /** Reads a whole count; rejects negative, fractional and textual values. */
-export function whole(fields: Fields, paths: Paths): number | undefined {
-  for (let place = fields.next(paths, 0); place >= 0; place = fields.next(paths, place + 1)) {
-    const path = paths[place] as string;
-    const number = fields.digits(path) ?? roundNumber(fields.get(path));
+export function whole(fields: Fields, list: PathList): number | undefined {
+  for (let place = fields.next(list, 0); place >= 0; place = fields.next(list, place + 1)) {
+    const number = fields.digits(list, place) ?? roundNumber(fields.value(list, place));
     if (number !== undefined && number <= MOST) return number;
   }
   return undefined;
@@ -60,9 +67,9 @@ function roundNumber(value: unknown): number | undefined {
 }
 
 /** Reads a mark such as `repeatEnd`; `undefined` when no path has one. */
-export function mark(fields: Fields, paths: Paths): boolean | undefined {
-  for (let place = fields.next(paths, 0); place >= 0; place = fields.next(paths, place + 1)) {
-    const value = fields.get(paths[place] as string);
+export function mark(fields: Fields, list: PathList): boolean | undefined {
+  for (let place = fields.next(list, 0); place >= 0; place = fields.next(list, place + 1)) {
+    const value = fields.value(list, place);
     if (value === true || value === 1 || value === '1' || value === 'true') return true;
     if (value === false || value === 0 || value === '0' || value === 'false') return false;
   }
@@ -70,13 +77,20 @@ export function mark(fields: Fields, paths: Paths): boolean | undefined {
 }
 
 /** Reads a time; one with an offset from UTC is preferred. */
-export function momentOf(fields: Fields, paths: Paths, clock: LocalClock | undefined): Moment {
+export function momentOf(fields: Fields, list: PathList, clock: LocalClock | undefined): Moment {
   let found: Moment;
-  for (let place = fields.next(paths, 0); place >= 0; place = fields.next(paths, place + 1)) {
-    const path = paths[place] as string;
-    const one = moment(fields.digits(path) ?? fields.get(path), clock);
+  for (let place = fields.next(list, 0); place >= 0; place = fields.next(list, place + 1)) {
+    const one = moment(fields.digits(list, place) ?? fields.value(list, place), clock);
     if (typeof one === 'number') return one;
     if (one === NO_OFFSET) found = one;
   }
   return found;
+}
+
+/** Returns true when any of the paths has a value. */
+export function isTold(fields: Fields, list: PathList): boolean {
+  for (let place = fields.next(list, 0); place >= 0; place = fields.next(list, place + 1)) {
+    if (fields.value(list, place) !== undefined) return true;
+  }
+  return false;
 }

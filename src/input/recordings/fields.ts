@@ -1,32 +1,33 @@
 import { withDigits } from './long-numbers.js';
-import type { Paths } from './recorders/recorder.js';
+import type { PathList } from './path-list.js';
 
-/** The values of one event, by path, for example `user.id`. What a wrapper tells counts where the event is silent. */
+/** The values of one event, by path. What a wrapper tells counts where the event is silent; null is no value. */
 export interface Fields {
-  readonly get: (path: string) => unknown;
-  /** Returns true when the path has a value other than null. */
-  readonly has: (path: string) => boolean;
+  /** Returns the place, from `start` on, of the first path that may have a value; -1 when there is none. */
+  readonly next: (list: PathList, start: number) => number;
+  /** Returns the value of the path at a place of the list. */
+  readonly value: (list: PathList, place: number) => unknown;
   /**
    * Returns a value of at most 13 digits, written as number or text; most values are such counts and times.
    */
-  readonly digits: (path: string) => number | undefined;
-  /** Returns the place, from `start` on, of the first path that may have a value; -1 when there is none. */
-  readonly next: (paths: Paths, start: number) => number;
+  readonly digits: (list: PathList, place: number) => number | undefined;
 }
 
+type Data = Readonly<Record<string, unknown>>;
+
 /** Returns the fields of an event that was parsed as a whole, and of the wrapper around it. */
-export function parsedFields(
-  event: Readonly<Record<string, unknown>>,
-  wrapper: Readonly<Record<string, unknown>> | undefined,
-): Fields {
-  const get = (path: string) => at(event, path) ?? (wrapper && at(wrapper, path));
-  const has = (path: string) => get(path) !== undefined;
+export function parsedFields(event: Data, wrapper: Data | undefined): Fields {
+  const value = ({ steps }: PathList, place: number) => {
+    const path = steps[place] as readonly string[];
+    return at(event, path) ?? (wrapper && at(wrapper, path)) ?? undefined;
+  };
   return {
-    get,
-    has,
-    digits: (path) => shortDigits(get(path)),
-    next: (paths, start) => {
-      for (let place = start; place < paths.length; place += 1) if (has(paths[place] as string)) return place;
+    value,
+    digits: (list, place) => shortDigits(value(list, place)),
+    next: (list, start) => {
+      for (let place = start; place < list.steps.length; place += 1) {
+        if (value(list, place) !== undefined) return place;
+      }
       return -1;
     },
   };
@@ -46,29 +47,22 @@ export const EMBEDDED: readonly string[] = ['monitorExtra', 'monitor_extra'];
 export function embedded(text: string, key: string): unknown {
   try {
     const value: unknown = JSON.parse(withDigits(text));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+    return typeof value === 'object' && value !== null ? (value as Data)[key] : undefined;
   } catch {
     return undefined;
   }
 }
 
-const steps = new Map<string, readonly string[]>();
-
-function at(data: unknown, path: string): unknown {
-  let split = steps.get(path);
-  if (!split) {
-    split = path.split('.');
-    steps.set(path, split);
-  }
-  const [first = '', second] = split;
+function at(data: Data, path: readonly string[]): unknown {
+  const [first = '', second] = path;
   if (second !== undefined && EMBEDDED.includes(first)) {
-    const text = (data as Record<string, unknown>)[first];
+    const text = data[first];
     if (typeof text === 'string') return embedded(text, second);
   }
-  let value = data;
-  for (const step of split) {
+  let value: unknown = data;
+  for (const step of path) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    value = (value as Record<string, unknown>)[step];
+    value = (value as Data)[step];
   }
   return value;
 }

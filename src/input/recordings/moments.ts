@@ -19,19 +19,12 @@ export function moment(value: unknown, clock?: LocalClock): Moment {
   return /^\d{9,19}(\.\d+)?$/.test(value) ? sinceEpoch(Number(value)) : written(value, clock);
 }
 
-/** Numbers of each unit that stand for years 2001 to 2286; the units never overlap. */
-const UNITS: readonly (readonly [least: number, most: number, perMillisecond: number])[] = [
-  [1e9, 1e10, 0.001],
-  [1e12, 1e13, 1],
-  [1e15, 1e16, 1000],
-  [1e18, 1e19, 1_000_000],
-];
-
+/** Numbers of each unit that stand for years 2001 to 2286 never overlap. */
 function sinceEpoch(number: number): number | undefined {
-  const unit = UNITS.find(([least, most]) => number >= least && number < most);
-  if (!unit) return undefined;
-  const [, , perMillisecond] = unit;
-  return perMillisecond < 1 ? Math.round(number * 1000) : Math.floor(number / perMillisecond);
+  if (number >= 1e12 && number < 1e13) return Math.floor(number);
+  if (number >= 1e9 && number < 1e10) return Math.round(number * 1000);
+  if (number >= 1e15 && number < 1e16) return Math.floor(number / 1000);
+  return number >= 1e18 && number < 1e19 ? Math.floor(number / 1_000_000) : undefined;
 }
 
 const WRITTEN =

@@ -1,12 +1,12 @@
 import type { RecordedEvent } from '../../model/recorded-event.js';
 import { exactLikes, type LikeCount } from '../../model/visibility.js';
-import { METHODS, nameOf } from './event-name.js';
+import { METHODS, NAME_PATHS, nameOf } from './event-name.js';
 import type { EventKind } from './event-names.js';
-import { digitsId, momentOf, text, whole } from './field-values.js';
+import { digitsId, isTold, momentOf, text, whole } from './field-values.js';
 import type { Fields } from './fields.js';
 import { type LocalClock, NO_OFFSET } from './moments.js';
+import { type PathList, pathList } from './path-list.js';
 import { isLikeGift, isWholeGift, readGift } from './read-gift.js';
-import type { Paths } from './recorders/recorder.js';
 import { PATHS } from './recorders/recorders.js';
 
 export type ReadEvent =
@@ -16,7 +16,7 @@ export type ReadEvent =
   | { readonly unknown: string };
 
 /** Keys under which recorders write when an event arrived. */
-const ARRIVALS: Paths = [
+const ARRIVALS = pathList([
   'ts',
   'timestamp',
   'receivedAt',
@@ -31,24 +31,36 @@ const ARRIVALS: Paths = [
   'datetime',
   'recordedAt',
   'recorded_at',
-];
+]);
 
 /** Names that a monitor of several hosts writes beside its events. */
-const CHANNELS: Paths = ['channel', 'channelName', 'channel_name', 'streamer', 'broadcaster', 'session_id'];
+const CHANNELS = pathList([
+  'channel',
+  'channelName',
+  'channel_name',
+  'streamer',
+  'broadcaster',
+  'session_id',
+]);
 
 const FOLLOW_OR_SHARE = { 1: 'follow', 3: 'share' } as const;
 
-/** Paths whose presence alone matters. */
-const TELLING: Paths = ['comment', 'Comment'];
+/** Fields that tell the kind of a row without a name. */
+const LIKE_ROW = pathList(['totalLikeCount', 'likeCount', 'TotalLikes']);
+const COMMENT_ROW = pathList(['comment', 'Comment']);
+const VIEWERS_ROW = pathList(['viewerCount', 'Viewers']);
 
 /** All paths that are read of an event or of its wrapper. */
-export const ALL_PATHS: ReadonlySet<string> = new Set([
-  ...Object.values(PATHS).flat(),
-  ...ARRIVALS,
-  ...CHANNELS,
-  ...METHODS,
-  ...TELLING,
-]);
+export const ALL_LISTS: readonly PathList[] = [
+  NAME_PATHS,
+  METHODS,
+  CHANNELS,
+  ARRIVALS,
+  LIKE_ROW,
+  COMMENT_ROW,
+  VIEWERS_ROW,
+  ...Object.values(PATHS),
+];
 
 /**
  * Converts one event to the common shape of all recorders. `event` also tells what the wrapper tells;
@@ -65,44 +77,33 @@ export function readEvent(
   if (kind === undefined && (name === undefined || !isLikeGift(event))) {
     return { unknown: name ?? 'an event without a name' };
   }
+  const sent = momentOf(event, PATHS.createdAt, clock);
+  const told = typeof sent === 'number' ? sent : (momentOf(event, ARRIVALS, clock) ?? sent);
   const messageId = text(event, PATHS.messageId);
   const roomId = digitsId(event, PATHS.roomId);
-  const sent = momentOf(event, PATHS.createdAt, clock);
-  const at = typeof sent === 'number' ? sent : (momentOf(event, ARRIVALS, clock) ?? sent);
-  const place = {
-    messageId,
-    roomId,
-    channel: text(event, CHANNELS),
-    at: at === NO_OFFSET ? undefined : at,
-    lacksOffset: at === NO_OFFSET,
-  };
-  switch (kind) {
-    case undefined:
-      return { event: { ...place, kind: 'unknown-gift-event', name: name ?? '' } };
-    case 'gift': {
-      const gift = readGift(event);
-      if ('fault' in gift) return { event: { ...place, kind: 'unreadable-gift', fault: gift.fault } };
-      return { event: { ...place, ...gift } };
-    }
-    case 'like': {
-      const count = likes(event, PATHS.likes);
-      return { event: { ...place, kind, count, total: likes(event, PATHS.totalLikes) } };
-    }
-    case 'viewers': {
-      const now = whole(event, PATHS.viewersNow);
-      return { event: { ...place, kind, now, entered: whole(event, PATHS.viewersEntered) } };
-    }
-    case 'social': {
-      const what = socialKind(event);
-      return what === undefined ? { ignored: 'social' } : { event: { ...place, kind: what } };
-    }
-    case 'control': {
-      const action = whole(event, PATHS.action);
-      return action === 3 || action === 4 ? { event: { ...place, kind: 'end' } } : { ignored: 'control' };
-    }
-    default:
-      return { event: { ...place, kind } };
+  const channel = text(event, CHANNELS);
+  const lacksOffset = told === NO_OFFSET;
+  const at = told === NO_OFFSET ? undefined : told;
+  if (kind === 'like') {
+    const count = likes(event, PATHS.likes);
+    const total = likes(event, PATHS.totalLikes);
+    return { event: { kind, messageId, roomId, channel, at, lacksOffset, count, total } };
   }
+  if (kind === 'viewers') {
+    const now = whole(event, PATHS.viewersNow);
+    const entered = whole(event, PATHS.viewersEntered);
+    return { event: { kind, messageId, roomId, channel, at, lacksOffset, now, entered } };
+  }
+  const place = { messageId, roomId, channel, at, lacksOffset };
+  if (kind === undefined) return { event: { kind: 'unknown-gift-event', name: name ?? '', ...place } };
+  if (kind === 'gift') {
+    const gift = readGift(event, place);
+    if (!('fault' in gift)) return { event: gift };
+    return { event: { kind: 'unreadable-gift', fault: gift.fault, ...place } };
+  }
+  const what = kind === 'social' ? socialKind(event) : kind === 'control' ? controlKind(event) : kind;
+  if (what === undefined) return { ignored: kind };
+  return { event: { kind: what, messageId, roomId, channel, at, lacksOffset } };
 }
 
 /**
@@ -112,10 +113,9 @@ export function readEvent(
 function kindByFields(event: Fields, name: string | undefined): EventKind | undefined {
   if (name === undefined ? isLikeGift(event) : isWholeGift(event)) return 'gift';
   if (name !== undefined) return undefined;
-  if (event.has('totalLikeCount') || event.has('likeCount') || event.has('TotalLikes')) return 'like';
-  if (event.has('comment') || event.has('Comment')) return 'comment';
-  if (event.has('viewerCount') || event.has('Viewers')) return 'viewers';
-  return undefined;
+  if (isTold(event, LIKE_ROW)) return 'like';
+  if (isTold(event, COMMENT_ROW)) return 'comment';
+  return isTold(event, VIEWERS_ROW) ? 'viewers' : undefined;
 }
 
 function socialKind(event: Fields): 'follow' | 'share' | undefined {
@@ -126,8 +126,13 @@ function socialKind(event: Fields): 'follow' | 'share' | undefined {
   return what === '' && (action === 1 || action === 3) ? FOLLOW_OR_SHARE[action] : undefined;
 }
 
+function controlKind(event: Fields): 'end' | undefined {
+  const action = whole(event, PATHS.action);
+  return action === 3 || action === 4 ? 'end' : undefined;
+}
+
 /** Reads likes as a LikeCount, so that code that counts Gifts cannot mistake them for a number. */
-function likes(fields: Fields, paths: Paths): LikeCount | undefined {
-  const taps = whole(fields, paths);
+function likes(fields: Fields, list: PathList): LikeCount | undefined {
+  const taps = whole(fields, list);
   return taps === undefined ? undefined : exactLikes(taps);
 }

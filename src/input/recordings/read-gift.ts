@@ -4,7 +4,16 @@ import type { Fields } from './fields.js';
 import { PATHS } from './recorders/recorders.js';
 import { sameId } from './same-id.js';
 
-type Gift = Omit<GiftEvent, 'messageId' | 'roomId' | 'channel' | 'at' | 'lacksOffset'>;
+/** Where and when the event was sent. */
+export type EventPlace = Pick<GiftEvent, 'messageId' | 'roomId' | 'channel' | 'at' | 'lacksOffset'>;
+
+const NOWHERE: EventPlace = {
+  messageId: undefined,
+  roomId: undefined,
+  channel: undefined,
+  at: undefined,
+  lacksOffset: false,
+};
 
 /** Returns true for fields that only Gifts have, or events about Gifts. */
 export function isLikeGift(fields: Fields): boolean {
@@ -13,12 +22,15 @@ export function isLikeGift(fields: Fields): boolean {
 
 /** Returns true when the Gift, its price and its count are told. */
 export function isWholeGift(fields: Fields): boolean {
-  const gift = isLikeGift(fields) ? readGift(fields) : undefined;
+  const gift = isLikeGift(fields) ? readGift(fields, NOWHERE) : undefined;
   return gift !== undefined && !('fault' in gift) && gift.coins !== undefined;
 }
 
 /** Reads what a Gift event says of the Gift, its streak, its sender and its receiver. */
-export function readGift(fields: Fields): Gift | { readonly fault: GiftFault } {
+export function readGift(
+  fields: Fields,
+  { messageId, roomId, channel, at, lacksOffset }: EventPlace,
+): GiftEvent | { readonly fault: GiftFault } {
   const giftId = digitsId(fields, PATHS.giftId);
   const name = text(fields, PATHS.giftName);
   const counted = countOf(fields);
@@ -32,6 +44,11 @@ export function readGift(fields: Fields): Gift | { readonly fault: GiftFault } {
   const hostId = idText(fields, PATHS.hostId);
   return {
     kind: 'gift',
+    messageId,
+    roomId,
+    channel,
+    at,
+    lacksOffset,
     giftId,
     name,
     coins,

@@ -4,8 +4,8 @@ import type { LocalClock } from './moments.js';
 import { type ReadEvent, readEvent } from './read-event.js';
 import { PATHS } from './recorders/recorders.js';
 
-const GIFT_COLUMNS = new Set([...PATHS.giftId, ...PATHS.giftName]);
-const COUNT_COLUMNS = new Set(PATHS.count);
+const GIFT_COLUMNS = new Set([...PATHS.giftId.paths, ...PATHS.giftName.paths]);
+const COUNT_COLUMNS = new Set(PATHS.count.paths);
 
 /**
  * Reads the table of a tracker, one Gift a row, by the names of its columns: the same names that recorders

@@ -42,7 +42,7 @@ export type Field =
   | 'action';
 
 /** Paths to a field in the order they are tried, for example `user.id`. */
-export type Paths = readonly string[];
+type Paths = readonly string[];
 
 /** A recorder is one table: where each field stands in what it writes. */
 export type Recorder = Readonly<Partial<Record<Field, Paths>>>;

@@ -1,6 +1,7 @@
+import { type PathList, pathList } from '../path-list.js';
 import { CONNECTOR_1, CONNECTOR_2_0, CONNECTOR_2_1, CONNECTOR_2_3 } from './connector.js';
 import { GOTIKTOKLIVE, LIVE_STUDIO, TIKTOKLIVEJAVA, TIKTOKLIVERUST, TIKTOKLIVESHARP } from './libraries.js';
-import type { Field, Paths, Recorder } from './recorder.js';
+import type { Field, Recorder } from './recorder.js';
 import { MIDDLEWARE, TIKTOOL, TRACKER } from './relays.js';
 import { TIKTOKLIVE_6_2, TIKTOKLIVE_6_4_5, TIKTOKLIVE_ATTRIBUTES } from './tiktoklive.js';
 
@@ -27,7 +28,7 @@ const RECORDERS: readonly Recorder[] = [
 ];
 
 /** Paths to each field, in the order they are tried. */
-export const PATHS: Readonly<Record<Field, Paths>> = {
+export const PATHS: Readonly<Record<Field, PathList>> = {
   messageId: pathsTo('messageId'),
   roomId: pathsTo('roomId'),
   createdAt: pathsTo('createdAt'),
@@ -57,6 +58,6 @@ export const PATHS: Readonly<Record<Field, Paths>> = {
   action: pathsTo('action'),
 };
 
-function pathsTo(field: Field): Paths {
-  return [...new Set(RECORDERS.flatMap((recorder) => recorder[field] ?? []))];
+function pathsTo(field: Field): PathList {
+  return pathList([...new Set(RECORDERS.flatMap((recorder) => recorder[field] ?? []))]);
 }

@@ -1,13 +1,16 @@
 import { BACKSLASH, COLON, COMMA, CR, ESCAPES, isHex, NO, QUOTE, SPACE, STOPS } from './json-bytes.js';
 import { endOfNumber, endOfWord, firstControl, kindOf, VALUE } from './json-tokens.js';
-import { isKeyAt, type Keys, nextPlace, placeOf, type Step } from './paths.js';
+import { isKeyAt, type Keys, placeOf, type Step } from './paths.js';
 
 /** Values found by a scan, by slot. A slot is valid when its `mark` is that of the scan. */
-interface Found {
+export interface Found {
   readonly mark: Int32Array;
   readonly kind: Uint8Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** Bits that the user of the scan gave to each slot, and those of all slots found in this line. */
+  readonly bits: Int32Array;
+  seen: number;
 }
 
 interface JsonScan {
@@ -35,8 +38,10 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     kind: new Uint8Array(slots),
     from: new Int32Array(slots),
     to: new Int32Array(slots),
+    bits: new Int32Array(slots),
+    seen: 0,
   };
-  const { mark, kind, from, to } = found;
+  const { mark, kind, from, to, bits } = found;
   const keysOfRoot = root.keys as Keys;
   let bytes = new Uint8Array(0);
   let words = new Int32Array(0);
@@ -45,6 +50,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
   let nextBackslash = -1;
   let nextControl = -1;
   let scan = 0;
+  let seen = 0;
   /** A string without escapes cannot extend beyond this offset. */
   let limit = 0;
   /** Offset at which the last string with an escape began. */
@@ -99,6 +105,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     /** Duplicate keys are left to JSON.parse. */
     if (mark[slot] === scan) return NO;
     mark[slot] = scan;
+    seen |= bits[slot] as number;
     const first = bytes[at] as number;
     if (first === QUOTE) {
       const end = string(at + 1);
@@ -164,8 +171,8 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     return b[at] === 0x7d ? at + 1 : NO;
   }
 
-  function stepOf({ table, factor }: Keys, start: number, end: number): Step | null {
-    for (let place = placeOf(bytes, start, end, factor); ; place = nextPlace(place)) {
+  function stepOf({ table, factor, mask }: Keys, start: number, end: number): Step | null {
+    for (let place = placeOf(bytes, start, end, factor) & mask; ; place = (place + 1) & mask) {
       const key = table[place] ?? null;
       if (key === null || isKeyAt(key, bytes, start, end)) return key && key.step;
     }
@@ -184,10 +191,12 @@ export function jsonScan(root: Step, slots: number): JsonScan {
       if (nextControl < start) nextControl = firstControl(bytes, words, start);
       if (nextControl < end || bytes[start] !== 0x7b) return false;
       scan = of;
+      seen = 0;
       lineEnd = end;
       escapedAt = -1;
       setLimit(start);
       const last = map(keysOfRoot, start, 0);
+      found.seen = seen;
       return last === end || (last === end - 1 && bytes[last] === CR);
     },
   };

@@ -1,8 +1,8 @@
-import { INNER, LISTS, NAMES } from '../envelope.js';
+import { INNER, LISTS } from '../envelope.js';
 import { LostDigits } from '../field-values.js';
 import { EMBEDDED, shortDigits } from '../fields.js';
 import type { LocalClock } from '../moments.js';
-import { ALL_PATHS, type ReadEvent, readEvent } from '../read-event.js';
+import { ALL_LISTS, type ReadEvent, readEvent } from '../read-event.js';
 import { jsonScan } from './json-scan.js';
 import { VALUE } from './json-tokens.js';
 import { compilePaths } from './paths.js';
@@ -23,7 +23,7 @@ const WRAPPERS = ['data', 'payload'] as const;
 
 /** Returns a scanner; `clock` converts times without an offset from UTC. */
 export function lineScanner(clock?: LocalClock): LineScanner {
-  const wanted = [...NAMES, ...INNER, ...LISTS, ...EMBEDDED, ...ALL_PATHS];
+  const wanted = [...INNER, ...LISTS, ...EMBEDDED, ...ALL_LISTS.flatMap((list) => list.paths)];
   const paths = compilePaths([
     ...wanted,
     ...WRAPPERS.flatMap((wrapper) => wanted.map((path) => `${wrapper}.${path}`)),
@@ -77,33 +77,35 @@ export function lineScanner(clock?: LocalClock): LineScanner {
     return number;
   };
 
-  const values = { isOfLine: (slot: number) => mark[slot] === line, valueAt, digitsAt };
-  const bare = scannedFields(paths, [''], values);
+  const values = { found: scan.found, line: () => line, valueAt, digitsAt };
+  const bare = scannedFields(paths, [''], ALL_LISTS, values);
   const slot = (path: string) => paths.slotOf.get(path) as number;
   const lists = LISTS.map(slot);
   const wrappers = WRAPPERS.map((key) => ({
-    slot: slot(key),
-    fields: scannedFields(paths, [`${key}.`, ''], values),
+    own: [slot(key)],
+    fields: scannedFields(paths, [`${key}.`, ''], ALL_LISTS, values),
     inner: [...INNER, ...LISTS].map((inner) => slot(`${key}.${inner}`)),
   }));
   const others = INNER.filter((key) => key !== 'data' && key !== 'payload').map(slot);
 
-  const kindAt = (each: number) => (mark[each] === line ? kind[each] : undefined);
-  const mayHoldEvents = (each: number) => {
-    const found = kindAt(each);
-    return found === VALUE.map || found === VALUE.list || found === VALUE.text || found === VALUE.escapedText;
+  /** Returns true when one of the slots has a map, a list or a text in this line, which may hold events. */
+  const mayHoldEvents = (slots: readonly number[]): boolean => {
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] as number;
+      if (mark[slot] === line && HOLDERS[kind[slot] as number] === 1) return true;
+    }
+    return false;
   };
 
   /** Reads the event below a wrapper, or the bare one; wrappers within wrappers are left undecided. */
   const read = (): ReadEvent | undefined => {
-    if (lists.some(mayHoldEvents)) return undefined;
-    for (const { slot: own, fields: layered, inner } of wrappers) {
-      if (kindAt(own) === VALUE.map) {
-        return inner.some(mayHoldEvents) ? undefined : readEvent(layered, bare, clock);
-      }
-      if (mayHoldEvents(own)) return undefined;
+    if (mayHoldEvents(lists)) return undefined;
+    for (const { own, fields: layered, inner } of wrappers) {
+      if (!mayHoldEvents(own)) continue;
+      if (kind[own[0] as number] !== VALUE.map || mayHoldEvents(inner)) return undefined;
+      return readEvent(layered, bare, clock);
     }
-    return others.some(mayHoldEvents) ? undefined : readEvent(bare, undefined, clock);
+    return mayHoldEvents(others) ? undefined : readEvent(bare, undefined, clock);
   };
 
   return {
@@ -134,6 +136,10 @@ export function lineScanner(clock?: LocalClock): LineScanner {
 function numberAt(written: string): number | string {
   return written.length >= 16 && /^-?\d+$/.test(written) ? ` ${written}`.slice(1) : Number(written);
 }
+
+/** Kinds of value that may hold events. */
+const HOLDERS = new Uint8Array(16);
+for (const holder of [VALUE.map, VALUE.list, VALUE.text, VALUE.escapedText]) HOLDERS[holder] = 1;
 
 /** Longest substring that V8 copies; a longer one keeps the whole block it belongs to in memory. */
 const COPIED = 12;

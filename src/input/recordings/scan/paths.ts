@@ -14,6 +14,8 @@ export interface Step {
  */
 export interface Keys {
   readonly factor: number;
+  /** Length of the table less one: the table's length is a power of two. */
+  readonly mask: number;
   readonly table: readonly (Key | null)[];
 }
 
@@ -60,30 +62,30 @@ function keysOf(next: Branch['next']): Keys {
     bytes: new TextEncoder().encode(name),
     step: stepOf(branch),
   }));
-  const tables = FACTORS.map((factor) => tableOf(keys, factor));
-  const best = tables.reduce((one, other) => (other.collisions < one.collisions ? other : one));
-  return { factor: best.factor, table: best.table };
+  let best = tableOf(keys, 1);
+  for (let factor = 2; best.collisions > 0 && factor <= FACTORS; factor += 1) {
+    const table = tableOf(keys, factor);
+    if (table.collisions < best.collisions) best = table;
+  }
+  return best.keys;
 }
 
 /** Factors to choose from: the one with the fewest keys in the place of another is taken. */
-const FACTORS = Array.from({ length: 60 }, (_, place) => place + 1);
+const FACTORS = 16;
+
+/** Places for each key: with few neighbours, most keys that are not looked for meet a free place. */
+const ROOM = 8;
 
 function tableOf(keys: readonly Key[], factor: number) {
-  const table = new Array<Key | null>(TABLE).fill(null);
+  const table = new Array<Key | null>(2 ** Math.ceil(Math.log2(keys.length * ROOM))).fill(null);
+  const mask = table.length - 1;
   let collisions = 0;
   for (const key of keys) {
-    let place = placeOf(key.bytes, 0, key.bytes.length, factor);
-    for (; table[place] !== null; place = nextPlace(place)) collisions += 1;
+    let place = placeOf(key.bytes, 0, key.bytes.length, factor) & mask;
+    for (; table[place] !== null; place = (place + 1) & mask) collisions += 1;
     table[place] = key;
   }
-  return { factor, table, collisions };
-}
-
-const TABLE = 1024;
-
-/** Returns the place after a taken one. */
-export function nextPlace(place: number): number {
-  return (place + 1) & (TABLE - 1);
+  return { keys: { factor, table, mask }, collisions };
 }
 
 /** Compares every byte of a key with those between `start` and `end`. */
@@ -93,11 +95,11 @@ export function isKeyAt({ bytes: key }: Key, bytes: Uint8Array, start: number, e
   return true;
 }
 
-/** Returns the table position of the key between `start` and `end`, which must not be empty. */
+/** Returns a number for the key between `start` and `end`, which must not be empty. */
 export function placeOf(bytes: Uint8Array, start: number, end: number, factor: number): number {
   const length = end - start;
   const first = bytes[start] as number;
   const middle = bytes[start + (length >> 1)] as number;
   const last = bytes[end - 1] as number;
-  return (length * factor + first * 7 + last * (factor * 3 + 1) + middle * 5) & (TABLE - 1);
+  return length * factor + first * 7 + last * (factor * 3 + 1) + middle * 5;
 }

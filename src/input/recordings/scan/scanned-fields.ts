@@ -1,10 +1,12 @@
 import { EMBEDDED, embedded, type Fields, shortDigits } from '../fields.js';
-import type { Paths as PathsTried } from '../recorders/recorder.js';
+import type { PathList } from '../path-list.js';
+import type { Found } from './json-scan.js';
 import type { Paths } from './paths.js';
 
-/** Values that a scan found in the current line, by slot. */
+/** Values that a scan found, by slot. */
 interface ScannedValues {
-  readonly isOfLine: (slot: number) => boolean;
+  readonly found: Found;
+  readonly line: () => number;
   /** Returns `undefined` for a slot without a value in this line. */
   readonly valueAt: (slot: number) => unknown;
   readonly digitsAt: (slot: number) => number | undefined;
@@ -17,6 +19,18 @@ interface Place {
   readonly text: { readonly slot: number; readonly key: string } | undefined;
 }
 
+/** A list of paths, prepared for the slots of a scan. */
+interface Prepared {
+  /** Bit that a scan sets when it meets a slot of the list, or of one that shares the bit. */
+  readonly bit: number;
+  readonly places: readonly (readonly Place[])[];
+  /** All slots of all places, in order, and the place of each. */
+  readonly slots: Int32Array;
+  readonly placeOf: Int32Array;
+  /** Offset of the first slot of each place. */
+  readonly starts: Int32Array;
+}
+
 /**
  * Returns the fields of scanned lines below each prefix in turn, for example `data.` and then the wrapper.
  * Equal to `parsedFields`, but a value is built only when it is asked for.
@@ -24,64 +38,70 @@ interface Place {
 export function scannedFields(
   paths: Paths,
   prefixes: readonly string[],
-  { isOfLine, valueAt, digitsAt }: ScannedValues,
+  lists: readonly PathList[],
+  { found, line, valueAt, digitsAt }: ScannedValues,
 ): Fields {
-  const places = new Map<string, readonly Place[]>();
-  const slots = new Map<PathsTried, readonly (readonly number[])[]>();
-
-  const placesOf = (path: string): readonly Place[] => {
-    let found = places.get(path);
-    if (!found) {
-      found = prefixes.map((prefix) => placeOf(paths, prefix, path));
-      places.set(path, found);
-    }
-    return found;
-  };
-
-  const slotsOf = (tried: PathsTried): readonly (readonly number[])[] => {
-    let found = slots.get(tried);
-    if (!found) {
-      found = tried.map((path) =>
-        placesOf(path).flatMap(({ slot, text }) => (text ? [slot, text.slot] : [slot])),
-      );
-      slots.set(tried, found);
-    }
-    return found;
-  };
+  const { mark } = found;
+  const prepared: Prepared[] = [];
+  for (const [at, list] of lists.entries()) {
+    const places = list.paths.map((path) => prefixes.map((prefix) => placeOf(paths, prefix, path)));
+    const own = preparedFor(places, 1 << (at % BITS));
+    for (const slot of own.slots) found.bits[slot] = (found.bits[slot] as number) | own.bit;
+    prepared[list.number] = own;
+  }
 
   const valueOf = ({ slot, text }: Place): unknown => {
     const outer = text && valueAt(text.slot);
-    return typeof outer === 'string' ? embedded(outer, text?.key ?? '') : valueAt(slot);
+    return (typeof outer === 'string' ? embedded(outer, text?.key ?? '') : valueAt(slot)) ?? undefined;
   };
 
-  const get = (path: string): unknown => {
-    for (const place of placesOf(path)) {
-      const value = valueOf(place);
-      if (value !== undefined && value !== null) return value;
+  const value = (list: PathList, at: number): unknown => {
+    const places = (prepared[list.number] as Prepared).places[at] as readonly Place[];
+    for (let layer = 0; layer < places.length; layer += 1) {
+      const one = valueOf(places[layer] as Place);
+      if (one !== undefined) return one;
     }
     return undefined;
   };
 
   return {
-    get,
-    has: (path) => get(path) !== undefined,
-    digits: (path) => {
-      for (const place of placesOf(path)) {
-        const digits = isOfLine(place.slot) ? digitsAt(place.slot) : undefined;
+    value,
+    digits: (list, at) => {
+      const places = (prepared[list.number] as Prepared).places[at] as readonly Place[];
+      for (let layer = 0; layer < places.length; layer += 1) {
+        const place = places[layer] as Place;
+        const digits = digitsAt(place.slot);
         if (digits !== undefined) return digits;
-        const value = valueOf(place);
-        if (value !== undefined && value !== null) return shortDigits(value);
+        const one = valueOf(place);
+        if (one !== undefined) return shortDigits(one);
       }
       return undefined;
     },
-    next: (tried, start) => {
-      const all = slotsOf(tried);
-      for (let place = start; place < all.length; place += 1) {
-        const own = all[place] as readonly number[];
-        for (let layer = 0; layer < own.length; layer += 1) if (isOfLine(own[layer] as number)) return place;
+    next: (list, start) => {
+      const { bit, slots, placeOf: placesOf, starts } = prepared[list.number] as Prepared;
+      /** Most lists are not in most events: one bit tells, though lists share the bits. */
+      if ((found.seen & bit) === 0) return -1;
+      const current = line();
+      for (let at = starts[start] as number; at < slots.length; at += 1) {
+        if (mark[slots[at] as number] === current) return placesOf[at] as number;
       }
       return -1;
     },
+  };
+}
+
+const BITS = 31;
+
+function preparedFor(places: readonly (readonly Place[])[], bit: number): Prepared {
+  const slots = places.map((own) => own.flatMap(({ slot, text }) => (text ? [slot, text.slot] : [slot])));
+  const starts = [0];
+  for (const own of slots) starts.push((starts.at(-1) ?? 0) + own.length);
+  return {
+    bit,
+    places,
+    slots: Int32Array.from(slots.flat()),
+    placeOf: Int32Array.from(slots.flatMap((own, at) => own.map(() => at))),
+    starts: Int32Array.from(starts),
   };
 }
 

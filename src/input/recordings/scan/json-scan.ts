@@ -1,17 +1,7 @@
+import type { Found } from './found.js';
 import { BACKSLASH, COLON, COMMA, CR, ESCAPES, isHex, NO, QUOTE, SPACE, STOPS } from './json-bytes.js';
 import { endOfNumber, endOfWord, firstControl, kindOf, VALUE } from './json-tokens.js';
 import { isKeyAt, type Keys, placeOf, type Step } from './paths.js';
-
-/** Values found by a scan, by slot. A slot is valid when its `mark` is that of the scan. */
-export interface Found {
-  readonly mark: Int32Array;
-  readonly kind: Uint8Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** Bits that the user of the scan gave to each slot, and those of all slots found in this line. */
-  readonly bits: Int32Array;
-  seen: number;
-}
 
 interface JsonScan {
   readonly found: Found;

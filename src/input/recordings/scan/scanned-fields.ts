@@ -1,6 +1,6 @@
 import { EMBEDDED, embedded, type Fields, shortDigits } from '../fields.js';
 import type { PathList } from '../path-list.js';
-import type { Found } from './json-scan.js';
+import type { Found } from './found.js';
 import type { Paths } from './paths.js';
 
 /** Values that a scan found, by slot. */

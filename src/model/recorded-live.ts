@@ -30,6 +30,8 @@ export interface GiftMessages {
   readonly superseded: number;
   /** Messages that came more than once. */
   readonly duplicates: number;
+  /** Diamonds of streaks with a final message: what somebody counts who takes no other. */
+  readonly finished: number;
 }
 
 export interface RecordedVisibility {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { documentedLogSchema } from '../input/log/schema.js';
 import { eligibilitySchema } from './eligibility/report.js';
 import { estimateSchema } from './estimate/report.js';
+import { explanationSchema } from './explanation/report.js';
 import { giftsSchema } from './gifts/report.js';
 import { problemsSchema } from './problems/report.js';
 import { ratesSchema } from './rates/report.js';
@@ -15,6 +16,7 @@ const SCHEMAS: Readonly<Record<SchemaName, () => z.ZodMiniType>> = {
   sums: () => sumsSchema,
   rates: () => ratesSchema,
   gifts: () => giftsSchema,
+  explanation: () => explanationSchema,
   problems: () => problemsSchema,
 };
 

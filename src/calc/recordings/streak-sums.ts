@@ -1,4 +1,10 @@
-import type { Gifter, RecordedCoverage, RecordedGift, RecordedRevenue } from '../../model/recorded-live.js';
+import type {
+  Gifter,
+  GiftMessages,
+  RecordedCoverage,
+  RecordedGift,
+  RecordedRevenue,
+} from '../../model/recorded-live.js';
 import { receiversOf } from './receivers.js';
 import { type Streak, type Streaks, smaller } from './streaks.js';
 
@@ -13,19 +19,18 @@ interface StreakSums {
     | 'diamondsToGuests'
     | 'receivers'
   >;
-  /** Diamonds of all messages, each at its own count, and of those that later ones replace. */
-  readonly messages: { readonly all: number; readonly superseded: number };
+  readonly messages: Omit<GiftMessages, 'duplicates'>;
 }
 
 /** Sums the Gifts of one LIVE, those of the host apart from those of guests. */
-export function streakSums({ all }: Streaks): StreakSums {
-  const streaks = [...all.values()];
+export function streakSums(found: Streaks): StreakSums {
+  const streaks = [...found.all.values()];
   const { isToGuest, undecided } = receiversOf(streaks);
   const guests = streaks.filter(isToGuest);
   const own = streaks.filter((each) => !isToGuest(each));
   const open = own.filter((each) => each.isStreakable && !each.isFinal);
   const unfinished = open.filter(({ hasId }) => hasId);
-  const messages = streaks.reduce((sum, each) => sum + each.messages, 0);
+  const all = streaks.reduce((sum, each) => sum + each.countOfMessages * (each.coins ?? 0), 0);
   return {
     revenue: { gifts: byGift(own), gifters: bySender(own) },
     coverage: {
@@ -36,7 +41,11 @@ export function streakSums({ all }: Streaks): StreakSums {
       diamondsToGuests: diamondsOf(guests),
       receivers: undecided,
     },
-    messages: { all: messages, superseded: messages - diamondsOf(streaks) },
+    messages: {
+      all,
+      superseded: all - diamondsOf(streaks),
+      finished: diamondsOf(streaks.filter(({ isFinal }) => isFinal)),
+    },
   };
 }
 

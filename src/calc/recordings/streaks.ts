@@ -19,8 +19,8 @@ export interface Streak {
   hostId: string | undefined;
   count: number;
   isFinal: boolean;
-  /** Diamonds of its messages, each at its own count. */
-  messages: number;
+  /** Sum of the counts of its messages. */
+  countOfMessages: number;
 }
 
 /** The last message of a viewer's Gift without a streak id. */
@@ -52,7 +52,7 @@ const SILENCE = 5000;
  */
 export function addGift(streaks: Streaks, event: GiftEvent, recording: string, isAgain = false): void {
   const streak = streakOf(streaks, event);
-  if (isAgain) streak.messages = 0;
+  if (isAgain) streak.countOfMessages = 0;
   put(streaks.all, keyOf(streaks, event, recording), streak);
 }
 
@@ -91,7 +91,7 @@ function put(all: Streaks['all'], key: string, streak: Streak): void {
   known.name = smaller(known.name, streak.name);
   known.receiverId = smaller(known.receiverId, streak.receiverId);
   known.hostId = smaller(known.hostId, streak.hostId);
-  known.messages += streak.messages;
+  known.countOfMessages += streak.countOfMessages;
 }
 
 function streakOf({ ids }: Streaks, event: GiftEvent): Streak {
@@ -107,7 +107,7 @@ function streakOf({ ids }: Streaks, event: GiftEvent): Streak {
     hostId: once(ids, event.hostId),
     count,
     isFinal,
-    messages: count * (coins ?? 0),
+    countOfMessages: count,
   };
 }
 

@@ -166,7 +166,7 @@ export function toLive(tally: Tally, lostLines: number): RecordedLive {
       ...coverage,
     },
     giftFaults: tally.giftFaults,
-    messages: { all: messages.all + duplicates, superseded: messages.superseded, duplicates },
+    messages: { ...messages, all: messages.all + duplicates, duplicates },
   };
 }
 

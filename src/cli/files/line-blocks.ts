@@ -1,6 +1,6 @@
 import { createGunzip } from 'node:zlib';
 import { LIMITS } from '../../input/limits.js';
-import type { Files } from '../io.js';
+import { errorCode, type Files } from '../io.js';
 import { readSome } from './read-bytes.js';
 
 /** Some lines of a file, valid until the next block is requested. */
@@ -84,6 +84,14 @@ function* withoutLongLines(block: LineBlock): Iterable<LineBlock> {
   }
 }
 
+interface ChunkReader {
+  readonly onRead: (bytes: number) => void;
+  /** Called when packed data ends before its end: a recorder was interrupted, or a copy. */
+  readonly onCut: () => void;
+  /** Bytes that were already read. */
+  readonly before?: Uint8Array | undefined;
+}
+
 /**
  * Yields the bytes of an open file after those that were read `before`, unpacked when they are gzip data. A
  * chunk is valid until the next one is requested.
@@ -91,8 +99,7 @@ function* withoutLongLines(block: LineBlock): Iterable<LineBlock> {
 export async function* chunksOf(
   files: Files,
   fd: number,
-  onRead: (bytes: number) => void,
-  before?: Uint8Array,
+  { onRead, onCut, before }: ChunkReader,
 ): AsyncIterable<Uint8Array> {
   const buffer = new Uint8Array(BLOCK);
   let head = before;
@@ -120,5 +127,10 @@ export async function* chunksOf(
     unpack.end();
   };
   feed().catch((error: Error) => unpack.destroy(error));
-  yield* unpack;
+  try {
+    yield* unpack;
+  } catch (error) {
+    if (errorCode(error) !== 'Z_BUF_ERROR') throw error;
+    onCut();
+  }
 }

@@ -72,6 +72,7 @@ function isRecorded(name: string, head: Uint8Array, isSaid: boolean): boolean {
   if (/\.(ya?ml|csv|xlsx|zip)$/i.test(name)) return false;
   if (head[0] === 0x1f && head[1] === 0x8b) return true;
   const text = decodedText(head);
+  if (/\.json$/i.test(name) && isOwnRecord(text)) return false;
   return isRecording(text) || (isSaid && mayBeRecording(text));
 }
 
@@ -95,8 +96,11 @@ function refuseUnused(
  */
 function isExport({ name, bytes }: Input): boolean {
   if (/\.(csv|xlsx|zip)$/i.test(name)) return true;
-  if (!/\.json$/i.test(name)) return false;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return /\.json$/i.test(name) && isOwnRecord(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+}
+
+/** Tells whether JSON is TikTok's own record of LIVEs: a data download, or an answer of LIVE Center. */
+function isOwnRecord(text: string | Buffer): boolean {
   return (
     text.includes('GoLiveList') ||
     ['"room_id"', '"start_time"', '"diamonds"'].every((key) => text.includes(key))

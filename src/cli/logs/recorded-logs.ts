@@ -15,7 +15,12 @@ import type { Io } from '../io.js';
 import { progressLine } from '../output/progress.js';
 import { shellWord } from '../output/shell-word.js';
 import { readRecording } from '../recordings/read-recording.js';
-import { type FileProblem, type RecordingResult, recordingResult } from '../recordings/recording-result.js';
+import {
+  cutWatch,
+  type FileProblem,
+  type RecordingResult,
+  recordingResult,
+} from '../recordings/recording-result.js';
 import { creatorFor } from './creator-block.js';
 import type { ReadLog, RecordingOptions, RejectedLog } from './log-source.js';
 
@@ -71,8 +76,14 @@ async function readInput(
   try {
     fd = openInput(name, io);
     /** Passes on the bytes already read, since standard input cannot be read from its beginning again. */
-    const chunks = chunksOf(io.files, fd, progress.read, name === STDIN ? head : undefined);
-    const problem = await readRecording(name, chunks, result, { onCounted: progress.counted });
+    const { onCut, problemOf } = cutWatch(result);
+    const chunks = chunksOf(io.files, fd, {
+      onRead: progress.read,
+      onCut,
+      before: name === STDIN ? head : undefined,
+    });
+    const read = await readRecording(name, chunks, result, { onCounted: progress.counted });
+    const problem = problemOf(read);
     return problem && wrong(problem);
   } catch (error) {
     return wrong({ code: 'unreadable', message: reasonOf(error) });

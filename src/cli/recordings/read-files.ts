@@ -14,7 +14,7 @@ import type { Io } from '../io.js';
 import { type ProgressLine, progressLine } from '../output/progress.js';
 import { type ImportResult, importResult, type Skipped } from './import-result.js';
 import { readRecording } from './read-recording.js';
-import { type EventSink, type FileProblem, note, type RecordingTerms } from './recording-result.js';
+import { cutWatch, type EventSink, type FileProblem, note, type RecordingTerms } from './recording-result.js';
 import { whyNothing, whyUnreadable } from './unrecognised-file.js';
 
 export interface ReadFiles extends ImportedFiles {
@@ -64,10 +64,13 @@ async function readFile(
   try {
     fd = name === '-' ? io.stdin.fd : io.files.openSync(path.resolve(io.cwd, name), 'r');
     if (!/\.(csv|xlsx|zip)$/i.test(name)) {
-      return await readRecording(shown, chunksOf(io.files, fd, progress.read), result, {
+      const { onCut, problemOf } = cutWatch(result);
+      const chunks = chunksOf(io.files, fd, { onRead: progress.read, onCut });
+      const reader = {
         onCounted: progress.counted,
-        onText: (text) => takeDownload(text, shown, result),
-      });
+        onText: (text: string) => takeDownload(text, shown, result),
+      };
+      return problemOf(await readRecording(shown, chunks, result, reader));
     }
     const whole = readAll(io.files, fd, LIMITS.runBytes);
     if ('problem' in whole) return { code: 'too-large', message: whole.problem };

@@ -23,7 +23,7 @@ export interface SkippedEvents {
   /** Gifts that cannot be counted. */
   readonly unreadable: Counted;
   readonly unknown: Counted;
-  /** Number of last lines cut off by an interrupted recorder. */
+  /** Number of files whose end is missing: a last line cut off, packed data that ends too early. */
   readonly torn: number;
 }
 
@@ -80,6 +80,26 @@ export function note(kind: Map<string, Occurrence>, what: string, place: () => s
   if (known) known.count += 1;
   else kind.set(what, { count: 1, first: place() });
 }
+
+/** Watches for packed data that ends before its end. */
+export function cutWatch(result: RecordingResult) {
+  let isCut = false;
+  return {
+    onCut: () => {
+      isCut = true;
+      result.torn += 1;
+    },
+    /** Returns the problem of a file, which is another one when the file was cut before its first event. */
+    problemOf: (problem: FileProblem | undefined): FileProblem | undefined =>
+      problem === WRONG_FILE && isCut ? CUT_FILE : problem,
+  };
+}
+
+const CUT_FILE: FileProblem = {
+  code: 'unreadable',
+  message: 'this packed file is cut off before its first event',
+  hint: 'copy or download it again; what a recorder did not write cannot be read',
+};
 
 /** Adds the content of one line to the result; returns the number of known events in it. */
 export function takeEvents(

@@ -49,7 +49,8 @@ export function uncountedNotes({ unreadableGifts, unknownGiftEvents, receivers }
   return notes;
 }
 
-function receiversText(receivers: Coverage['receivers']): string {
+/** Says that nothing tells the host of a LIVE. `receivers` must not be empty. */
+export function receiversText(receivers: Coverage['receivers']): string {
   const [only] = receivers;
   const settle = 'if not, --host ID tells who is';
   if (only && receivers.length === 1)

@@ -2,6 +2,7 @@ import { tapsOf } from '../../calc/visibility/visibility.js';
 import type { ExportTables } from '../../model/export-tables.js';
 import type { ExportedLive } from '../../model/exported-live.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
+import { receiversText } from '../estimate/coverage-notes.js';
 import { printable, shortened } from '../terminal/printable.js';
 import { groupDigits, shownCount, shownDuration } from '../words/figures.js';
 import { counted } from '../words/plural.js';
@@ -60,7 +61,7 @@ export function importSummary(read: Read, { logs, told }: Made, asked: Asked): s
     ...(skipped.unknownColumns.size === 0
       ? []
       : [`columns not known and not read: ${kinds(skipped.unknownColumns)}`]),
-    ...(skipped.torn === 0 ? [] : [`${counted(skipped.torn, 'last line')} cut off: left out`]),
+    ...(skipped.torn === 0 ? [] : [`${counted(skipped.torn, 'end')} of a file cut off: left out`]),
     ...(told > logs ? [`what several files tell of one LIVE is joined: ${counted(logs, 'log')}`] : []),
   ];
   return lines.map((line) => `${shortened(printable(line), 400)}\n`).join('');
@@ -143,6 +144,7 @@ function liveLines(live: RecordedLive, cataloguePrices: boolean): string[] {
       (count) =>
         `${counted(count, 'Gift')} to guests left out (${counted(coverage.diamondsToGuests, 'Diamond')})`,
     ),
+    ...when(coverage.receivers.length, () => receiversText(coverage.receivers)),
     ...when(before, (count) => `${shownCount(count)} likes before the recording began`),
     ...(likes.from === 'messages' ? ['likes are a floor: no total was seen'] : []),
     ...(cataloguePrices && gifts.some(({ coins }) => coins === undefined)

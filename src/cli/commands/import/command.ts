@@ -59,6 +59,11 @@ export const define = (command: Command) =>
     )
     .option('--names', 'write down who sent Gifts: personal data, left out otherwise')
     .option('--strict', 'a line that cannot be read is an error')
+    .option(
+      '--explain',
+      'show where each Diamond of a recording comes from, and what is not counted; logs are written with -o only',
+    )
+    .option('--json', 'the explanation as JSON')
     .option('--dry-run', 'say what was found and write nothing')
     .option('--force', 'overwrite files');
 
@@ -72,6 +77,7 @@ export const importCommand: Definition = {
     'tiktok-earn import capture.jsonl --country US --tz America/New_York -o stream.yaml',
     'tiktok-earn import monday.jsonl.gz tuesday.jsonl.gz --creator creator.yaml -o streams/',
     'tiktok-earn import capture.jsonl --country US | tiktok-earn estimate -',
+    'tiktok-earn import capture.jsonl --explain',
     'tiktok-earn import user_data_tiktok.json --country GB --earning-unit diamonds -o streams/',
     'tiktok-earn import "Creator data.xlsx" --country US -o creators.ndjson',
   ],

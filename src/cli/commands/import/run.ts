@@ -18,14 +18,19 @@ import type { Skipped } from '../../recordings/import-result.js';
 import { type ReadFiles, readFiles } from '../../recordings/read-files.js';
 import type { define } from './command.js';
 import { deliverCreator, deliverLogs } from './deliver-logs.js';
+import { explain, refuseExplain } from './explain.js';
 import type { ImportOptions } from './options.js';
 
 /**
  * Runs `import`: converts recordings of LIVEs and TikTok's own exports to the stream logs that `estimate`
  * reads.
  */
-export const run: RunOf<typeof define> = async (names, options, { io }) => {
-  const creator = creatorFor(options, io);
+export const run: RunOf<typeof define> = async (names, options, session) => {
+  const { io } = session;
+  refuseExplain(options);
+  const isExplained = options.explain === true;
+  const makesLogs = !isExplained || options.output !== undefined;
+  const creator = makesLogs || isStated(options) ? creatorFor(options, io) : { country: '' };
   const { decimalSign, currency, until, tz: timeZone, unitCost, feeRate } = options;
   const { eachExport = false, cataloguePrices = false } = options;
   refuseOutput(options);
@@ -35,6 +40,10 @@ export const run: RunOf<typeof define> = async (names, options, { io }) => {
     hints: { decimalSign, currency, until, country: creator.country },
     onEvent: events?.onEvent,
   });
+  if (isExplained) {
+    refuse(read.problems);
+    await explain(read, options, session);
+  }
   refuse([
     ...read.problems,
     ...read.lives.flatMap((live) => recordingProblems(live, cataloguePrices)),
@@ -43,6 +52,7 @@ export const run: RunOf<typeof define> = async (names, options, { io }) => {
     ...lostProblems(read.skipped, options),
     ...(events ? eventProblems(read) : []),
   ]);
+  if (!makesLogs) return EXIT.done;
   const gifts = shippedGifts();
   const { logs, sums, told } = importedLogs(read, {
     creator,
@@ -63,6 +73,10 @@ export const run: RunOf<typeof define> = async (names, options, { io }) => {
   }
   return EXIT.done;
 };
+
+function isStated({ country, creator }: ImportOptions): boolean {
+  return country !== undefined || creator !== undefined;
+}
 
 function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return;

@@ -210,7 +210,7 @@ describe('import', () => {
     expect(stderr).toContain('1 line lost (longer than 1000000 bytes), the first at bad.jsonl:7');
     expect(stderr).toContain('1 event not counted: a Gift without a whole count, the first at bad.jsonl:9');
     expect(stderr).toContain('unknown events left out: holiday (1)');
-    expect(stderr).toContain('1 last line cut off: left out');
+    expect(stderr).toContain('1 end of a file cut off: left out');
     const strict = await run('bad.jsonl', '--country', 'DE', '--strict');
     expect([strict.exitCode, strict.stdout]).toEqual([1, '']);
     expect(strict.stderr).toContain('error[lost-lines]: bad.jsonl:1 (byte 0): not JSON');

@@ -32,7 +32,10 @@ const isLike = (line: string) => eventsIn(line).some(({ kind }) => kind === 'lik
 
 /** Every number of likes in a line of likes, a thousand times as large: 1 → 1000. */
 function withMoreLikes(line: string): string {
-  return line.replace(/("(?:likeCount|totalLikeCount|count|total|Likes|TotalLikes)":\s*"?)(\d+)/g, '$1$2000');
+  return line.replace(
+    /("(?:likeCount|totalLikeCount|count|total|Likes|TotalLikes|totalLikes|total_likes|totalCount|likes|Count|Total)":\s*"?)(\d+)/g,
+    '$1$2000',
+  );
 }
 
 const folder = scratch();

@@ -118,7 +118,7 @@ describe('the query for engines counts as an import does', () => {
           await isSame(Object.fromEntries(told));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 });

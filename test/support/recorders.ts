@@ -21,7 +21,11 @@ export type ShapeName =
   | 'LIVE Studio'
   | 'Python to_dict'
   | 'Python attributes'
-  | 'Go';
+  | 'Go'
+  | 'TikTokLive 6.4.5'
+  | 'TikTokLiveSharp'
+  | 'TikTool'
+  | 'tiktoklive for Rust';
 
 interface Words {
   gift(tap: Tap): unknown;
@@ -279,6 +283,151 @@ export const WORDS: Record<ShapeName, Words> = {
     comment: (id, at) => ({
       type: 'ChatEvent',
       data: { MessageID: id, RoomID: ROOM, Timestamp: at, Comment: 'hi', User: { ID: '1' } },
+    }),
+    hasRoom: true,
+    hasReceiver: false,
+  },
+  'TikTokLive 6.4.5': {
+    gift: (tap) => ({
+      type: 'GiftEvent',
+      timestamp: new Date(tap.at).toISOString(),
+      data: {
+        baseMessage: { messageId: tap.id, roomId: ROOM, createTime: String(tap.at) },
+        fromUser: { id: tap.user, username: 'viewer' },
+        repeatCount: tap.count,
+        comboCount: tap.count,
+        ...(tap.final ? { repeatEnd: 1 } : {}),
+        groupId: tap.group,
+        mGift: { id: tap.gift.id, name: tap.gift.name, type: tap.gift.type, diamondCount: tap.gift.coins },
+        giftMonitorInfo: { anchorId: HOST, toUserId: tap.receiver ?? HOST },
+      },
+    }),
+    like: (id, count, total, at) => ({
+      type: 'LikeEvent',
+      data: {
+        baseMessage: { messageId: id, roomId: ROOM, createTime: String(at) },
+        count,
+        total: String(total),
+      },
+    }),
+    viewers: (id, now, entered, at) => ({
+      type: 'RoomUserSeqEvent',
+      data: {
+        baseMessage: { messageId: id, roomId: ROOM, createTime: String(at) },
+        mTotal: String(now),
+        totalUser: String(entered ?? 0),
+      },
+    }),
+    comment: (id, at) => ({
+      type: 'CommentEvent',
+      data: { baseMessage: { messageId: id, roomId: ROOM, createTime: String(at) }, content: 'hi' },
+    }),
+    hasRoom: true,
+    hasReceiver: true,
+  },
+  TikTokLiveSharp: {
+    gift: (tap) => ({
+      type: 'GiftMessage',
+      data: {
+        MessageId: tap.id,
+        RoomId: ROOM,
+        TimeStamp: tap.at,
+        GiftId: Number(tap.gift.id),
+        Gift: { Id: tap.gift.id, Name: tap.gift.name, Type: tap.gift.type, DiamondCount: tap.gift.coins },
+        User: { UserId: tap.user },
+        RepeatCount: tap.count,
+        StreakEnd: tap.final,
+        GroupId: tap.group,
+        ToUser: { Id: tap.receiver ?? HOST },
+      },
+    }),
+    like: (id, count, total, at) => ({
+      type: 'Like',
+      data: { MessageId: id, RoomId: ROOM, TimeStamp: at, Count: count, Total: total },
+    }),
+    viewers: (id, now, _, at) => ({
+      type: 'RoomViewerData',
+      event: 'viewers',
+      data: { MessageId: id, RoomId: ROOM, TimeStamp: at, ViewerCount: now },
+    }),
+    comment: (id, at) => ({
+      type: 'Chat',
+      data: { MessageId: id, RoomId: ROOM, TimeStamp: at, Message: 'hi' },
+    }),
+    hasRoom: true,
+    hasReceiver: false,
+  },
+  TikTool: {
+    gift: (tap) => ({
+      type: 'gift',
+      roomId: ROOM,
+      data: {
+        type: 'gift',
+        timestamp: tap.at,
+        msgId: tap.id,
+        user: { userId: tap.user, uniqueId: 'viewer' },
+        giftId: Number(tap.gift.id),
+        giftName: tap.gift.name,
+        diamondCount: tap.gift.coins,
+        repeatCount: tap.count,
+        repeatEnd: tap.final,
+        giftType: tap.gift.type,
+        groupId: tap.group,
+        receiverUserId: tap.receiver ?? HOST,
+        monitorExtra: `{"anchor_id":${HOST},"to_user_id":${tap.receiver ?? HOST}}`,
+      },
+    }),
+    like: (id, count, total, at) => ({
+      type: 'like',
+      roomId: ROOM,
+      data: { type: 'like', timestamp: at, msgId: id, likeCount: count, totalLikes: total },
+    }),
+    viewers: (id, now, entered, at) => ({
+      type: 'viewer',
+      roomId: ROOM,
+      data: { type: 'roomUserSeq', timestamp: at, msgId: id, viewerCount: now, totalViewers: entered },
+    }),
+    comment: (id, at) => ({
+      type: 'chat',
+      roomId: ROOM,
+      data: { type: 'chat', timestamp: at, msgId: id, comment: 'hi' },
+    }),
+    hasRoom: true,
+    hasReceiver: true,
+  },
+  'tiktoklive for Rust': {
+    gift: (tap) => ({
+      event: 'OnGift',
+      payload: {
+        raw_data: {
+          common: { msg_id: tap.id, room_id: ROOM, create_time: String(tap.at) },
+          user: { id: tap.user },
+          gift: { id: tap.gift.id, name: tap.gift.name, type: tap.gift.type, diamond_count: tap.gift.coins },
+          repeat_count: tap.count,
+          repeat_end: tap.final ? 1 : 0,
+          group_id: tap.group,
+        },
+      },
+    }),
+    like: (id, count, total, at) => ({
+      event: 'OnLike',
+      payload: { raw_data: { common: { msg_id: id, room_id: ROOM, create_time: String(at) }, count, total } },
+    }),
+    viewers: (id, now, entered, at) => ({
+      event: 'OnRoomUser',
+      payload: {
+        raw_data: {
+          common: { msg_id: id, room_id: ROOM, create_time: String(at) },
+          total: now,
+          total_user: entered,
+        },
+      },
+    }),
+    comment: (id, at) => ({
+      event: 'OnChat',
+      payload: {
+        raw_data: { common: { msg_id: id, room_id: ROOM, create_time: String(at) }, content: 'hi' },
+      },
     }),
     hasRoom: true,
     hasReceiver: false,

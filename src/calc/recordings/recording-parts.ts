@@ -34,16 +34,16 @@ export function recordingParts(): PartOf {
       recordings.set(recording, parts);
     }
     let part = parts.get(channel);
-    if (!part) parts.set(channel, (part = firstPart(1)));
-    else if (event.roomId === undefined && isOfNext(part, event)) {
-      parts.set(channel, (part = firstPart(part.number + 1)));
+    if (!part || (event.roomId === undefined && isOfNext(part, event))) {
+      part = newPart((part?.number ?? 0) + 1);
+      parts.set(channel, part);
     }
     see(part, event);
     return part.number === 1 ? channel : `${channel} LIVE ${part.number}`;
   };
 }
 
-function firstPart(number: number): Part {
+function newPart(number: number): Part {
   return { number, last: Number.NEGATIVE_INFINITY, hasEnded: false, likes: noLikes() };
 }
 

@@ -13,7 +13,7 @@ export interface Streak {
   /** Sender; kept only when names are requested. */
   readonly sender: Sender | undefined;
   coins: number | undefined;
-  readonly isStreakable: boolean;
+  isStreakable: boolean;
   readonly hasId: boolean;
   receiverId: string | undefined;
   hostId: string | undefined;
@@ -35,12 +35,22 @@ interface LastTap {
 export interface Streaks {
   readonly all: Map<string, Streak>;
   readonly last: Map<string, LastTap>;
+  readonly tally: number;
+  /** Number of streaks told apart so far, which names them. */
+  made: number;
   /** Ids of receivers and hosts, each kept once: they are few, and every streak has them. */
   readonly ids: Map<string, string>;
 }
 
-export function noStreaks(): Streaks {
-  return { all: new Map(), last: new Map(), ids: new Map() };
+/** `tally`: number of the LIVE's tally, so that streaks of two tallies never have one name. */
+export function noStreaks(tally: number): Streaks {
+  return {
+    tally,
+    all: new Map(),
+    last: new Map(),
+    made: 0,
+    ids: new Map(),
+  };
 }
 
 const SILENCE = 5000;
@@ -60,16 +70,17 @@ export function addGift(streaks: Streaks, event: GiftEvent, recording: string, i
  * A streak id decides, whatever the Gift's type. Without one, a Gift that cannot be tapped in a streak is a
  * Gift of its own; others continue a streak while their count grows, until a final message or a silence.
  */
-function keyOf({ all, last }: Streaks, event: GiftEvent, recording: string): string {
+function keyOf(streaks: Streaks, event: GiftEvent, recording: string): string {
   const own = `${event.userId} ${event.giftId ?? `name ${event.name}`}`;
   if (event.groupId !== undefined) return `${own} ${event.groupId}`;
-  const single = `${own} ${recording} ${all.size}`;
+  streaks.made += 1;
+  const single = `${own} ${recording} ${streaks.tally}.${streaks.made}`;
   if (!event.isStreakable) return event.messageId === undefined ? single : `${own} ${event.messageId}`;
   const place = `${own} ${recording}`;
-  const before = last.get(place);
+  const before = streaks.last.get(place);
   const at = event.at ?? before?.at ?? 0;
   const key = before && continues(before, event, at) ? before.key : single;
-  last.set(place, { key, count: event.count, at, isFinal: event.isFinal });
+  streaks.last.set(place, { key, count: event.count, at, isFinal: event.isFinal });
   return key;
 }
 
@@ -87,6 +98,7 @@ function put(all: Streaks['all'], key: string, streak: Streak): void {
   }
   known.count = Math.max(known.count, streak.count);
   known.isFinal ||= streak.isFinal;
+  known.isStreakable ||= streak.isStreakable;
   known.coins = larger(known.coins, streak.coins);
   known.name = smaller(known.name, streak.name);
   known.receiverId = smaller(known.receiverId, streak.receiverId);
@@ -121,6 +133,7 @@ function once(ids: Map<string, string>, id: string | undefined): string | undefi
 /** Joins the streaks of two recordings that turn out to be of one LIVE. */
 export function joinStreaks(into: Streaks, from: Streaks): void {
   for (const [key, streak] of from.all) put(into.all, key, streak);
+  for (const [place, tap] of from.last) if (!into.last.has(place)) into.last.set(place, tap);
 }
 
 /** Picks one of two texts, independent of their order: a Gift has names in several languages. */

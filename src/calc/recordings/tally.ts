@@ -41,7 +41,7 @@ export function newTally(number: number): Tally {
     recordings: new Set(),
     first: undefined,
     last: undefined,
-    streaks: noStreaks(),
+    streaks: noStreaks(number),
     likes: noLikes(),
     counts: { comment: 0, follow: 0, share: 0, reconnect: 0 },
     giftFaults: new Map(),

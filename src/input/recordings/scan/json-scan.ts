@@ -164,7 +164,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
   function stepOf({ table, factor, mask }: Keys, start: number, end: number): Step | null {
     for (let place = placeOf(bytes, start, end, factor) & mask; ; place = (place + 1) & mask) {
       const key = table[place] ?? null;
-      if (key === null || isKeyAt(key, bytes, start, end)) return key && key.step;
+      if (key === null || isKeyAt(key, bytes, start, end)) return key?.step ?? null;
     }
   }
 

@@ -50,7 +50,7 @@ export function scannedFields(
     prepared[list.number] = own;
   }
 
-  const valueOf = ({ slot, text }: Place): unknown => {
+  const valueIn = ({ slot, text }: Place): unknown => {
     const outer = text && valueAt(text.slot);
     return (typeof outer === 'string' ? embedded(outer, text?.key ?? '') : valueAt(slot)) ?? undefined;
   };
@@ -58,7 +58,7 @@ export function scannedFields(
   const value = (list: PathList, at: number): unknown => {
     const places = (prepared[list.number] as Prepared).places[at] as readonly Place[];
     for (let layer = 0; layer < places.length; layer += 1) {
-      const one = valueOf(places[layer] as Place);
+      const one = valueIn(places[layer] as Place);
       if (one !== undefined) return one;
     }
     return undefined;
@@ -72,7 +72,7 @@ export function scannedFields(
         const place = places[layer] as Place;
         const digits = digitsAt(place.slot);
         if (digits !== undefined) return digits;
-        const one = valueOf(place);
+        const one = valueIn(place);
         if (one !== undefined) return shortDigits(one);
       }
       return undefined;

@@ -38,12 +38,12 @@ export function uncountedNotes({ unreadableGifts, unknownGiftEvents, receivers }
   if (unreadableGifts > 0)
     add(
       'unreadableGifts',
-      `${counted(unreadableGifts, 'Gift message')} could not be read and are in no total`,
+      `${counted(unreadableGifts, 'Gift message')} could not be read: the total has nothing of ${unreadableGifts === 1 ? 'it' : 'them'}`,
     );
   if (unknownGiftEvents.length > 0) {
     const names = unknownGiftEvents.slice(0, 3).join(', ');
     const more = unknownGiftEvents.length > 3 ? ` and ${unknownGiftEvents.length - 3} more` : '';
-    add('unknownGiftEvents', `unknown events look like Gifts and are in no total: ${names}${more}`);
+    add('unknownGiftEvents', `unknown events look like Gifts and are not counted: ${names}${more}`);
   }
   if (receivers.length > 0) add('receivers', receiversText(receivers));
   return notes;

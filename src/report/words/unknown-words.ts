@@ -32,7 +32,7 @@ export function wayToKnow(reason: UnknownReason, day: string): string | undefine
     case 'no-gift-price':
       return 'To know it, add the price of the Gift to the log as coins: 99, or what TikTok showed as liveRewards: amount: 24.97 USD';
     case 'unreadable-gifts':
-      return 'To know it, add the Diamonds that TikTok showed for this LIVE to the log as revenue: diamonds: 46400';
+      return 'To know it, add the Diamonds that TikTok showed for this LIVE to the log, below revenue: – diamonds: 46400';
     default:
       return undefined;
   }

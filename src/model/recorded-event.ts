@@ -10,7 +10,10 @@ export type RecordedEvent =
   | (EventPlace & { readonly kind: 'comment' | 'follow' | 'share' | 'end' | 'reconnect' });
 
 interface EventPlace {
-  /** TikTok's id of the message; two messages with equal ids are the same event. */
+  /**
+   * TikTok's id of the message; two messages with equal ids are the same event. Not kept of messages with a
+   * total of the room, which change nothing when they are repeated.
+   */
   readonly messageId: string | undefined;
   readonly roomId: string | undefined;
   /** Name beside the event in a recording of several hosts; `undefined` when none is told. */

@@ -79,7 +79,6 @@ export function readEvent(
   }
   const sent = momentOf(event, PATHS.createdAt, clock);
   const told = typeof sent === 'number' ? sent : (momentOf(event, ARRIVALS, clock) ?? sent);
-  const messageId = text(event, PATHS.messageId);
   const roomId = digitsId(event, PATHS.roomId);
   const channel = text(event, CHANNELS);
   const lacksOffset = told === NO_OFFSET;
@@ -87,13 +86,15 @@ export function readEvent(
   if (kind === 'like') {
     const count = likes(event, PATHS.likes);
     const total = likes(event, PATHS.totalLikes);
+    const messageId = total === undefined ? text(event, PATHS.messageId) : undefined;
     return { event: { kind, messageId, roomId, channel, at, lacksOffset, count, total } };
   }
   if (kind === 'viewers') {
     const now = whole(event, PATHS.viewersNow);
     const entered = whole(event, PATHS.viewersEntered);
-    return { event: { kind, messageId, roomId, channel, at, lacksOffset, now, entered } };
+    return { event: { kind, messageId: undefined, roomId, channel, at, lacksOffset, now, entered } };
   }
+  const messageId = text(event, PATHS.messageId);
   const place = { messageId, roomId, channel, at, lacksOffset };
   if (kind === undefined) return { event: { kind: 'unknown-gift-event', name: name ?? '', ...place } };
   if (kind === 'gift') {

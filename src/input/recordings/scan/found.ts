@@ -7,4 +7,6 @@ export interface Found {
   /** Bits that the user of the scan gave to each slot, and those of all slots found in this line. */
   readonly bits: Int32Array;
   seen: number;
+  /** Mark of the latest scan. */
+  line: number;
 }

@@ -30,6 +30,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     to: new Int32Array(slots),
     bits: new Int32Array(slots),
     seen: 0,
+    line: 0,
   };
   const { mark, kind, from, to, bits } = found;
   const keysOfRoot = root.keys as Keys;
@@ -181,6 +182,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
       if (nextControl < start) nextControl = firstControl(bytes, words, start);
       if (nextControl < end || bytes[start] !== 0x7b) return false;
       scan = of;
+      found.line = of;
       seen = 0;
       lineEnd = end;
       escapedAt = -1;

@@ -77,7 +77,7 @@ export function lineScanner(clock?: LocalClock): LineScanner {
     return number;
   };
 
-  const values = { found: scan.found, line: () => line, valueAt, digitsAt };
+  const values = { found: scan.found, valueAt, digitsAt };
   const bare = scannedFields(paths, [''], ALL_LISTS, values);
   const slot = (path: string) => paths.slotOf.get(path) as number;
   const lists = LISTS.map(slot);

@@ -6,7 +6,6 @@ import type { Paths } from './paths.js';
 /** Values that a scan found, by slot. */
 interface ScannedValues {
   readonly found: Found;
-  readonly line: () => number;
   /** Returns `undefined` for a slot without a value in this line. */
   readonly valueAt: (slot: number) => unknown;
   readonly digitsAt: (slot: number) => number | undefined;
@@ -39,55 +38,67 @@ export function scannedFields(
   paths: Paths,
   prefixes: readonly string[],
   lists: readonly PathList[],
-  { found, line, valueAt, digitsAt }: ScannedValues,
+  values: ScannedValues,
 ): Fields {
-  const { mark } = found;
+  const { bits } = values.found;
   const prepared: Prepared[] = [];
   for (const [at, list] of lists.entries()) {
     const places = list.paths.map((path) => prefixes.map((prefix) => placeOf(paths, prefix, path)));
     const own = preparedFor(places, 1 << (at % BITS));
-    for (const slot of own.slots) found.bits[slot] = (found.bits[slot] as number) | own.bit;
+    for (const slot of own.slots) bits[slot] = (bits[slot] as number) | own.bit;
     prepared[list.number] = own;
   }
+  return new ScannedFields(prepared, values);
+}
 
-  const valueIn = ({ slot, text }: Place): unknown => {
-    const outer = text && valueAt(text.slot);
-    return (typeof outer === 'string' ? embedded(outer, text?.key ?? '') : valueAt(slot)) ?? undefined;
-  };
+/** A class, since all its objects share their methods: calls that always meet one function are compiled inline. */
+class ScannedFields implements Fields {
+  private readonly prepared: readonly Prepared[];
+  private readonly values: ScannedValues;
 
-  const value = (list: PathList, at: number): unknown => {
-    const places = (prepared[list.number] as Prepared).places[at] as readonly Place[];
+  constructor(prepared: readonly Prepared[], values: ScannedValues) {
+    this.prepared = prepared;
+    this.values = values;
+  }
+
+  next(list: PathList, start: number): number {
+    const { bit, slots, placeOf: placesOf, starts } = this.prepared[list.number] as Prepared;
+    const { found } = this.values;
+    /** Most lists are not in most events: one bit tells, though lists share the bits. */
+    if ((found.seen & bit) === 0) return -1;
+    const { mark, line } = found;
+    for (let at = starts[start] as number; at < slots.length; at += 1) {
+      if (mark[slots[at] as number] === line) return placesOf[at] as number;
+    }
+    return -1;
+  }
+
+  value(list: PathList, at: number): unknown {
+    const places = (this.prepared[list.number] as Prepared).places[at] as readonly Place[];
     for (let layer = 0; layer < places.length; layer += 1) {
-      const one = valueIn(places[layer] as Place);
+      const one = this.valueIn(places[layer] as Place);
       if (one !== undefined) return one;
     }
     return undefined;
-  };
+  }
 
-  return {
-    value,
-    digits: (list, at) => {
-      const places = (prepared[list.number] as Prepared).places[at] as readonly Place[];
-      for (let layer = 0; layer < places.length; layer += 1) {
-        const place = places[layer] as Place;
-        const digits = digitsAt(place.slot);
-        if (digits !== undefined) return digits;
-        const one = valueIn(place);
-        if (one !== undefined) return shortDigits(one);
-      }
-      return undefined;
-    },
-    next: (list, start) => {
-      const { bit, slots, placeOf: placesOf, starts } = prepared[list.number] as Prepared;
-      /** Most lists are not in most events: one bit tells, though lists share the bits. */
-      if ((found.seen & bit) === 0) return -1;
-      const current = line();
-      for (let at = starts[start] as number; at < slots.length; at += 1) {
-        if (mark[slots[at] as number] === current) return placesOf[at] as number;
-      }
-      return -1;
-    },
-  };
+  digits(list: PathList, at: number): number | undefined {
+    const places = (this.prepared[list.number] as Prepared).places[at] as readonly Place[];
+    for (let layer = 0; layer < places.length; layer += 1) {
+      const place = places[layer] as Place;
+      const digits = this.values.digitsAt(place.slot);
+      if (digits !== undefined) return digits;
+      const one = this.valueIn(place);
+      if (one !== undefined) return shortDigits(one);
+    }
+    return undefined;
+  }
+
+  private valueIn({ slot, text }: Place): unknown {
+    const { valueAt } = this.values;
+    const outer = text && valueAt(text.slot);
+    return (typeof outer === 'string' ? embedded(outer, text?.key ?? '') : valueAt(slot)) ?? undefined;
+  }
 }
 
 const BITS = 31;

@@ -718,3 +718,44 @@ describe('a Gift that cannot be counted', () => {
     await holds(recording('strict.jsonl', lines), { refused: 'lost-lines', options: ['--strict'] });
   });
 });
+
+describe('what is not an event', () => {
+  it('a stream log among the lines is a lost line, not nothing', async () => {
+    const log = {
+      version: 1,
+      creator: { country: 'US' },
+      live: { startedAt: '2026-01-01T00:00:00Z' },
+      revenue: { diamonds: 900 },
+    };
+    const file = recording('mixed.jsonl', [flat(), log]);
+    await holds(file, { diamonds: 7, says: 'a stream log, which is no event', capture: { lostLines: 1 } });
+  });
+
+  it('what a viewer writes is never a Gift', async () => {
+    const said = {
+      comment: '{"giftId":5655,"diamondCount":1,"repeatCount":9}',
+      giftId: 5655,
+      diamondCount: 1,
+      repeatCount: 9,
+      createTime: `${START}`,
+    };
+    await holds(recording('chat.jsonl', [flat(), { event: 'chat', data: said }]), {
+      diamonds: 7,
+      visibility: { comments: 1 },
+    });
+  });
+
+  it('packed recordings in a folder are read', async () => {
+    const { gzipSync } = await import('node:zlib');
+    fs.mkdirSync(path.join(folder, 'packed'), { recursive: true });
+    fs.writeFileSync(path.join(folder, 'packed/a.jsonl.gz'), gzipSync(`${JSON.stringify(flat())}\n`));
+    const { exitCode, stdout } = await runCli([
+      'estimate',
+      path.join(folder, 'packed'),
+      '--country',
+      'US',
+      '--json',
+    ]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('"diamonds": 7')]);
+  });
+});

@@ -5,18 +5,10 @@ import type { GiftEntry, RevenueEntries, StatedAmount } from '../../model/revenu
 import { combineScenarios, mapScenarios } from '../../model/scenarios.js';
 import type { RevenueContext } from './context.js';
 import { coinsOf, type DiamondCount, diamondCount, diamondsFor } from './diamonds.js';
+import type { GiftPart } from './gift-part.js';
 import { type Factor, fromRate, type Line, priceLine, stated } from './line.js';
 import { isMissing, unpricedParts, unreadablePart } from './missing-gifts.js';
 import { type RewardsShare, rewardsShare } from './rewards-share.js';
-
-/** One Gift's part of the rewards, or the part that no listed Gift accounts for. */
-export interface GiftPart<R extends string> {
-  /** `beyond-list`: Diamonds that TikTok's total has and the list has not. */
-  readonly of: 'gift' | 'all-gifts' | 'beyond-list' | 'unreadable-gifts';
-  readonly gift: GiftEntry | undefined;
-  readonly thousandths: bigint | undefined;
-  readonly amount: Amount<R>;
-}
 
 export interface GiftsRow<R extends string> {
   readonly amount: Amount<R>;

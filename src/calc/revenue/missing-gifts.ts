@@ -1,7 +1,7 @@
 import { unknownAmount } from '../../model/amount.js';
 import type { RevenueContext } from './context.js';
 import type { DiamondCount } from './diamonds.js';
-import type { GiftPart } from './gifts.js';
+import type { GiftPart } from './gift-part.js';
 
 /** Returns true when there are Gifts whose Diamonds are not known. */
 export function isMissing({ unpriced, unreadable }: Pick<DiamondCount, 'unpriced' | 'unreadable'>): boolean {

@@ -1,7 +1,7 @@
 import { type Amount, sumAmounts } from '../../model/amount.js';
 import { currencyOf } from '../../model/money.js';
 import type { Estimate } from '../estimate.js';
-import type { GiftPart } from '../revenue/gifts.js';
+import type { GiftPart } from '../revenue/gift-part.js';
 
 /**
  * Subject of a sum: one Gift, Diamonds beyond the list, all Gifts of LIVEs whose rewards TikTok showed, Gifts

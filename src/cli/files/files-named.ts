@@ -10,7 +10,8 @@ interface NamedFiles {
   readonly problem?: Problem;
 }
 
-const LOG_FILE = /\.(ya?ml|json|ndjson|jsonl)$/i;
+/** Logs, and recordings, which may be packed. */
+const LOG_FILE = /\.(ya?ml|(json|ndjson|jsonl)(\.gz)?)$/i;
 
 /** Returns the file itself, or the logs in a folder. */
 export function filesNamed(name: string, io: Io, otherwise: string): NamedFiles {
@@ -19,7 +20,11 @@ export function filesNamed(name: string, io: Io, otherwise: string): NamedFiles 
     if (!stat.isDirectory()) return { files: [name], isFolder: false };
     const files = logsUnder(name, io);
     if (files.length > 0) return { files, isFolder: true };
-    const problem = unreadable(name, 'no logs in this folder', 'logs end in .yaml, .yml, .json or .ndjson');
+    const problem = unreadable(
+      name,
+      'no logs in this folder',
+      'logs end in .yaml, .yml, .json or .ndjson, recordings in .jsonl or .jsonl.gz',
+    );
     return { files: [], isFolder: true, problem };
   } catch (error) {
     const problem = unreadable(name, reasonOf(error), wayOut(name, error, io, otherwise));

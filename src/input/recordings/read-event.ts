@@ -43,6 +43,9 @@ const CHANNELS = pathList([
   'session_id',
 ]);
 
+/** Stands for an event of which neither a name nor a field tells what it is. */
+export const NAMELESS = 'an event without a name';
+
 const FOLLOW_OR_SHARE = { 1: 'follow', 3: 'share' } as const;
 
 /** Fields that tell the kind of a row without a name. */
@@ -75,7 +78,7 @@ export function readEvent(
   if (meaning === 'ignored') return { ignored: name ?? meaning };
   const kind = meaning === 'neutral' || meaning === 'unknown' ? kindByFields(event, name) : meaning;
   if (kind === undefined && (name === undefined || !isLikeGift(event))) {
-    return { unknown: name ?? 'an event without a name' };
+    return { unknown: name ?? NAMELESS };
   }
   const sent = momentOf(event, PATHS.createdAt, clock);
   const told = typeof sent === 'number' ? sent : (momentOf(event, ARRIVALS, clock) ?? sent);

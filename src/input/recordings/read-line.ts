@@ -1,4 +1,4 @@
-import { unwrap } from './envelope.js';
+import { isMap, unwrap } from './envelope.js';
 import { LostDigits } from './field-values.js';
 import { parsedFields } from './fields.js';
 import type { LineText } from './line-text.js';
@@ -32,12 +32,17 @@ function eventsOf(
   clock: LocalClock | undefined,
   wrapper?: Readonly<Record<string, unknown>>,
 ): ReadLine {
+  if (isLog(value)) return { bad: 'a stream log, which is no event' };
   const wrapped = unwrap(value, wrapper);
   if (!wrapped) return { bad: 'no event' };
   return wrapped.map((each) => {
     const outer = each.wrapper && parsedFields(each.wrapper, undefined);
     return readEvent(parsedFields(each.event, each.wrapper), outer, clock);
   });
+}
+
+function isLog(value: unknown): boolean {
+  return isMap(value) && value['version'] === 1 && isMap(value['creator']) && isMap(value['live']);
 }
 
 /**

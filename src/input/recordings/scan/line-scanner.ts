@@ -2,7 +2,7 @@ import { INNER, LISTS } from '../envelope.js';
 import { LostDigits } from '../field-values.js';
 import { EMBEDDED, shortDigits } from '../fields.js';
 import type { LocalClock } from '../moments.js';
-import { ALL_LISTS, type ReadEvent, readEvent } from '../read-event.js';
+import { ALL_LISTS, NAMELESS, type ReadEvent, readEvent } from '../read-event.js';
 import { jsonScan } from './json-scan.js';
 import { VALUE } from './json-tokens.js';
 import { compilePaths } from './paths.js';
@@ -97,7 +97,10 @@ export function lineScanner(clock?: LocalClock): LineScanner {
     return false;
   };
 
-  /** Reads the event below a wrapper, or the bare one; wrappers within wrappers are left undecided. */
+  /**
+   * Reads the event below a wrapper, or the bare one. Wrappers within wrappers, and maps that are no event,
+   * are left undecided.
+   */
   const read = (): ReadEvent | undefined => {
     if (mayHoldEvents(lists)) return undefined;
     for (const { own, fields: layered, inner } of wrappers) {
@@ -105,7 +108,9 @@ export function lineScanner(clock?: LocalClock): LineScanner {
       if (kind[own[0] as number] !== VALUE.map || mayHoldEvents(inner)) return undefined;
       return readEvent(layered, bare, clock);
     }
-    return mayHoldEvents(others) ? undefined : readEvent(bare, undefined, clock);
+    if (mayHoldEvents(others)) return undefined;
+    const found = readEvent(bare, undefined, clock);
+    return 'unknown' in found && found.unknown === NAMELESS ? undefined : found;
   };
 
   return {

@@ -1,4 +1,5 @@
-import { type GiftPart, knownDiamonds } from '../../../../calc/revenue/gifts.js';
+import type { GiftPart } from '../../../../calc/revenue/gift-part.js';
+import { knownDiamonds } from '../../../../calc/revenue/gifts.js';
 import type { Revenue } from '../../../../calc/revenue/revenue.js';
 import { toAmount, toLine } from '../../../words/reported-amounts.js';
 import type { ReportedGiftLine, ReportedGifts } from './schema.js';

@@ -3,7 +3,7 @@ import { CONNECTOR_1, CONNECTOR_2_0, CONNECTOR_2_1, CONNECTOR_2_3 } from './conn
 import { GOTIKTOKLIVE, LIVE_STUDIO, TIKTOKLIVEJAVA, TIKTOKLIVERUST, TIKTOKLIVESHARP } from './libraries.js';
 import type { Field, Recorder } from './recorder.js';
 import { MIDDLEWARE, TIKTOOL, TRACKER } from './relays.js';
-import { TIKTOKLIVE_6_2, TIKTOKLIVE_6_4_5, TIKTOKLIVE_ATTRIBUTES } from './tiktoklive.js';
+import { TIKTOKLIVE_4_AND_5, TIKTOKLIVE_6_2, TIKTOKLIVE_6_4_5, TIKTOKLIVE_ATTRIBUTES } from './tiktoklive.js';
 
 /**
  * Every recorder that is read. Releases and relays mix their shapes, so an event is not assigned to one of
@@ -18,6 +18,7 @@ const RECORDERS: readonly Recorder[] = [
   TIKTOKLIVE_6_2,
   LIVE_STUDIO,
   TIKTOKLIVE_ATTRIBUTES,
+  TIKTOKLIVE_4_AND_5,
   GOTIKTOKLIVE,
   TIKTOKLIVEJAVA,
   TIKTOKLIVESHARP,

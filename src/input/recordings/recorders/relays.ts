@@ -22,7 +22,16 @@ export const MIDDLEWARE: Recorder = {
 /** Trackers keep rows: names instead of ids, finished streaks only. */
 export const TRACKER: Recorder = {
   viewersNow: ['count'],
-  coins: ['diamond_count', 'diamonds_per_gift', 'coins_per_gift', 'unitPrice', 'unit_price'],
+  coins: [
+    'diamond_value',
+    'gift.diamond_value',
+    'gift_cost',
+    'diamond_count',
+    'diamonds_per_gift',
+    'coins_per_gift',
+    'unitPrice',
+    'unit_price',
+  ],
   giftName: ['gift name', 'gift'],
   coinsOfAll: ['totalDiamonds', 'totalCoins', 'total_coins', 'totalValue'],
   groupId: ['streakId', 'streak_id'],

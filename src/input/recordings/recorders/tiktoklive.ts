@@ -7,16 +7,16 @@ export const TIKTOKLIVE_ATTRIBUTES: Recorder = {
   createdAt: ['common.create_time', 'create_time'],
   senderId: ['user.user_id', 'user_id', 'from_user.user_id'],
   senderName: ['user.display_id', 'user.unique_id', 'unique_id'],
-  coins: ['gift.diamond_count', 'gift.info.diamond_count'],
+  coins: ['gift.diamond_count'],
   coinsOfAll: ['total_diamonds'],
-  giftType: ['gift.info.type', 'gift.gift_type', 'gift_type'],
-  combo: ['gift.combo', 'gift.streakable', 'streakable', 'gift.info.combo'],
+  giftType: ['gift.gift_type', 'gift_type'],
+  combo: ['gift.combo', 'gift.streakable', 'streakable'],
   giftId: ['gift.gift_id', 'gift_id'],
-  giftName: ['gift.info.name', 'gift_name'],
+  giftName: ['gift_name'],
   groupId: ['group_id'],
-  count: ['repeat_count', 'gift.count', 'gift.repeat_count'],
-  isFinal: ['repeat_end', 'gift.repeat_end', 'gift.is_repeating_end'],
-  isOpen: ['streaking', 'gift.streaking'],
+  count: ['repeat_count', 'gift.repeat_count'],
+  isFinal: ['repeat_end', 'gift.repeat_end'],
+  isOpen: ['streaking'],
   receiverId: [
     'monitor_info.to_user_id',
     'gift_extra.to_user_id',
@@ -39,6 +39,18 @@ export const TIKTOKLIVE_ATTRIBUTES: Recorder = {
   viewersNow: ['viewer_count', 'viewers'],
   viewersEntered: ['total_user', 'total_viewers'],
   socialText: ['display_type', 'common.display_text.key', 'common.display_text.display_type'],
+};
+
+/** TikTokLive 4.x keeps the Gift in `extended_gift`, 5.x in `info`. */
+export const TIKTOKLIVE_4_AND_5: Recorder = {
+  coins: ['gift.extended_gift.diamond_count', 'gift.extended_gift.diamondCount', 'gift.info.diamond_count'],
+  giftType: ['gift.info.type', 'gift.giftType'],
+  combo: ['gift.info.combo'],
+  giftId: ['gift.giftId'],
+  giftName: ['gift.extended_gift.name', 'gift.info.name'],
+  count: ['gift.count', 'gift.repeatCount'],
+  isFinal: ['gift.repeatEnd'],
+  isOpen: ['gift.streaking'],
 };
 
 /** `to_dict()` of TikTokLive 6.0 to 6.4.4 writes these names; the others are those of the connector. */

@@ -759,3 +759,39 @@ describe('what is not an event', () => {
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('"diamonds": 7')]);
   });
 });
+
+describe('TikTokLive before 6', () => {
+  const user = { unique_id: 'viewer' };
+  const taps = [1, 7, 7];
+  it('4.x keeps the Gift in extended_gift', () =>
+    holds(
+      recording(
+        'tiktoklive-4.jsonl',
+        taps.map((repeat_count, at) => {
+          const extended_gift = { name: 'Rose', diamond_count: 1 };
+          const gift = {
+            gift_id: 5655,
+            gift_type: 1,
+            repeat_count,
+            repeat_end: at === 2 ? 1 : 0,
+            extended_gift,
+          };
+          return { type: 'gift', timestamp: START + at, data: { user, gift } };
+        }),
+      ),
+      { diamonds: 7, says: '7 Diamonds' },
+    ));
+
+  it('5.x keeps it in info, and its count in gift.count', () =>
+    holds(
+      recording(
+        'tiktoklive-5.jsonl',
+        taps.map((count, at) => {
+          const info = { name: 'Rose', type: 1, diamond_count: 1 };
+          const gift = { id: 5655, count, streaking: at < 2, streakable: true, info };
+          return { type: 'GiftEvent', timestamp: START + at, data: { user, gift } };
+        }),
+      ),
+      { diamonds: 7, says: '7 Diamonds' },
+    ));
+});

@@ -10,6 +10,8 @@ export interface RecordedLive {
   readonly last: number | undefined;
   /** Events whose time has no offset from UTC, so that they have no place in time. */
   readonly withoutOffset: number;
+  /** Did the host that the user states decide whose the Gifts are? */
+  readonly isHostStated: boolean;
   /** Recordings of this LIVE, in the order they were read. */
   readonly recordings: readonly string[];
   readonly visibility: RecordedVisibility;
@@ -30,7 +32,10 @@ export interface GiftMessages {
   readonly superseded: number;
   /** Messages that came more than once. */
   readonly duplicates: number;
-  /** Diamonds of streaks with a final message: what somebody counts who takes no other. */
+  /**
+   * Diamonds of finished streaks and of Gifts that cannot be tapped: what tools count that wait for the final
+   * message, as the examples of recorders do.
+   */
   readonly finished: number;
 }
 

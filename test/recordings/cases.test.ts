@@ -105,7 +105,7 @@ const FILES: Readonly<Record<string, Readonly<Record<string, Expected | readonly
       { diamonds: 500, options: ['--host', '7000000000000000999'], capture: { diamondsToGuests: 8 } },
     ],
     'gotiktoklive.jsonl': [
-      { diamonds: 500, says: /no field names the host[\s\S]*--host/ },
+      { diamonds: 500, says: /no field gives the user id of the host[\s\S]*--host/ },
       { diamonds: 0, options: ['--host', '7000000000000000001'], capture: { diamondsToGuests: 500 } },
     ],
   },

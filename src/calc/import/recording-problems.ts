@@ -39,6 +39,19 @@ export function earningProblems(exported: readonly ExportedLive[], unit: string 
   ];
 }
 
+/** A stated host of whom no recording knows is a mistake: every Gift would be a guest's. */
+export function hostProblems(lives: readonly RecordedLive[], host: string | undefined): Problem[] {
+  if (host === undefined || lives.length === 0 || lives.some(({ isHostStated }) => isHostStated)) return [];
+  return [
+    {
+      code: 'invalid-value',
+      severity: 'error',
+      message: `--host ${host}: no Gift went to this user, and the recordings name another host`,
+      hint: 'leave it out: it is needed only where no recorder names the host',
+    },
+  ];
+}
+
 /** The day decides the rates, so a missing day is reported and never made up. */
 function timeProblems({ roomId, first, withoutOffset }: RecordedLive): Problem[] {
   if (first !== undefined) return [];

@@ -1,4 +1,5 @@
 import type { GiftReceiver } from '../../model/coverage.js';
+import { sameId } from '../../model/same-id.js';
 import type { Streak } from './streaks.js';
 
 interface Receivers {
@@ -7,15 +8,29 @@ interface Receivers {
   readonly undecided: readonly GiftReceiver[];
 }
 
+/** Tells what a LIVE says of a user whom somebody states to be a host. */
+export function roleIn(streaks: Iterable<Streak>, user: string): 'found' | 'other-host' | 'unknown' {
+  let role: 'other-host' | 'unknown' = 'unknown';
+  for (const { receiverId, hostId } of streaks) {
+    if (sameId(receiverId, user) || sameId(hostId, user)) return 'found';
+    if (hostId !== undefined) role = 'other-host';
+  }
+  return role;
+}
+
 /** Streaks from which on the receiver of nearly all is taken to be the host. */
 const ENOUGH = 10;
 
 /**
- * Decides which Gifts went to guests. A receiver alone proves nothing: recorders fill in the host when nobody
+ * Decides which Gifts went to guests. `stated`: the host of this LIVE as the user states it. A receiver alone proves nothing: recorders fill in the host when nobody
  * is named, and a room can have several who receive Gifts. So the receiver is compared with the host; in a
  * LIVE whose recorder names no host, nine of ten streaks to one receiver show that this is the host.
  */
-export function receiversOf(streaks: readonly Streak[]): Receivers {
+export function receiversOf(streaks: readonly Streak[], stated: string | undefined): Receivers {
+  if (stated !== undefined) {
+    const isToGuest = ({ receiverId }: Streak) => receiverId !== undefined && !sameId(receiverId, stated);
+    return { isToGuest, undecided: [] };
+  }
   const hosts = new Set<string>();
   for (const { hostId } of streaks) if (hostId !== undefined) hosts.add(hostId);
   if (hosts.size > 0) return { isToGuest: (streak) => isToOther(streak, hosts), undecided: [] };

@@ -1,7 +1,9 @@
-import type { RecordedEvent } from '../../model/recorded-event.js';
+import type { GiftEvent, RecordedEvent, UnreadableGift } from '../../model/recorded-event.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
-import { type IdNumbers, idNumbers } from './id-numbers.js';
-import { count, join, newTally, seeAgain, type Tally, toLive } from './tally.js';
+import { roleIn } from './receivers.js';
+import { seenMessages } from './seen-messages.js';
+import type { Streak } from './streaks.js';
+import { count, join, newTally, repeat, seeAgain, type Tally, takeBack, toLive } from './tally.js';
 
 /**
  * Sums the LIVEs of one or more recordings; neither their order nor a repeated recording changes the result.
@@ -17,26 +19,21 @@ export interface RecordedLives {
   readonly done: () => readonly RecordedLive[];
 }
 
-/** Returns true for totals that the room itself counts: a repeated message does not change them. */
-function isTotal(event: RecordedEvent): boolean {
-  return event.kind === 'viewers' || (event.kind === 'like' && event.total !== undefined);
+interface LiveTerms {
+  /** Keep the names of viewers; otherwise no name is kept after its event. */
+  readonly keepNames?: boolean | undefined;
+  /** TikTok's id of the host, when the user states it. */
+  readonly host?: string | undefined;
 }
 
-/** Digits of TikTok's ids of messages; shorter ids are numbers of a recorder's own. */
-const DIGITS = 15;
-
-/** Returns an id that no other message has: numbers of a recorder's own start again in each recording. */
-function uniqueId(messageId: string | undefined, recording: string): string | undefined {
-  return messageId === undefined || messageId.length >= DIGITS ? messageId : `${recording} ${messageId}`;
-}
-
-/** `names`: keep the names of viewers. Otherwise no name is kept after its event. */
-export function recordedLives(names = false): RecordedLives {
+export function recordedLives({ keepNames = false, host }: LiveTerms = {}): RecordedLives {
   const byRoom = new Map<string, Tally>();
   const byPart = new Map<string, Tally>();
   /** Tallies by number; a tally that turns out to be of the same LIVE as another is merged into it. */
   const tallies: Tally[] = [];
-  const seen = new Map<RecordedEvent['kind'], IdNumbers>();
+  const seen = seenMessages();
+  /** The Gift messages that have an id: the streak of each, or the message itself when it cannot be counted. */
+  const gifts: { readonly tally: number; counted: Streak | UnreadableGift }[] = [];
   const lostLines = new Map<string, number>();
 
   const merge = (into: Tally, from: Tally): Tally => {
@@ -50,7 +47,7 @@ export function recordedLives(names = false): RecordedLives {
   };
 
   const named = (event: RecordedEvent): RecordedEvent =>
-    names || event.kind !== 'gift' || event.userName === undefined
+    keepNames || event.kind !== 'gift' || event.userName === undefined
       ? event
       : { ...event, userName: undefined };
 
@@ -79,10 +76,14 @@ export function recordedLives(names = false): RecordedLives {
     return tally;
   };
 
-  /** Merges the tallies of one message that two recordings share when one of them states no room. */
-  const withTwin = (tally: Tally, number: number): Tally => {
+  /**
+   * Merges the tallies of one message that two recordings share when one of them states no room; `undefined`
+   * when each states another room, so that they are two messages.
+   */
+  const withTwin = (tally: Tally, number: number): Tally | undefined => {
     const twin = tallies[number] as Tally;
-    if (twin.roomId !== undefined && tally.roomId !== undefined) return tally;
+    if (twin === tally) return tally;
+    if (twin.roomId !== undefined && tally.roomId !== undefined) return undefined;
     const roomId = twin.roomId ?? tally.roomId;
     const both = merge(twin, tally);
     if (roomId !== undefined) {
@@ -96,32 +97,49 @@ export function recordedLives(names = false): RecordedLives {
   const lostIn = ({ recordings }: Tally): number =>
     [...recordings].reduce((sum, recording) => sum + (lostLines.get(recording) ?? 0), 0);
 
-  const idsOf = (kind: RecordedEvent['kind']): IdNumbers => {
-    const ids = seen.get(kind) ?? idNumbers();
-    seen.set(kind, ids);
-    return ids;
+  const addNew = (tally: Tally, event: RecordedEvent, recording: string): void => {
+    const streak = count(tally, named(event), recording);
+    const isGift = event.kind === 'gift' || event.kind === 'unreadable-gift';
+    if (isGift && event.messageId !== undefined)
+      gifts.push({ tally: tally.number, counted: streak ?? (event as UnreadableGift) });
+  };
+
+  const addAgain = (tally: Tally, event: RecordedEvent, recording: string, known: number): void => {
+    const gift = gifts[known];
+    if (event.kind === 'gift' && gift && !('kind' in gift.counted)) {
+      repeat(tally, named(event) as GiftEvent, recording, gift.counted);
+    } else if (event.kind === 'gift' && gift && 'kind' in gift.counted) {
+      takeBack(tally, gift.counted);
+      gift.counted = count(tally, named(event), recording) as Streak;
+    } else seeAgain(tally, event);
   };
 
   return {
     add: (event, recording, part = '') => {
       const tally = tallyOf(event, recording, part);
-      const messageId = uniqueId(event.messageId, recording);
-      if (messageId !== undefined && !isTotal(event)) {
-        const known = idsOf(event.kind).add(messageId, tally.number);
-        if (known !== undefined) {
-          const twin = withTwin(tally, known);
-          seeAgain(twin, named(event), recording);
-          return;
-        }
-      }
-      count(tally, named(event), recording);
+      const isGift = event.kind === 'gift' || event.kind === 'unreadable-gift';
+      const number = isGift ? gifts.length : tally.number;
+      const known = seen.see(event, `${recording}\0${part}`, number);
+      const first = known === undefined ? undefined : isGift ? gifts[known]?.tally : known;
+      const twin = first === undefined ? undefined : withTwin(tally, first);
+      if (known === undefined || !twin) addNew(tally, event, recording);
+      else addAgain(twin, event, recording, known);
     },
     lose: (recording) => {
       lostLines.set(recording, (lostLines.get(recording) ?? 0) + 1);
     },
-    done: () =>
-      [...new Set([...byRoom.values(), ...byPart.values()])]
-        .map((tally) => toLive(tally, lostIn(tally)))
-        .sort((a, b) => (a.first ?? 0) - (b.first ?? 0) || ((a.roomId ?? '') < (b.roomId ?? '') ? -1 : 1)),
+    done: () => {
+      const all = [...new Set([...byRoom.values(), ...byPart.values()])];
+      const roles = new Map(
+        all.map((tally) => [tally, host === undefined ? undefined : roleIn(tally.streaks.all, host)]),
+      );
+      /** The stated host of one LIVE is a stranger in the others; one found nowhere is the host where none is named. */
+      const isFound = [...roles.values()].includes('found');
+      const hostOf = (tally: Tally) =>
+        roles.get(tally) === (isFound ? 'found' : 'unknown') ? host : undefined;
+      return all
+        .map((tally) => toLive(tally, lostIn(tally), hostOf(tally)))
+        .sort((a, b) => (a.first ?? 0) - (b.first ?? 0) || ((a.roomId ?? '') < (b.roomId ?? '') ? -1 : 1));
+    },
   };
 }

@@ -19,18 +19,19 @@ interface StreakSums {
     | 'diamondsToGuests'
     | 'receivers'
   >;
-  readonly messages: Omit<GiftMessages, 'duplicates'>;
+  readonly messages: GiftMessages;
 }
 
-/** Sums the Gifts of one LIVE, those of the host apart from those of guests. */
-export function streakSums(found: Streaks): StreakSums {
-  const streaks = [...found.all.values()];
-  const { isToGuest, undecided } = receiversOf(streaks);
+/** Sums the Gifts of one LIVE, those of the host apart from those of guests. `host`: as the user states it. */
+export function streakSums(found: Streaks, host: string | undefined): StreakSums {
+  const streaks = [...found.all];
+  const { isToGuest, undecided } = receiversOf(streaks, host);
   const guests = streaks.filter(isToGuest);
   const own = streaks.filter((each) => !isToGuest(each));
   const open = own.filter((each) => each.isStreakable && !each.isFinal);
   const unfinished = open.filter(({ hasId }) => hasId);
-  const all = streaks.reduce((sum, each) => sum + each.countOfMessages * (each.coins ?? 0), 0);
+  const messages = worthOf(streaks, (each) => each.countOfMessages);
+  const duplicates = worthOf(streaks, (each) => each.countOfRepeats);
   return {
     revenue: { gifts: byGift(own), gifters: bySender(own) },
     coverage: {
@@ -42,15 +43,20 @@ export function streakSums(found: Streaks): StreakSums {
       receivers: undecided,
     },
     messages: {
-      all,
-      superseded: all - diamondsOf(streaks),
-      finished: diamondsOf(streaks.filter(({ isFinal }) => isFinal)),
+      all: messages + duplicates,
+      superseded: messages - diamondsOf(streaks),
+      duplicates,
+      finished: diamondsOf(streaks.filter((each) => each.isFinal || !each.isStreakable)),
     },
   };
 }
 
 function diamondsOf(streaks: readonly Streak[]): number {
-  return streaks.reduce((sum, { count, coins = 0 }) => sum + count * coins, 0);
+  return worthOf(streaks, ({ count }) => count);
+}
+
+function worthOf(streaks: readonly Streak[], countOf: (streak: Streak) => number): number {
+  return streaks.reduce((sum, each) => sum + countOf(each) * (each.coins ?? 0), 0);
 }
 
 /** Returns one entry for each Gift and price, the most valuable first. */

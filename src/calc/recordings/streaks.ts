@@ -19,108 +19,146 @@ export interface Streak {
   hostId: string | undefined;
   count: number;
   isFinal: boolean;
-  /** Sum of the counts of its messages. */
+  /** Sum of the counts of its messages, and of those that came again. */
   countOfMessages: number;
+  countOfRepeats: number;
+  /** The streak that this one turned out to be a part of. */
+  partOf: Streak | undefined;
 }
 
 /** The last message of a viewer's Gift without a streak id. */
 interface LastTap {
-  readonly key: string;
+  readonly streak: Streak;
   readonly count: number;
   readonly at: number;
   readonly isFinal: boolean;
 }
 
-/** Gifts of one LIVE, by (viewer, Gift, streak). */
+/** Gifts of one LIVE. */
 export interface Streaks {
-  readonly all: Map<string, Streak>;
+  readonly all: Set<Streak>;
+  /** Streaks by viewer, Gift and streak id. */
+  readonly byId: Map<string, Streak>;
   readonly last: Map<string, LastTap>;
-  readonly tally: number;
-  /** Number of streaks told apart so far, which names them. */
-  made: number;
   /** Ids of receivers and hosts, each kept once: they are few, and every streak has them. */
   readonly ids: Map<string, string>;
 }
 
-/** `tally`: number of the LIVE's tally, so that streaks of two tallies never have one name. */
-export function noStreaks(tally: number): Streaks {
-  return {
-    tally,
-    all: new Map(),
-    last: new Map(),
-    made: 0,
-    ids: new Map(),
-  };
+export function noStreaks(): Streaks {
+  return { all: new Set(), byId: new Map(), last: new Map(), ids: new Map() };
 }
 
-const SILENCE = 5000;
+/** Milliseconds without a tap after which a streak without an id is over. */
+export const SILENCE = 5000;
 
 /**
  * A streakable Gift is sent with every tap and a growing count, then once more as final; other Gifts are sent
- * once. The highest count of each (viewer, Gift, streak) counts, so stale, repeated and lost messages do no
- * harm. `isAgain`: the message was counted before.
+ * once. The highest count of each (viewer, Gift, streak) counts, so stale and lost messages do no harm.
+ * Returns the streak of the message.
  */
-export function addGift(streaks: Streaks, event: GiftEvent, recording: string, isAgain = false): void {
-  const streak = streakOf(streaks, event);
-  if (isAgain) streak.countOfMessages = 0;
-  put(streaks.all, keyOf(streaks, event, recording), streak);
+export function addGift(streaks: Streaks, event: GiftEvent, recording: string): Streak {
+  const known = knownStreak(streaks, event, recording);
+  const streak = known ?? newStreak(streaks, event);
+  streak.count = Math.max(streak.count, event.count);
+  streak.countOfMessages += event.count;
+  complete(streaks, streak, event);
+  remember(streaks, streak, event, recording);
+  return streak;
+}
+
+/** Completes a streak by one of its messages that came again, perhaps from a recorder that tells more. */
+export function repeatGift(streaks: Streaks, known: Streak, event: GiftEvent, recording: string): void {
+  const streak = whole(known);
+  streak.countOfRepeats += event.count;
+  complete(streaks, streak, event);
+  const before = knownStreak(streaks, event, recording);
+  if (before) unite(streaks, streak, before);
+  remember(streaks, streak, event, recording);
 }
 
 /**
  * A streak id decides, whatever the Gift's type. Without one, a Gift that cannot be tapped in a streak is a
  * Gift of its own; others continue a streak while their count grows, until a final message or a silence.
  */
-function keyOf(streaks: Streaks, event: GiftEvent, recording: string): string {
-  const own = `${event.userId} ${event.giftId ?? `name ${event.name}`}`;
-  if (event.groupId !== undefined) return `${own} ${event.groupId}`;
-  streaks.made += 1;
-  const single = `${own} ${recording} ${streaks.tally}.${streaks.made}`;
-  if (!event.isStreakable) return event.messageId === undefined ? single : `${own} ${event.messageId}`;
-  const place = `${own} ${recording}`;
-  const before = streaks.last.get(place);
-  const at = event.at ?? before?.at ?? 0;
-  const key = before && continues(before, event, at) ? before.key : single;
-  streaks.last.set(place, { key, count: event.count, at, isFinal: event.isFinal });
-  return key;
+function knownStreak({ byId, last }: Streaks, event: GiftEvent, recording: string): Streak | undefined {
+  if (event.groupId !== undefined) {
+    const known = byId.get(`${ownKey(event)} ${event.groupId}`);
+    return known && whole(known);
+  }
+  if (!event.isStreakable) return undefined;
+  const before = last.get(`${ownKey(event)} ${recording}`);
+  return before && continues(before, event) ? whole(before.streak) : undefined;
+}
+
+function ownKey({ userId, giftId, name }: GiftEvent): string {
+  return `${userId} ${giftId ?? `name ${name}`}`;
 }
 
 /** A final message repeats the last count; any other message of a streak has a higher one. */
-function continues(before: LastTap, { count, isFinal }: GiftEvent, at: number): boolean {
-  if (before.isFinal || Math.abs(at - before.at) > SILENCE) return false;
+function continues(before: LastTap, { count, isFinal, at }: GiftEvent): boolean {
+  if (before.isFinal || Math.abs((at ?? before.at) - before.at) > SILENCE) return false;
   return isFinal ? count >= before.count : count > before.count;
 }
 
-function put(all: Streaks['all'], key: string, streak: Streak): void {
-  const known = all.get(key);
-  if (!known) {
-    all.set(key, streak);
-    return;
-  }
-  known.count = Math.max(known.count, streak.count);
-  known.isFinal ||= streak.isFinal;
-  known.isStreakable ||= streak.isStreakable;
-  known.coins = larger(known.coins, streak.coins);
-  known.name = smaller(known.name, streak.name);
-  known.receiverId = smaller(known.receiverId, streak.receiverId);
-  known.hostId = smaller(known.hostId, streak.hostId);
-  known.countOfMessages += streak.countOfMessages;
-}
-
-function streakOf({ ids }: Streaks, event: GiftEvent): Streak {
-  const { giftId, name, userId, userName, coins, isStreakable, groupId, count, isFinal } = event;
-  return {
+function newStreak({ all }: Streaks, event: GiftEvent): Streak {
+  const { giftId, name, userId, userName, isStreakable, groupId } = event;
+  const streak: Streak = {
     giftId,
     name,
     sender: userName === undefined ? undefined : { id: userId, name: userName },
-    coins,
+    coins: undefined,
     isStreakable,
     hasId: groupId !== undefined,
-    receiverId: once(ids, event.receiverId),
-    hostId: once(ids, event.hostId),
-    count,
-    isFinal,
-    countOfMessages: count,
+    receiverId: undefined,
+    hostId: undefined,
+    count: 0,
+    isFinal: false,
+    countOfMessages: 0,
+    countOfRepeats: 0,
+    partOf: undefined,
   };
+  all.add(streak);
+  return streak;
+}
+
+function complete({ ids }: Streaks, streak: Streak, event: GiftEvent): void {
+  streak.isFinal ||= event.isFinal;
+  streak.isStreakable ||= event.isStreakable;
+  streak.coins = larger(streak.coins, event.coins);
+  streak.name = smaller(streak.name, event.name);
+  streak.receiverId = smaller(streak.receiverId, once(ids, event.receiverId));
+  streak.hostId = smaller(streak.hostId, once(ids, event.hostId));
+}
+
+function remember({ byId, last }: Streaks, streak: Streak, event: GiftEvent, recording: string): void {
+  if (event.groupId !== undefined) byId.set(`${ownKey(event)} ${event.groupId}`, streak);
+  else if (event.isStreakable) {
+    const place = `${ownKey(event)} ${recording}`;
+    const at = event.at ?? last.get(place)?.at ?? 0;
+    last.set(place, { streak, count: event.count, at, isFinal: event.isFinal });
+  }
+}
+
+/** Makes one streak of two that turn out to be one. */
+function unite(streaks: Streaks, into: Streak, from: Streak): void {
+  if (into === from) return;
+  into.count = Math.max(into.count, from.count);
+  into.isFinal ||= from.isFinal;
+  into.isStreakable ||= from.isStreakable;
+  into.coins = larger(into.coins, from.coins);
+  into.name = smaller(into.name, from.name);
+  into.receiverId = smaller(into.receiverId, from.receiverId);
+  into.hostId = smaller(into.hostId, from.hostId);
+  into.countOfMessages += from.countOfMessages;
+  into.countOfRepeats += from.countOfRepeats;
+  from.partOf = into;
+  streaks.all.delete(from);
+}
+
+function whole(streak: Streak): Streak {
+  let all = streak;
+  while (all.partOf) all = all.partOf;
+  return all;
 }
 
 function once(ids: Map<string, string>, id: string | undefined): string | undefined {
@@ -132,7 +170,12 @@ function once(ids: Map<string, string>, id: string | undefined): string | undefi
 
 /** Joins the streaks of two recordings that turn out to be of one LIVE. */
 export function joinStreaks(into: Streaks, from: Streaks): void {
-  for (const [key, streak] of from.all) put(into.all, key, streak);
+  for (const streak of from.all) into.all.add(streak);
+  for (const [key, streak] of from.byId) {
+    const known = into.byId.get(key);
+    if (known) unite(into, whole(known), whole(streak));
+    else into.byId.set(key, streak);
+  }
   for (const [place, tap] of from.last) if (!into.last.has(place)) into.last.set(place, tap);
 }
 

@@ -1,9 +1,9 @@
-import type { GiftFault, RecordedEvent } from '../../model/recorded-event.js';
+import type { GiftEvent, GiftFault, RecordedEvent, UnreadableGift } from '../../model/recorded-event.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
 import { larger, smaller } from './extremes.js';
 import { addLikes, joinLikes, type LikeTally, likesOf, noLikes } from './likes.js';
 import { streakSums } from './streak-sums.js';
-import { addGift, joinStreaks, noStreaks, type Streaks } from './streaks.js';
+import { addGift, joinStreaks, noStreaks, repeatGift, type Streak, type Streaks } from './streaks.js';
 
 /** Running totals of one LIVE. Its size grows with Gifts and length, not with likes and comments. */
 export interface Tally {
@@ -27,8 +27,6 @@ export interface Tally {
   viewers: { sum: number; samples: number };
   events: number;
   duplicates: number;
-  /** Diamonds of Gift messages that came again. */
-  duplicateDiamonds: number;
   ended: boolean;
 }
 
@@ -41,7 +39,7 @@ export function newTally(number: number): Tally {
     recordings: new Set(),
     first: undefined,
     last: undefined,
-    streaks: noStreaks(number),
+    streaks: noStreaks(),
     likes: noLikes(),
     counts: { comment: 0, follow: 0, share: 0, reconnect: 0 },
     giftFaults: new Map(),
@@ -53,21 +51,20 @@ export function newTally(number: number): Tally {
     viewers: { sum: 0, samples: 0 },
     events: 0,
     duplicates: 0,
-    duplicateDiamonds: 0,
     ended: false,
   };
 }
 
-export function count(tally: Tally, event: RecordedEvent, recording: string): void {
+/** Counts an event; returns the streak of a Gift. */
+export function count(tally: Tally, event: RecordedEvent, recording: string): Streak | undefined {
   tally.events += 1;
   time(tally, event);
   switch (event.kind) {
     case 'gift':
-      addGift(tally.streaks, event, recording);
-      return;
+      return addGift(tally.streaks, event, recording);
     case 'like':
       addLikes(tally.likes, event);
-      return;
+      return undefined;
     case 'viewers':
       tally.entered = larger(tally.entered, event.entered);
       tally.peak = larger(tally.peak, event.now);
@@ -75,28 +72,39 @@ export function count(tally: Tally, event: RecordedEvent, recording: string): vo
         tally.viewers.sum += event.now;
         tally.viewers.samples += 1;
       }
-      return;
+      return undefined;
     case 'end':
       tally.ended = true;
-      return;
+      return undefined;
     case 'unreadable-gift':
       addFault(tally, event.fault, 1);
-      return;
+      return undefined;
     case 'unknown-gift-event':
       tally.unknownGiftEvents.add(event.name);
-      return;
+      return undefined;
     default:
       tally.counts[event.kind] += 1;
+      return undefined;
   }
 }
 
-/** Adds the time or the price that only one of two recorders wrote for an event, in any order. */
-export function seeAgain(tally: Tally, event: RecordedEvent, recording: string): void {
+/** Adds the time that only one of two recorders wrote for an event. */
+export function seeAgain(tally: Tally, event: RecordedEvent): void {
   tally.duplicates += 1;
   time(tally, event);
-  if (event.kind !== 'gift') return;
-  tally.duplicateDiamonds += event.count * (event.coins ?? 0);
-  if (event.groupId !== undefined || !event.isStreakable) addGift(tally.streaks, event, recording, true);
+}
+
+/** Adds what only one of two recorders wrote of a Gift: its time, its price, the host. */
+export function repeat(tally: Tally, event: GiftEvent, recording: string, streak: Streak): void {
+  seeAgain(tally, event);
+  repeatGift(tally.streaks, streak, event, recording);
+}
+
+/** Takes back a Gift message that could not be counted, since another recorder wrote it whole. */
+export function takeBack(tally: Tally, { fault }: UnreadableGift): void {
+  tally.events -= 1;
+  tally.duplicates += 1;
+  addFault(tally, fault, -1);
 }
 
 function time(tally: Tally, { at, lacksOffset }: RecordedEvent): void {
@@ -130,19 +138,19 @@ export function join(into: Tally, from: Tally): void {
   into.viewers.samples += from.viewers.samples;
   into.events += from.events;
   into.duplicates += from.duplicates;
-  into.duplicateDiamonds += from.duplicateDiamonds;
   into.ended ||= from.ended;
 }
 
-export function toLive(tally: Tally, lostLines: number): RecordedLive {
-  const { revenue, coverage, messages } = streakSums(tally.streaks);
-  const duplicates = tally.duplicateDiamonds;
+/** `host`: TikTok's id of the host, when the user states it. */
+export function toLive(tally: Tally, lostLines: number, host: string | undefined): RecordedLive {
+  const { revenue, coverage, messages } = streakSums(tally.streaks, host);
   const { sum, samples } = tally.viewers;
   return {
     roomId: tally.roomId,
     first: tally.first,
     last: tally.last,
     withoutOffset: tally.withoutOffset,
+    isHostStated: host !== undefined,
     recordings: [...tally.recordings],
     visibility: {
       likes: likesOf(tally.likes),
@@ -165,8 +173,8 @@ export function toLive(tally: Tally, lostLines: number): RecordedLive {
       unknownGiftEvents: [...tally.unknownGiftEvents].sort(),
       ...coverage,
     },
-    giftFaults: tally.giftFaults,
-    messages: { ...messages, all: messages.all + duplicates, duplicates },
+    giftFaults: new Map([...tally.giftFaults].filter(([, count]) => count > 0)),
+    messages,
   };
 }
 

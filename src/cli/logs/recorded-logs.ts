@@ -1,5 +1,5 @@
 import { recordedLog } from '../../calc/import/recorded-log.js';
-import { recordingProblems } from '../../calc/import/recording-problems.js';
+import { hostProblems, recordingProblems } from '../../calc/import/recording-problems.js';
 import { liveTimeline, type TimelineMinute } from '../../calc/recordings/timeline.js';
 import { parseLogValue } from '../../input/log/parse-stream-log.js';
 import type { WrittenLog } from '../../input/log/schema.js';
@@ -51,6 +51,7 @@ export async function readRecordedLogs(
   const several = new Map(counts.filter(([, count]) => count > 1));
   const terms = {
     creator: creatorOf(options, io),
+    host: options.host,
     timeZone: options.tz,
     gifts,
     minutes: timeline.done(),
@@ -95,6 +96,7 @@ async function readInput(
 
 interface Terms {
   readonly creator: WrittenLog['creator'] | Failure;
+  readonly host: string | undefined;
   readonly timeZone: string | undefined;
   readonly gifts: GiftCatalogue;
   readonly minutes: readonly TimelineMinute[];
@@ -114,7 +116,7 @@ function logsOf({ name, source }: StreamedInput, lives: readonly RecordedLive[],
   return own.flatMap((live): (ReadLog | RejectedLog)[] => {
     const [first, ...others] = live.recordings;
     if (first !== name) return [];
-    const refused = recordingProblems(live, false);
+    const refused = [...hostProblems(lives, terms.host), ...recordingProblems(live, false)];
     if (refused.length > 0) return [reject(refused)];
     if (creator instanceof Failure) return [reject(creator.problems)];
     const { log, findings } = parseLogValue(recordedLog(live, { creator, timeZone }), gifts);

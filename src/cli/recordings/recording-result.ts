@@ -3,7 +3,6 @@ import { type RecordedLives, recordedLives } from '../../calc/recordings/recorde
 import { type PartOf, recordingParts } from '../../calc/recordings/recording-parts.js';
 import type { LocalClock } from '../../input/recordings/moments.js';
 import type { ReadLine } from '../../input/recordings/read-line.js';
-import { sameId } from '../../input/recordings/same-id.js';
 import type { Problem } from '../../model/problem.js';
 import type { RecordedEvent } from '../../model/recorded-event.js';
 import { localClock } from './local-clock.js';
@@ -31,8 +30,6 @@ export interface SkippedEvents {
 export interface RecordingResult extends SkippedEvents {
   readonly lives: RecordedLives;
   readonly partOf: PartOf;
-  /** TikTok's id of the host, when the user states it. */
-  readonly host: string | undefined;
   /** Clock of the time zone that the user states. */
   readonly clock: LocalClock | undefined;
   /** Receives every event, and `undefined` for a line that could not be read. */
@@ -59,14 +56,13 @@ export interface RecordingTerms {
 }
 
 export function recordingResult(
-  { keepNames = false, host, tz }: RecordingTerms,
+  { keepNames, host, tz }: RecordingTerms,
   onEvent: EventSink = ignore,
 ): RecordingResult {
   return {
     onEvent,
-    lives: recordedLives(keepNames),
+    lives: recordedLives({ keepNames, host }),
     partOf: recordingParts(),
-    host,
     clock: localClock(tz),
     lost: new Map(),
     unreadable: new Map(),
@@ -119,7 +115,7 @@ export function takeEvents(
     if ('ignored' in each) known += 1;
     else if ('unknown' in each) note(result.unknown, each.unknown, place);
     else {
-      take(result, withHost(each.event, result.host), recording);
+      take(result, each.event, recording);
       if (each.event.kind === 'unknown-gift-event') note(result.unknown, each.event.name, place);
       else known += 1;
       if (each.event.kind === 'unreadable-gift') {
@@ -134,12 +130,6 @@ function take(result: RecordingResult, event: RecordedEvent, recording: string):
   const part = result.partOf(event, recording);
   result.lives.add(event, recording, part);
   result.onEvent(event, recording, part);
-}
-
-/** Replaces the host that the recorder names by the one that the user states. */
-function withHost(event: RecordedEvent, host: string | undefined): RecordedEvent {
-  if (host === undefined || event.kind !== 'gift') return event;
-  return { ...event, hostId: sameId(event.receiverId, host) ? event.receiverId : host };
 }
 
 export const WRONG_FILE: FileProblem = {

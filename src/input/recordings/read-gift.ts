@@ -1,8 +1,8 @@
 import type { GiftEvent, GiftFault } from '../../model/recorded-event.js';
+import { sameId } from '../../model/same-id.js';
 import { digitsId, idText, mark, text, whole } from './field-values.js';
 import type { Fields } from './fields.js';
 import { PATHS } from './recorders/recorders.js';
-import { sameId } from './same-id.js';
 
 /** Where and when the event was sent. */
 export type EventPlace = Pick<GiftEvent, 'messageId' | 'roomId' | 'channel' | 'at' | 'lacksOffset'>;

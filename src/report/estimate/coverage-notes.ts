@@ -1,4 +1,5 @@
 import type { Coverage } from '../../model/coverage.js';
+import type { StreamLog } from '../../model/stream-log.js';
 import { counted } from '../words/plural.js';
 
 interface CoverageNote {
@@ -8,7 +9,7 @@ interface CoverageNote {
 }
 
 /** Returns notes on what a recording is known to have missed or guessed. */
-export function coverageNotes(coverage: Coverage | undefined): CoverageNote[] {
+export function coverageNotes({ capture: coverage, revenue }: StreamLog): CoverageNote[] {
   if (!coverage) return [];
   const { unfinishedStreaks, unfinishedDiamonds, guessedStreaks, giftsToGuests, diamondsToGuests } = coverage;
   const notes = [...uncountedNotes(coverage), ...wholenessNotes(coverage)];
@@ -24,8 +25,14 @@ export function coverageNotes(coverage: Coverage | undefined): CoverageNote[] {
       `${counted(guessedStreaks, 'streak')} told apart by time alone: there may have been more or fewer Gifts`,
     );
   if (giftsToGuests > 0) {
-    const gifts = counted(giftsToGuests, 'Gift');
-    add('giftsToGuests', `${gifts} to guests left out (${counted(diamondsToGuests, 'Diamond')})`);
+    const sent = `${counted(giftsToGuests, 'Gift')} (${counted(diamondsToGuests, 'Diamond')})`;
+    const isAll = revenue.gifts.length === 0;
+    add(
+      'giftsToGuests',
+      isAll
+        ? `no Gift went to the host, ${sent} to others: is the host right?`
+        : `${sent} to guests left out`,
+    );
   }
   if (coverage.likesAreFloor) add('likesAreFloor', 'likes are those of the messages that arrived: a floor');
   return notes;
@@ -54,12 +61,12 @@ export function receiversText(receivers: Coverage['receivers']): string {
   const [only] = receivers;
   const settle = 'if not, --host ID tells who is';
   if (only && receivers.length === 1)
-    return `no field names the host: every Gift went to user ${only.id}, who is taken to be the host; ${settle}`;
+    return `no field gives the user id of the host: every Gift went to ${only.id}, who is taken to be the host; ${settle}`;
   const sums = receivers.slice(0, 3).map(({ id, gifts, diamonds }) => {
     return `${id} (${counted(gifts, 'Gift')}, ${counted(diamonds, 'Diamond')})`;
   });
   const more = receivers.length > 3 ? ` and ${receivers.length - 3} more` : '';
-  return `no field names the host, and the Gifts went to ${receivers.length} users: ${sums.join(', ')}${more}; all are counted, --host ID counts the host's alone`;
+  return `no field gives the user id of the host, and the Gifts went to ${receivers.length} users: ${sums.join(', ')}${more}; all are counted, --host ID counts the host's alone`;
 }
 
 function wholenessNotes({ ended, silentMinutes, lostLines }: Coverage): CoverageNote[] {

@@ -27,7 +27,7 @@ export function estimateWarnings({ log, revenue }: Estimate, file: string | unde
     const message = `${payer.program.name} in ${log.creator.country}: ${payer.disputed}`;
     warn('disputed', 'revenue.creatorFund', message);
   }
-  for (const { field, message } of coverageNotes(log.capture)) warn('capture', `capture.${field}`, message);
+  for (const { field, message } of coverageNotes(log)) warn('capture', `capture.${field}`, message);
   if (log.live.lives > 1) {
     const message = `a sum of ${log.live.lives} LIVEs: all of it counts on ${log.live.day}, with the rates of that day`;
     warn('several-lives', 'live.lives', message);

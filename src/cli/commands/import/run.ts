@@ -2,7 +2,7 @@ import { dayPlus } from '../../../calc/calendar.js';
 import { accountFacts } from '../../../calc/exports/account-facts.js';
 import { countedTwiceProblems } from '../../../calc/import/counted-twice-problems.js';
 import { importedLogs } from '../../../calc/import/imported-logs.js';
-import { earningProblems, recordingProblems } from '../../../calc/import/recording-problems.js';
+import { earningProblems, hostProblems, recordingProblems } from '../../../calc/import/recording-problems.js';
 import { tableProblems } from '../../../calc/import/table-problems.js';
 import { shippedGifts } from '../../../data/gift-catalogue.js';
 import { parseLogValue } from '../../../input/log/parse-stream-log.js';
@@ -47,6 +47,7 @@ export const run: RunOf<typeof define> = async (names, options, session) => {
   refuse([
     ...read.problems,
     ...read.lives.flatMap((live) => recordingProblems(live, cataloguePrices)),
+    ...hostProblems(read.lives, options.host),
     ...earningProblems(read.exported, options.earningUnit),
     ...tableProblems(read.tables, { timeZone, eachExport, unitCost, feeRate }),
     ...lostProblems(read.skipped, options),

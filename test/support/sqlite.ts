@@ -15,6 +15,7 @@ const SQLITE: Dialect = {
   jsonText: (text) => `case when (${text}) is not null then json_quote(${text}) end`,
   joined: (text, number, then) => `group_concat(${text}, ',' order by ${number}, ${then})`,
   text: (value) => `cast(${value} as text)`,
+  refused: (condition, message) => `case when ${condition} then json('${message}') else '' end`,
   end: '',
 };
 

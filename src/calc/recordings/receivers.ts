@@ -19,7 +19,10 @@ export function roleIn(streaks: Iterable<Streak>, user: string): 'found' | 'othe
 }
 
 /** Streaks from which on the receiver of nearly all is taken to be the host. */
-const ENOUGH = 10;
+export const ENOUGH = 10;
+
+/** Nine in ten. */
+export const NEARLY_ALL = { parts: 9, of: 10 } as const;
 
 /**
  * Decides which Gifts went to guests. `stated`: the host of this LIVE as the user states it. A receiver alone proves nothing: recorders fill in the host when nobody
@@ -38,7 +41,7 @@ export function receiversOf(streaks: readonly Streak[], stated: string | undefin
   const [most] = sums;
   const all = sums.reduce((sum, { streaks: count }) => sum + count, 0);
   if (most === undefined) return { isToGuest: () => false, undecided: [] };
-  if (all >= ENOUGH && most.streaks * 10 >= all * 9) {
+  if (all >= ENOUGH && most.streaks * NEARLY_ALL.of >= all * NEARLY_ALL.parts) {
     return { isToGuest: (streak) => isToOther(streak, new Set([most.id])), undecided: [] };
   }
   const undecided = sums.map(({ id, gifts, diamonds }) => ({ id, gifts, diamonds }));

@@ -15,6 +15,8 @@ export interface Dialect {
   /** Joins the texts of a group with commas, sorted by `number` and then by `then`. */
   readonly joined: (text: string, number: string, then: string) => string;
   readonly text: (value: string) => string;
+  /** Ends the query with an error when a condition is met; an empty text otherwise. */
+  readonly refused: (condition: string, message: string) => string;
   /** Text appended to the query. */
   readonly end: string;
 }
@@ -32,6 +34,8 @@ export const DIALECTS = {
     joined: (text: string, number: string, then: string) =>
       `string_agg(${text}, ',' order by ${number}, ${then})`,
     text: (value: string) => `cast(${value} as varchar)`,
+    refused: (condition: string, message: string) =>
+      `case when ${condition} then error(${quoted(message)}) else '' end`,
     end: '',
   },
   clickhouse: {
@@ -50,6 +54,9 @@ export const DIALECTS = {
     joined: (text: string, number: string, then: string) =>
       `arrayStringConcat(arrayMap(each -> each.3, arraySort(groupArray((${number}, ${then}, ${text})))), ',')`,
     text: (value: string) => `toString(${value})`,
+    /** `throwIf` returns 0, of which no letter is left. */
+    refused: (condition: string, message: string) =>
+      `substring(toString(throwIf(${condition}, ${quoted(message)})), 2)`,
     /** Makes joins return null instead of 0 where nothing matches. */
     end: '\nsettings join_use_nulls = 1',
   },

@@ -1,3 +1,4 @@
+import { SILENCE } from '../../../calc/recordings/streaks.js';
 import type { Dialect } from './dialects.js';
 import { receiverSteps } from './receiver-steps.js';
 
@@ -9,6 +10,7 @@ export function giftSteps(sql: Dialect): (readonly [string, string])[] {
     ['compared', COMPARED],
     ['unnamed', UNNAMED],
     ['named', named(sql)],
+    ['unsure', UNSURE],
     ['all_streaks', STREAKS],
     ...receiverSteps(sql),
     ['gift_sums', GIFT_SUMS],
@@ -44,12 +46,12 @@ from timed`;
 
 /**
  * Numbers streaks without an id: a streak ends with a final message, when its count does not grow, or after
- * more than five seconds.
+ * a silence.
  */
 const UNNAMED = `
 select *,
   sum(case
-    when last_quantity is null or last_final = 1 or abs(tapped_ms - last_ms) > 5000 then 1
+    when last_quantity is null or last_final = 1 or abs(tapped_ms - last_ms) > ${SILENCE} then 1
     when final and quantity >= last_quantity then 0
     when quantity > last_quantity then 0
     else 1
@@ -60,6 +62,8 @@ from compared`;
 function named({ text }: Dialect): string {
   const columns = [
     'live',
+    'copy',
+    'message_key',
     'gift_id',
     'gift_key',
     'gift_name',
@@ -77,7 +81,7 @@ select ${columns.join(', ')},
   ${own} || case
     when group_id is not null then 'group ' || group_id
     when message_id is null then 'row ' || ${text('n')} || ' ' || recording
-    else 'message ' || message_id
+    else 'message ' || message_key
   end as streak
 from taps
 where not streakable or group_id is not null
@@ -85,6 +89,24 @@ union all
 select ${columns.join(', ')}, ${own} || 'number ' || ${text('number')} || ' ' || recording as streak
 from unnamed`;
 }
+
+/**
+ * Finds LIVEs that only an import can count: a repeated tap without a streak id may join two streaks of its
+ * recordings, and so may a repeated message whose viewer or Gift another recorder calls by another name.
+ */
+const UNSURE = `
+select live, max(unsure) as is_unsure
+from (
+  select live, case when copy > 1 and streakable and group_id is null then 1 else 0 end as unsure from taps
+  union all
+  select live, case when message_key is not null and streak <> first_streak then 1 else 0 end as unsure
+  from (
+    select live, message_key, streak,
+      first_value(streak) over (partition by live, message_key order by copy) as first_streak
+    from named
+  ) as told_again
+) as doubts
+group by live`;
 
 /** Uses the highest count of each streak, so that stale, repeated and lost messages do no harm. */
 const STREAKS = `

@@ -1,12 +1,16 @@
 import type { Dialect } from './dialects.js';
 import { quoted } from './dialects.js';
 
+const UNSURE =
+  'recordings of one LIVE overlap in a way that only tiktok-earn import can count: import these files together';
+
 /**
  * Returns the last part of the query, which formats each LIVE as the JSON of a stream log and omits unknown
  * fields. Separate functions write visibility and revenue, so that no like column can reach the revenue half.
  */
 export function logJson(sql: Dialect, country: string): string {
   const parts = [
+    sql.refused('coalesce(is_unsure, 0) = 1', UNSURE),
     ...liveJson(sql, country),
     ...visibilityJson(sql),
     ...revenueJson(),
@@ -17,6 +21,7 @@ export function logJson(sql: Dialect, country: string): string {
 from lives
 left join gift_lists on gift_lists.live = lives.live
 left join streak_notes on streak_notes.live = lives.live
+left join unsure on unsure.live = lives.live
 left join unknown_events on unknown_events.live = lives.live
 left join receiver_lists on receiver_lists.live = lives.live
 left join copies on copies.live = lives.live

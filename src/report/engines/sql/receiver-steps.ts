@@ -1,7 +1,5 @@
+import { ENOUGH, NEARLY_ALL } from '../../../calc/recordings/receivers.js';
 import type { Dialect } from './dialects.js';
-
-/** Streaks from which on the receiver of nine in ten is taken to be the host, as in an import. */
-const ENOUGH = '10';
 
 /** Returns the named query steps that tell the Gifts of the host from those of guests. */
 export function receiverSteps(sql: Dialect): (readonly [string, string])[] {
@@ -35,7 +33,7 @@ const EVIDENT_HOSTS = `
 select receivers.live as live, receivers.receiver as host
 from receivers
 inner join most_received on most_received.live = receivers.live
-where receivers.received * 10 >= most_received.received_in_all * 9
+where receivers.received * ${NEARLY_ALL.of} >= most_received.received_in_all * ${NEARLY_ALL.parts}
   and most_received.received_in_all >= ${ENOUGH}`;
 
 const STREAKS = `

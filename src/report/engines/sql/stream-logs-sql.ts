@@ -1,3 +1,4 @@
+import { OWN_DIGITS } from '../../../calc/recordings/seen-messages.js';
 import { EVENT_COLUMNS } from '../event-rows.js';
 import { DIALECTS, type Dialect, type DialectName } from './dialects.js';
 import { giftSteps, SO_FAR } from './gift-steps.js';
@@ -35,6 +36,7 @@ export function streamLogsQuery(
     ],
     ['told', TOLD],
     ['placed', PLACED],
+    ['keyed', KEYED],
     ['numbered', NUMBERED],
     ...giftSteps(sql),
     [
@@ -84,17 +86,31 @@ inner join (
 ) as unread on unread.recording = parts.recording
 group by parts.live`;
 
+/** Ids of TikTok are unique; a recorder's own, which are shorter, start again in each recording and LIVE. */
+const KEYED = `
+select *,
+  case when length(message_id) < ${OWN_DIGITS}
+    then recording || ' ' || part || ' ' || message_id
+    else message_id
+  end as message_key,
+  case when kind = 'unreadable-gift' then 'gift' else kind end as what
+from placed`;
+
 /**
  * Numbers copies so that a repeated message counts once; repeated totals change nothing. Times and Gifts are
- * taken from every copy, since one recorder may have what another lacks.
+ * taken from every copy, since one recorder may have what another lacks. A Gift that one recorder wrote whole
+ * is not one that cannot be read.
  */
 const NUMBERED = `
 select *,
   case
     when message_id is null or kind = 'viewers' or (kind = 'like' and like_total is not null) then 1
-    else row_number() over (partition by kind, case when length(message_id) < 15 then recording || ' ' || message_id else message_id end order by recording, n)
+    else row_number() over (
+      partition by live, what, message_key
+      order by case when kind = 'unreadable-gift' then 1 else 0 end, recording, n
+    )
   end as copy
-from placed`;
+from keyed`;
 
 function lives({ divided }: Dialect): string {
   const count = (kind: string) => `sum(case when kind = '${kind}' and copy = 1 then 1 else 0 end)`;

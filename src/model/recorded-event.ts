@@ -7,7 +7,8 @@ export type RecordedEvent =
   | ViewersEvent
   | UnreadableGift
   | UnknownGiftEvent
-  | (EventPlace & { readonly kind: 'comment' | 'follow' | 'share' | 'end' | 'reconnect' });
+  | ConnectEvent
+  | (EventPlace & { readonly kind: 'comment' | 'follow' | 'share' | 'end' });
 
 interface EventPlace {
   /**
@@ -16,8 +17,10 @@ interface EventPlace {
    */
   readonly messageId: string | undefined;
   readonly roomId: string | undefined;
-  /** Name beside the event in a recording of several hosts; `undefined` when none is told. */
-  readonly channel: string | undefined;
+  /** Name of the host beside the event, as monitors of several hosts write it. */
+  readonly hostName: string | undefined;
+  /** Id of the LIVE in the recorder's own counting. */
+  readonly session: string | undefined;
   /** Time of sending, else time of recording, in milliseconds since 1970. */
   readonly at: number | undefined;
   /** True when a time is told, but without an offset from UTC, so that it is no moment. */
@@ -33,6 +36,8 @@ export interface GiftEvent extends EventPlace {
   readonly coins: number | undefined;
   /** True for a Gift that is sent repeatedly with a growing count; others are sent once. */
   readonly isStreakable: boolean;
+  /** True for a Gift that is sent once: each of its messages without a streak id is a Gift of its own. */
+  readonly isSingle: boolean;
   /** Count of the streak so far. */
   readonly count: number;
   readonly isFinal: boolean;
@@ -47,8 +52,18 @@ export interface GiftEvent extends EventPlace {
   readonly hostId: string | undefined;
 }
 
-/** Why a Gift cannot be counted: no Gift or count is told, or its prices contradict each other. */
-export type GiftFault = 'no-gift' | 'no-count' | 'prices-differ';
+/** The recorder connected to the LIVE. */
+export interface ConnectEvent extends EventPlace {
+  readonly kind: 'reconnect';
+  /** Handle of the host; `undefined` when it is not told. */
+  readonly connectedTo: string | undefined;
+}
+
+/**
+ * Why a Gift cannot be counted: no Gift or count is told, its prices contradict each other, or all of a Gift
+ * stands under a name that nobody knows: it may be a Gift that was given back, or one to another host.
+ */
+export type GiftFault = 'no-gift' | 'no-count' | 'prices-differ' | 'unknown-name';
 
 /** A message that certainly is a Gift and cannot be counted. */
 export interface UnreadableGift extends EventPlace {

@@ -5,6 +5,8 @@ import type { LikeCount } from './visibility.js';
 /** One LIVE as recordings show it: visibility, revenue, and the completeness of the recordings. */
 export interface RecordedLive {
   readonly roomId: string | undefined;
+  /** Handle of the host without @; `undefined` when none or several are told. */
+  readonly hostName: string | undefined;
   /** Times of the first and last event that has one, in milliseconds since 1970. */
   readonly first: number | undefined;
   readonly last: number | undefined;

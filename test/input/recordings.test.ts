@@ -80,9 +80,11 @@ describe('wrappers', () => {
   });
 
   it('what is no event is none, also within a list; text and numbers neither', () => {
-    for (const value of ['text', 5, null, [1], [{ event: 'chat', data }, 'text']]) {
-      expect([value, read(value)]).toEqual([value, { bad: 'no event' }]);
-    }
+    const bad = { bad: 'no event' };
+    for (const value of ['text', 5, null, [1]]) expect([value, read(value)]).toEqual([value, [bad]]);
+    const list = [{ event: 'chat', data }, 'text', { messages: [null, { event: 'chat', data }] }];
+    const comment = { event: { kind: 'comment' } };
+    expect(read(list)).toMatchObject([comment, bad, bad, comment]);
     expect(readLine('{"event":')).toEqual({ bad: 'not JSON' });
   });
 });
@@ -158,9 +160,10 @@ describe('events', () => {
 });
 
 describe('whole files', () => {
-  it('lists by the name of their events; a list of no events is left out', () => {
+  it('lists by the name of their events; what is no event is said', () => {
     const text = JSON.stringify({ chat: [{ comment: 'hi', msgId: '1' }], gift: [5], note: [] });
-    expect(readRecordedValue(text)).toMatchObject([{ event: { kind: 'comment', messageId: '1' } }]);
+    const comment = { event: { kind: 'comment', messageId: '1' } };
+    expect(readRecordedValue(text)).toMatchObject([comment, { bad: 'no event' }]);
     expect(readRecordedValue('[]')).toEqual([]);
     expect(readRecordedValue('nonsense')).toEqual({ bad: 'not JSON' });
   });

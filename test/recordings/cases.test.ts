@@ -537,7 +537,11 @@ describe('recorders', () => {
       ),
       { diamonds: 42 },
     ],
-    ['an unknown name with all of a Gift', [{ ...flat(), event: 'donation' }], { diamonds: 7 }],
+    [
+      'an unknown name with all of a Gift',
+      [{ ...flat(), event: 'donation' }],
+      { refused: 'unreadable-gifts', says: 'under a name that is not known' },
+    ],
     [
       'a relay that knows the user by name',
       [

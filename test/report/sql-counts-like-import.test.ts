@@ -34,7 +34,9 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value))
     return value.map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  const isThere = ([key, each]: readonly [string, unknown]) =>
+    each !== undefined && !(key === 'visibility' && Object.keys(each as object).length === 0);
+  const entries = Object.entries(value).filter(isThere);
   return Object.fromEntries(
     entries
       .map(([key, each]) => [key, sorted(each)])

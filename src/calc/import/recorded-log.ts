@@ -27,30 +27,43 @@ export function recordedLog(
   { creator, timeZone, priceOf }: RecordedLogTerms,
 ): WrittenLog {
   const { first = 0, last = first } = live;
+  const visibility = visibilityOf(live.visibility);
   return {
     version: 1,
-    creator,
+    creator: ownerOf(live, creator),
     live: defined({
       id: live.roomId,
       startedAt: momentIn(first, timeZone),
       endedAt: last > first ? momentIn(last, timeZone) : undefined,
     }),
-    visibility: visibilityOf(live.visibility),
+    ...(Object.keys(visibility).length === 0 ? {} : { visibility }),
     revenue: revenueOf(live.revenue, priceOf),
     capture: coverageOf(live),
   };
 }
 
-function visibilityOf(seen: RecordedVisibility): WrittenLog['visibility'] {
+/** The handle that the user states counts before the one in the recording. */
+function ownerOf({ hostName }: RecordedLive, creator: WrittenLog['creator']): WrittenLog['creator'] {
+  return creator.handle !== undefined || hostName === undefined
+    ? creator
+    : { handle: `@${hostName}`, ...creator };
+}
+
+function visibilityOf(seen: RecordedVisibility): NonNullable<WrittenLog['visibility']> {
   return defined({
     likes: writtenLikes(seen.likes.count),
-    comments: seen.comments,
-    shares: seen.shares,
+    comments: unlessNone(seen.comments),
+    shares: unlessNone(seen.shares),
     uniqueViewers: seen.entered,
     peakViewers: seen.peakViewers,
     averageViewers: seen.averageViewers,
-    newFollowers: seen.newFollowers,
+    newFollowers: unlessNone(seen.newFollowers),
   });
+}
+
+/** A recording without any such message may be of a recorder that does not write them: not recorded, not 0. */
+function unlessNone(count: number): number | undefined {
+  return count === 0 ? undefined : count;
 }
 
 function revenueOf({ gifts }: RecordedRevenue, priceOf: RecordedLogTerms['priceOf']): WrittenLog['revenue'] {

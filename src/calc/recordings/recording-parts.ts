@@ -3,11 +3,20 @@ import { addLikes, type LikeTally, noLikes, startsAgain } from './likes.js';
 
 /** The LIVE that the latest events of one host in a recording belong to. */
 interface Part {
-  number: number;
+  readonly channel: string;
+  readonly number: number;
   /** Time of the latest event; minus infinity before the first that has one. */
   last: number;
-  hasEnded: boolean;
+  /** Time of the end, while no event of another LIVE came since. */
+  ended: number | undefined;
+  room: string | undefined;
   likes: LikeTally;
+}
+
+interface RecordingParts {
+  /** Host or session of the latest event that names one: events without a name are of the same LIVE. */
+  latest: string;
+  readonly byChannel: Map<string, Part>;
 }
 
 /** Silence in milliseconds after which a recorder without rooms is taken to record another LIVE. */
@@ -25,39 +34,60 @@ export type PartOf = (event: RecordedEvent, recording: string) => string;
  * LIVE of a recording without hosts is named ''.
  */
 export function recordingParts(): PartOf {
-  const recordings = new Map<string, Map<string, Part>>();
+  const recordings = new Map<string, RecordingParts>();
+  const partsOf = (recording: string): RecordingParts => {
+    const known = recordings.get(recording);
+    const parts = known ?? { latest: '', byChannel: new Map() };
+    if (!known) recordings.set(recording, parts);
+    return parts;
+  };
   return (event, recording) => {
-    const channel = event.channel ?? '';
-    let parts = recordings.get(recording);
-    if (!parts) {
-      parts = new Map();
-      recordings.set(recording, parts);
-    }
-    let part = parts.get(channel);
+    const parts = partsOf(recording);
+    const channel = event.hostName ?? event.session ?? parts.latest;
+    parts.latest = channel;
+    let part = parts.byChannel.get(channel) ?? firstPart(parts);
     if (!part || (event.roomId === undefined && isOfNext(part, event))) {
-      part = newPart((part?.number ?? 0) + 1);
-      parts.set(channel, part);
+      part = newPart(part?.channel ?? channel, (part?.number ?? 0) + 1);
     }
+    parts.byChannel.set(channel, part);
     see(part, event);
-    return part.number === 1 ? channel : `${channel} LIVE ${part.number}`;
+    return part.number === 1 ? part.channel : `${part.channel} LIVE ${part.number}`;
   };
 }
 
-function newPart(number: number): Part {
-  return { number, last: Number.NEGATIVE_INFINITY, hasEnded: false, likes: noLikes() };
+/** What comes before the first name of a host is of that host. */
+function firstPart({ byChannel }: RecordingParts): Part | undefined {
+  return byChannel.size === 1 ? byChannel.get('') : undefined;
 }
 
-function isOfNext({ last, hasEnded, likes }: Part, event: RecordedEvent): boolean {
+function newPart(channel: string, number: number): Part {
+  return {
+    channel,
+    number,
+    last: Number.NEGATIVE_INFINITY,
+    ended: undefined,
+    room: undefined,
+    likes: noLikes(),
+  };
+}
+
+function isOfNext({ last, ended, likes }: Part, event: RecordedEvent): boolean {
   if (event.kind === 'end') return false;
-  if (hasEnded && event.kind === 'reconnect') return true;
+  if (ended !== undefined && event.kind === 'reconnect') return true;
   if (last === Number.NEGATIVE_INFINITY || event.at === undefined) return false;
   const silence = event.at - last;
-  if (silence >= HOURS) return true;
-  return silence > TRAILING && (hasEnded || (event.kind === 'like' && startsAgain(likes, event)));
+  /** Recordings may be put one behind the other in any order. */
+  if (Math.abs(silence) >= HOURS) return true;
+  if (ended !== undefined && event.at - ended > TRAILING) return true;
+  return silence > TRAILING && event.kind === 'like' && startsAgain(likes, event);
 }
 
 function see(part: Part, event: RecordedEvent): void {
   if (event.at !== undefined && event.at > part.last) part.last = event.at;
-  if (event.kind === 'end') part.hasEnded = true;
+  if (event.roomId !== undefined && event.roomId !== part.room) {
+    part.room = event.roomId;
+    part.ended = undefined;
+  }
+  if (event.kind === 'end') part.ended = event.at ?? part.last;
   else if (event.kind === 'like' && event.roomId === undefined) addLikes(part.likes, event);
 }

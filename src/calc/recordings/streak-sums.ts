@@ -28,7 +28,7 @@ export function streakSums(found: Streaks, host: string | undefined): StreakSums
   const { isToGuest, undecided } = receiversOf(streaks, host);
   const guests = streaks.filter(isToGuest);
   const own = streaks.filter((each) => !isToGuest(each));
-  const open = own.filter((each) => each.isStreakable && !each.isFinal);
+  const open = own.filter((each) => (each.isStreakable || (!each.hasId && each.count > 1)) && !each.isFinal);
   const unfinished = open.filter(({ hasId }) => hasId);
   const messages = worthOf(streaks, (each) => each.countOfMessages);
   const duplicates = worthOf(streaks, (each) => each.countOfRepeats);

@@ -85,7 +85,7 @@ function knownStreak({ byId, last }: Streaks, event: GiftEvent, recording: strin
     const known = byId.get(`${ownKey(event)} ${event.groupId}`);
     return known && whole(known);
   }
-  if (!event.isStreakable) return undefined;
+  if (event.isSingle) return undefined;
   const before = last.get(`${ownKey(event)} ${recording}`);
   return before && continues(before, event) ? whole(before.streak) : undefined;
 }
@@ -132,7 +132,7 @@ function complete({ ids }: Streaks, streak: Streak, event: GiftEvent): void {
 
 function remember({ byId, last }: Streaks, streak: Streak, event: GiftEvent, recording: string): void {
   if (event.groupId !== undefined) byId.set(`${ownKey(event)} ${event.groupId}`, streak);
-  else if (event.isStreakable) {
+  else if (!event.isSingle) {
     const place = `${ownKey(event)} ${recording}`;
     const at = event.at ?? last.get(place)?.at ?? 0;
     last.set(place, { streak, count: event.count, at, isFinal: event.isFinal });

@@ -1,6 +1,7 @@
 import type { GiftEvent, GiftFault, RecordedEvent, UnreadableGift } from '../../model/recorded-event.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
 import { larger, smaller } from './extremes.js';
+import { hostNameOf } from './host-name.js';
 import { addLikes, joinLikes, type LikeTally, likesOf, noLikes } from './likes.js';
 import { streakSums } from './streak-sums.js';
 import { addGift, joinStreaks, noStreaks, repeatGift, type Streak, type Streaks } from './streaks.js';
@@ -20,6 +21,8 @@ export interface Tally {
   /** Names of unknown events that may be Gifts. */
   readonly unknownGiftEvents: Set<string>;
   withoutOffset: number;
+  /** Names of the host, as monitors and connections tell them. */
+  readonly hostNames: Set<string>;
   /** Minutes since 1970 that have an event. */
   readonly minutes: Set<number>;
   entered: number | undefined;
@@ -45,6 +48,7 @@ export function newTally(number: number): Tally {
     giftFaults: new Map(),
     unknownGiftEvents: new Set(),
     withoutOffset: 0,
+    hostNames: new Set(),
     minutes: new Set(),
     entered: undefined,
     peak: undefined,
@@ -59,6 +63,7 @@ export function newTally(number: number): Tally {
 export function count(tally: Tally, event: RecordedEvent, recording: string): Streak | undefined {
   tally.events += 1;
   time(tally, event);
+  addHostName(tally, event);
   switch (event.kind) {
     case 'gift':
       return addGift(tally.streaks, event, recording);
@@ -115,6 +120,11 @@ function time(tally: Tally, { at, lacksOffset }: RecordedEvent): void {
   tally.minutes.add(Math.floor(at / 60_000));
 }
 
+function addHostName({ hostNames }: Tally, event: RecordedEvent): void {
+  const name = hostNameOf(event);
+  if (name !== undefined && hostNames.size < 2) hostNames.add(name);
+}
+
 function addFault({ giftFaults }: Tally, fault: GiftFault, count: number): void {
   giftFaults.set(fault, (giftFaults.get(fault) ?? 0) + count);
 }
@@ -131,6 +141,7 @@ export function join(into: Tally, from: Tally): void {
   for (const [fault, count] of from.giftFaults) addFault(into, fault, count);
   for (const name of from.unknownGiftEvents) into.unknownGiftEvents.add(name);
   into.withoutOffset += from.withoutOffset;
+  for (const name of from.hostNames) into.hostNames.add(name);
   for (const minute of from.minutes) into.minutes.add(minute);
   into.entered = larger(into.entered, from.entered);
   into.peak = larger(into.peak, from.peak);
@@ -150,6 +161,7 @@ export function toLive(tally: Tally, lostLines: number, host: string | undefined
     first: tally.first,
     last: tally.last,
     withoutOffset: tally.withoutOffset,
+    hostName: tally.hostNames.size === 1 ? [...tally.hostNames][0] : undefined,
     isHostStated: host !== undefined,
     recordings: [...tally.recordings],
     visibility: {

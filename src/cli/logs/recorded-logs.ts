@@ -77,7 +77,7 @@ async function readInput(
   try {
     fd = openInput(name, io);
     /** Passes on the bytes already read, since standard input cannot be read from its beginning again. */
-    const { onCut, problemOf } = cutWatch(result);
+    const { onCut, problemOf } = cutWatch(result, name);
     const chunks = chunksOf(io.files, fd, {
       onRead: progress.read,
       onCut,

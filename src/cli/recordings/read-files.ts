@@ -64,7 +64,7 @@ async function readFile(
   try {
     fd = name === '-' ? io.stdin.fd : io.files.openSync(path.resolve(io.cwd, name), 'r');
     if (!/\.(csv|xlsx|zip)$/i.test(name)) {
-      const { onCut, problemOf } = cutWatch(result);
+      const { onCut, problemOf } = cutWatch(result, shown);
       const chunks = chunksOf(io.files, fd, { onRead: progress.read, onCut });
       const reader = {
         onCounted: progress.counted,

@@ -6,7 +6,13 @@ import { lineBlocks } from '../files/line-blocks.js';
 import { megabytes } from '../files/read-bytes.js';
 import { utf8Chunks } from '../files/utf8-chunks.js';
 import { type LinePlace, recordingLineReader } from './recording-lines.js';
-import { type FileProblem, type RecordingResult, takeEvents, WRONG_FILE } from './recording-result.js';
+import {
+  cutOff,
+  type FileProblem,
+  type RecordingResult,
+  takeEvents,
+  WRONG_FILE,
+} from './recording-result.js';
 
 interface RecordingReader {
   /** Called after each block with the events in it. */
@@ -43,7 +49,7 @@ export async function readLines(
   const placeText = () => `${file}:${at?.line} (byte ${at?.offset})`;
   const take = (read: ReadLine, place: LinePlace) => {
     at = place;
-    if (place.isTorn && 'bad' in read && events > 0) result.torn += 1;
+    if (place.isTorn && 'bad' in read && events > 0) cutOff(result, file);
     else events += takeEvents(result, read, file, placeText);
   };
   for await (const block of lineBlocks(chunks)) {
@@ -73,7 +79,9 @@ async function readOneValue(
   if (!('bad' in value)) return takeEvents(result, value, file, () => file) === 0 ? WRONG_FILE : undefined;
   const maps = isByLine(text) ? undefined : jsonMaps(text);
   if (!maps || maps.values.length === 0) return readLines(file, once(bytes), result, reader);
-  if (maps.isCut) result.torn += 1;
+  if (maps.isCut) cutOff(result, file);
+  for (let other = 0; other < maps.others; other += 1)
+    takeEvents(result, { bad: 'not JSON' }, file, () => file);
   let events = 0;
   for (const [at, json] of maps.values.entries()) {
     const read = readRecordedLine({ json, wrapper: undefined }, result.clock);

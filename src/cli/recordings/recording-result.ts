@@ -77,13 +77,19 @@ export function note(kind: Map<string, Occurrence>, what: string, place: () => s
   else kind.set(what, { count: 1, first: place() });
 }
 
+/** Counts the end of a file that is missing: what was in it is lost. */
+export function cutOff(result: RecordingResult, recording: string): void {
+  result.torn += 1;
+  lose(result, recording);
+}
+
 /** Watches for packed data that ends before its end. */
-export function cutWatch(result: RecordingResult) {
+export function cutWatch(result: RecordingResult, recording: string) {
   let isCut = false;
   return {
     onCut: () => {
       isCut = true;
-      result.torn += 1;
+      cutOff(result, recording);
     },
     /** Returns the problem of a file, which is another one when the file was cut before its first event. */
     problemOf: (problem: FileProblem | undefined): FileProblem | undefined =>
@@ -106,14 +112,16 @@ export function takeEvents(
 ): number {
   if ('bad' in read) {
     note(result.lost, read.bad, place);
-    result.lives.lose(recording);
-    result.onEvent(undefined, recording, '');
+    lose(result, recording);
     return 0;
   }
   let known = 0;
   for (const each of read) {
     if ('ignored' in each) known += 1;
-    else if ('unknown' in each) note(result.unknown, each.unknown, place);
+    else if ('bad' in each) {
+      note(result.lost, each.bad, place);
+      lose(result, recording);
+    } else if ('unknown' in each) note(result.unknown, each.unknown, place);
     else {
       take(result, each.event, recording);
       if (each.event.kind === 'unknown-gift-event') note(result.unknown, each.event.name, place);
@@ -124,6 +132,12 @@ export function takeEvents(
     }
   }
   return known;
+}
+
+/** Counts something of a recording that could not be read. */
+export function lose(result: RecordingResult, recording: string): void {
+  result.lives.lose(recording);
+  result.onEvent(undefined, recording, '');
 }
 
 function take(result: RecordingResult, event: RecordedEvent, recording: string): void {

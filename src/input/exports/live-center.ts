@@ -27,8 +27,13 @@ function livesIn(value: unknown, depth: number): ReadLive[] {
   if (depth > DEEPEST) return [];
   if (Array.isArray(value)) return value.flatMap((each) => livesIn(each, depth + 1));
   if (!isMap(value)) return [];
-  if ('room_id' in value && 'start_time' in value) return [readLive(value)];
+  if ('room_id' in value && 'start_time' in value) return holdsLists(value) ? [] : [readLive(value)];
   return Object.values(value).flatMap((each) => livesIn(each, depth + 1));
+}
+
+/** A recording of a LIVE also has a room and a start, and lists of its events beside them. */
+function holdsLists(map: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(map).some((each) => Array.isArray(each) && each.some(isMap));
 }
 
 function readLive(map: Readonly<Record<string, unknown>>): ReadLive {

@@ -3,13 +3,13 @@ import { withDigits } from './long-numbers.js';
 type Data = Readonly<Record<string, unknown>>;
 
 /** An event and the wrapper that a recorder put around it. */
-export interface Wrapped {
+interface Wrapped {
   readonly event: Data;
   readonly wrapper: Data | undefined;
 }
 
 /** Keys under which wrappers hold the event itself, the likeliest first. */
-export const INNER = ['data', 'payload', 'raw', 'body'] as const;
+export const INNER = ['data', 'payload', 'raw', 'Data', 'Payload', 'args', 'log', 'message', 'meta'] as const;
 
 /** Keys under which frames hold several events. */
 export const LISTS = ['messages', 'events'] as const;
@@ -26,52 +26,59 @@ export const NAMES = [
   'message_type',
   'msgType',
   'msg_type',
+  'Event',
+  'Type',
 ] as const;
+
+const FRAME_IDS = ['msgId', 'messageId', 'message_id', 'msg_id', 'MessageID', 'MessageId'];
 
 const DEEPEST = 6;
 
 /**
  * Unwraps `{event,data}`, `{type,data}`, `{ts,event,data}`, `[event,data]`, `{event_type,payload}`, frames of
- * several messages, wrappers within wrappers, events without a wrapper, and lists of these. Returns
- * `undefined` for anything that is not an event.
+ * several messages, wrappers within wrappers, events without a wrapper, and lists of these. `undefined` stands
+ * for each thing that is no event.
  */
-export function unwrap(value: unknown, wrapper?: Data, depth = 0): Wrapped[] | undefined {
-  if (depth > DEEPEST) return undefined;
+export function unwrap(value: unknown, wrapper?: Data, depth = 0): (Wrapped | undefined)[] {
+  if (depth > DEEPEST) return [undefined];
   if (Array.isArray(value)) {
     const [name, data] = value;
-    if (value.length === 2 && typeof name === 'string' && isMap(data)) {
-      return unwrap(data, { ...wrapper, event: name }, depth + 1);
-    }
-    const all = value.map((each) => unwrap(each, wrapper, depth + 1));
-    return all.some((each) => each === undefined) ? undefined : all.flatMap((each) => each ?? []);
+    return value.length === 2 && typeof name === 'string' && isMap(data)
+      ? unwrap(data, { ...wrapper, event: name }, depth + 1)
+      : value.flatMap((each) => unwrap(each, wrapper, depth + 1));
   }
-  if (!isMap(value)) return undefined;
+  if (!isMap(value)) return [undefined];
   for (const key of LISTS) if (isListOfMaps(value[key])) return unwrap(value[key], around(key), depth + 1);
   for (const key of INNER) {
-    const inner = innerOf(value[key]);
+    const inner = innerOf(value[key], key);
     if (inner !== undefined) return unwrap(inner, around(key), depth + 1);
   }
   return [{ event: value, wrapper }];
 
+  /** What a frame of several messages has of its own is not the id of each of them. */
   function around(key: string): Data {
-    const { [key]: _, ...rest } = value as Record<string, unknown>;
+    const { [key]: inner, ...rest } = value as Record<string, unknown>;
+    if (Array.isArray(inner)) for (const id of FRAME_IDS) delete rest[id];
     return { ...wrapper, ...rest };
   }
 }
 
 /** Returns the event below a key: a map, a list of maps, or the JSON text of a map. */
-function innerOf(value: unknown): unknown {
+function innerOf(value: unknown, key: (typeof INNER)[number]): unknown {
   if (isMap(value) || isListOfMaps(value)) return value;
-  if (typeof value !== 'string' || !value.startsWith('{')) return undefined;
+  /** A message that is text is what somebody wrote: never an event. */
+  if (typeof value !== 'string' || key === 'message' || !/^\s*[[{]/.test(value)) return undefined;
   try {
-    return JSON.parse(withDigits(value)) as unknown;
+    const parsed: unknown = JSON.parse(withDigits(value));
+    return isMap(parsed) || isListOfMaps(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isListOfMaps(value: unknown): value is readonly Record<string, unknown>[] {
-  return Array.isArray(value) && value.length > 0 && value.every(isMap);
+/** Returns true for a list of which at least one element may be an event. */
+function isListOfMaps(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.some(isMap);
 }
 
 export function isMap(value: unknown): value is Record<string, unknown> {

@@ -10,29 +10,37 @@ export const NAME_PATHS = pathList(NAMES);
 
 const NONE: EventName = { name: undefined, meaning: 'neutral' };
 
-/** Returns the first known name of an event: that of its wrapper, its own, that of TikTok's message. */
+/**
+ * Returns the first name of an event that says what it is: that of its wrapper, its own, that of TikTok's
+ * message. Only when none does, a name that stands for an event without use is taken.
+ */
 export function nameOf(event: Fields, wrapper: Fields | undefined): EventName {
-  const outer = wrapper && firstKnown(wrapper, NAME_PATHS);
-  if (outer && isKnown(outer)) return outer;
+  const outer = wrapper ? firstKnown(wrapper, NAME_PATHS) : NONE;
+  if (isKind(outer)) return outer;
   const own = firstKnown(event, NAME_PATHS);
-  if (isKnown(own)) return own;
+  if (isKind(own)) return own;
   const method = firstKnown(event, METHODS);
-  if (isKnown(method)) return method;
-  return [outer, own, method].find((each) => each?.meaning === 'unknown') ?? NONE;
+  if (isKind(method)) return method;
+  const names = [outer, own, method];
+  return names.find(isIgnored) ?? names.find(({ meaning }) => meaning === 'unknown') ?? NONE;
 }
 
-function isKnown({ meaning }: EventName): boolean {
-  return meaning !== 'unknown' && meaning !== 'neutral';
+function isKind({ meaning }: EventName): boolean {
+  return meaning !== 'unknown' && meaning !== 'neutral' && meaning !== 'ignored';
+}
+
+function isIgnored({ meaning }: EventName): boolean {
+  return meaning === 'ignored';
 }
 
 function firstKnown(fields: Fields, list: PathList): EventName {
-  let unknown = NONE;
+  let best = NONE;
   for (let place = fields.next(list, 0); place >= 0; place = fields.next(list, place + 1)) {
     const name = fields.value(list, place);
-    if (typeof name !== 'string') continue;
+    if (typeof name !== 'string' || /^\d+$/.test(name)) continue;
     const found = eventName(name);
-    if (isKnown(found)) return found;
-    if (unknown === NONE && found.meaning === 'unknown') unknown = found;
+    if (isKind(found)) return found;
+    if (best === NONE || (best.meaning !== 'ignored' && isIgnored(found))) best = found;
   }
-  return unknown;
+  return best;
 }

@@ -60,7 +60,7 @@ function meaningOfForms(forms: readonly string[]): NameMeaning {
 }
 
 const PREFIX = /^(webcast|tiktoklive|tiktok|live|on|new|room)(?=.)/;
-const SUFFIX = /(?<=.)(event|message|msg|received|sent|update)$/;
+const SUFFIX = /(?<=.)(events?|messages?|msg|received|sent|update)$/;
 
 /** Returns a name in small letters, whole and without what recorders put around it. */
 function formsOf(name: string): string[] {

@@ -61,6 +61,15 @@ export function whole(fields: Fields, list: PathList): number | undefined {
   return undefined;
 }
 
+/** Reads a count or a price above 0: recorders write 0 for what they do not know. */
+export function aboveZero(fields: Fields, list: PathList): number | undefined {
+  for (let place = fields.next(list, 0); place >= 0; place = fields.next(list, place + 1)) {
+    const number = fields.digits(list, place) ?? roundNumber(fields.value(list, place));
+    if (number !== undefined && number > 0 && number <= MOST) return number;
+  }
+  return undefined;
+}
+
 /** Reads a whole number written like 1.0 or 1e3. */
 function roundNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value + 0 : undefined;

@@ -1,11 +1,13 @@
 import { withDigits } from './long-numbers.js';
 import type { PathList } from './path-list.js';
 
-/** The values of one event, by path. What a wrapper tells counts where the event is silent; null is no value. */
+/**
+ * The values of one event, by path. What a wrapper tells counts where the event is silent: the places of a list
+ * are its paths in the event, and then the same paths in the wrapper. null is no value.
+ */
 export interface Fields {
   /** Returns the place, from `start` on, of the first path that may have a value; -1 when there is none. */
   readonly next: (list: PathList, start: number) => number;
-  /** Returns the value of the path at a place of the list. */
   readonly value: (list: PathList, place: number) => unknown;
   /**
    * Returns a value of at most 13 digits, written as number or text; most values are such counts and times.
@@ -18,16 +20,18 @@ type Data = Readonly<Record<string, unknown>>;
 /** Returns the fields of an event that was parsed as a whole, and of the wrapper around it. */
 export function parsedFields(event: Data, wrapper: Data | undefined): Fields {
   const value = ({ steps }: PathList, place: number) => {
-    const path = steps[place] as readonly string[];
-    return at(event, path) ?? (wrapper && at(wrapper, path)) ?? undefined;
+    const isOuter = place >= steps.length;
+    const data = isOuter ? wrapper : event;
+    return (
+      data && (at(data, steps[isOuter ? place - steps.length : place] as readonly string[]) ?? undefined)
+    );
   };
   return {
     value,
     digits: (list, place) => shortDigits(value(list, place)),
     next: (list, start) => {
-      for (let place = start; place < list.steps.length; place += 1) {
-        if (value(list, place) !== undefined) return place;
-      }
+      const end = list.steps.length * (wrapper ? 2 : 1);
+      for (let place = start; place < end; place += 1) if (value(list, place) !== undefined) return place;
       return -1;
     },
   };
@@ -37,7 +41,7 @@ export function parsedFields(event: Data, wrapper: Data | undefined): Fields {
 export function shortDigits(value: unknown): number | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value);
-  return /^\d{1,13}$/.test(text) ? Number(text) : undefined;
+  return /^\d{1,13}(\.0+)?$/.test(text) ? Number(text) : undefined;
 }
 
 /** TikTok's own record of a Gift is JSON within a text in most releases of the connector. */

@@ -21,8 +21,8 @@ export function lineTexts(): LineReader {
   return (line) => {
     const text = line.trim();
     if (text === '') streamed = undefined;
-    if (text === '' || /^(:|(id|retry):)/.test(text)) return undefined;
-    const named = /^event:(.*)$/.exec(text);
+    if (text === '' || /^(:|(id|retry):)[^{]*$/.test(text)) return undefined;
+    const named = /^event:([^{]*)$/.exec(text);
     if (named) {
       streamed = named[1]?.trim();
       return undefined;
@@ -41,7 +41,12 @@ function beforeNul(line: string): LineText | undefined {
 
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?/;
 
-/** Reads `2025-10-31 05:05:34 INFO gift {…}`. A line that starts with `{` and is no JSON is a broken event. */
+const TELLS_ITSELF = /"(?:event|type|event_type|eventType|method|data|payload)"\s*:/;
+
+/**
+ * Reads `2025-10-31 05:05:34 INFO gift {…}`. The word counts as the name of TikTok's message: only when the
+ * event has none of its own. A line that starts with `{` is no prefix, whether it is JSON or a broken event.
+ */
 function afterPrefix(text: string): LineText | undefined {
   const start = text.indexOf('{');
   if (start <= 0 || !text.endsWith('}') || (text.startsWith('[') && isJson(text))) return undefined;
@@ -49,7 +54,11 @@ function afterPrefix(text: string): LineText | undefined {
   if (!isJson(json)) return undefined;
   const prefix = text.slice(0, start);
   const words = prefix.replace(TIME, ' ').match(/[\w.]+/g) ?? [];
-  const event = words.findLast((word) => !['neutral', 'unknown'].includes(eventName(word).meaning));
+  const method = words.findLast(
+    (word) => !['neutral', 'unknown', 'ignored'].includes(eventName(word).meaning),
+  );
+  /** Text of a viewer that a logger prints is no event, whatever is written in it. */
+  if (method === undefined && !TELLS_ITSELF.test(json)) return undefined;
   const timestamp = TIME.exec(prefix)?.[0];
-  return { json, wrapper: { ...(event && { event }), ...(timestamp && { timestamp }) } };
+  return { json, wrapper: { ...(method && { method }), ...(timestamp && { timestamp }) } };
 }

@@ -52,8 +52,9 @@ export function mayBeRecording(head: string): boolean {
   return /^[[{]/.test(withoutMark(head)) && !LOG_KEYS.test(head);
 }
 
-/** Matches a top-level key of a log; no recorder writes a key named `version` with the number 1. */
-const LOG_KEYS = /"version"\s*:\s*1\b|^version\s*:/m;
+/** Matches keys that every log has and no recording. */
+const LOG_KEYS =
+  /"version"\s*:\s*1\b[\s\S]*"creator"\s*:|"creator"\s*:[\s\S]*"version"\s*:\s*1\b|^version\s*:/m;
 
 /** Matches a list of maps or lists, or a map, with a key that events have. */
 const EVENTS_INSIDE =

@@ -2,18 +2,20 @@ import type { RecordedEvent } from '../../model/recorded-event.js';
 import { exactLikes, type LikeCount } from '../../model/visibility.js';
 import { METHODS, NAME_PATHS, nameOf } from './event-name.js';
 import type { EventKind } from './event-names.js';
-import { digitsId, isTold, momentOf, text, whole } from './field-values.js';
+import { digitsId, idText, isTold, momentOf, text, whole } from './field-values.js';
 import type { Fields } from './fields.js';
 import { type LocalClock, NO_OFFSET } from './moments.js';
 import { type PathList, pathList } from './path-list.js';
-import { isLikeGift, isWholeGift, readGift } from './read-gift.js';
+import { isGiftRow, isLikeGift, isWholeGift, NAMED_GIFT, readGift } from './read-gift.js';
 import { PATHS } from './recorders/recorders.js';
 
 export type ReadEvent =
   | { readonly event: RecordedEvent }
   /** An event that no estimate needs: joins, chests, battles, settings. */
   | { readonly ignored: string }
-  | { readonly unknown: string };
+  | { readonly unknown: string }
+  /** The reason why something among the events is none. */
+  | { readonly bad: string };
 
 /** Keys under which recorders write when an event arrived. */
 const ARRIVALS = pathList([
@@ -33,18 +35,37 @@ const ARRIVALS = pathList([
   'recorded_at',
 ]);
 
-/** Names that a monitor of several hosts writes beside its events. */
-const CHANNELS = pathList([
+/** Where a monitor of several hosts names the host beside its events. */
+const HOST_NAMES = pathList([
   'channel',
   'channelName',
   'channel_name',
+  'host',
+  'hostName',
+  'host_name',
+  'hostUsername',
+  'host_username',
+  'hostUniqueId',
   'streamer',
+  'streamerName',
+  'streamer_name',
+  'streamerId',
+  'streamer_id',
   'broadcaster',
-  'session_id',
+  'creator',
+  'creatorUsername',
+  'creator_username',
+  'live_username',
 ]);
 
+/** Ids that a tracker gives to each LIVE it follows. */
+const SESSIONS = pathList(['session_id', 'sessionId']);
+
+/** Where the start of a connection names the host. */
+const CONNECTED_TO = pathList(['uniqueId', 'unique_id', 'username']);
+
 /** Stands for an event of which neither a name nor a field tells what it is. */
-export const NAMELESS = 'an event without a name';
+const NAMELESS = 'an event without a name';
 
 const FOLLOW_OR_SHARE = { 1: 'follow', 3: 'share' } as const;
 
@@ -57,10 +78,13 @@ const VIEWERS_ROW = pathList(['viewerCount', 'Viewers']);
 export const ALL_LISTS: readonly PathList[] = [
   NAME_PATHS,
   METHODS,
-  CHANNELS,
+  HOST_NAMES,
+  SESSIONS,
+  CONNECTED_TO,
   ARRIVALS,
   LIKE_ROW,
   COMMENT_ROW,
+  NAMED_GIFT,
   VIEWERS_ROW,
   ...Object.values(PATHS),
 ];
@@ -83,22 +107,28 @@ export function readEvent(
   const sent = momentOf(event, PATHS.createdAt, clock);
   const told = typeof sent === 'number' ? sent : (momentOf(event, ARRIVALS, clock) ?? sent);
   const roomId = digitsId(event, PATHS.roomId);
-  const channel = text(event, CHANNELS);
+  const hostName = text(event, HOST_NAMES);
+  const session = text(event, SESSIONS);
   const lacksOffset = told === NO_OFFSET;
   const at = told === NO_OFFSET ? undefined : told;
   if (kind === 'like') {
     const count = likes(event, PATHS.likes);
     const total = likes(event, PATHS.totalLikes);
-    const messageId = total === undefined ? text(event, PATHS.messageId) : undefined;
-    return { event: { kind, messageId, roomId, channel, at, lacksOffset, count, total } };
+    const messageId = total === undefined ? messageIdOf(event, wrapper) : undefined;
+    return { event: { kind, messageId, roomId, hostName, session, at, lacksOffset, count, total } };
   }
   if (kind === 'viewers') {
     const now = whole(event, PATHS.viewersNow);
     const entered = whole(event, PATHS.viewersEntered);
-    return { event: { kind, messageId: undefined, roomId, channel, at, lacksOffset, now, entered } };
+    return {
+      event: { kind, messageId: undefined, roomId, hostName, session, at, lacksOffset, now, entered },
+    };
   }
-  const messageId = text(event, PATHS.messageId);
-  const place = { messageId, roomId, channel, at, lacksOffset };
+  const messageId = messageIdOf(event, wrapper);
+  const place = { messageId, roomId, hostName, session, at, lacksOffset };
+  if (kind === undefined && isWholeGift(event)) {
+    return { event: { kind: 'unreadable-gift', fault: 'unknown-name', ...place } };
+  }
   if (kind === undefined) return { event: { kind: 'unknown-gift-event', name: name ?? '', ...place } };
   if (kind === 'gift') {
     const gift = readGift(event, place);
@@ -107,19 +137,34 @@ export function readEvent(
   }
   const what = kind === 'social' ? socialKind(event) : kind === 'control' ? controlKind(event) : kind;
   if (what === undefined) return { ignored: kind };
-  return { event: { kind: what, messageId, roomId, channel, at, lacksOffset } };
+  if (what === 'reconnect') {
+    return { event: { kind: what, ...place, connectedTo: text(event, CONNECTED_TO) } };
+  }
+  return { event: { kind: what, messageId, roomId, hostName, session, at, lacksOffset } };
 }
 
 /**
- * Recognizes the kind of an event by its fields, for rows without event names. An event with a name that
- * nobody knows counts as a Gift only when all of a Gift is there: scores of battles have some of it.
+ * Recognizes the kind of an event by its fields, for rows without event names. A comment is tested first: what
+ * a viewer writes must never become a Gift.
  */
 function kindByFields(event: Fields, name: string | undefined): EventKind | undefined {
-  if (name === undefined ? isLikeGift(event) : isWholeGift(event)) return 'gift';
   if (name !== undefined) return undefined;
+  if (text(event, COMMENT_ROW) !== undefined) return 'comment';
+  if (isGiftRow(event)) return 'gift';
   if (isTold(event, LIKE_ROW)) return 'like';
-  if (isTold(event, COMMENT_ROW)) return 'comment';
-  return isTold(event, VIEWERS_ROW) ? 'viewers' : undefined;
+  if (isTold(event, VIEWERS_ROW)) return 'viewers';
+  const isConnection = digitsId(event, PATHS.roomId) !== undefined && isTold(event, CONNECTED_TO);
+  return isConnection ? 'reconnect' : undefined;
+}
+
+/**
+ * Reads the id of the message. One beside the event may be that of a frame or a session, unless it is as long
+ * as TikTok's.
+ */
+function messageIdOf(event: Fields, wrapper: Fields | undefined): string | undefined {
+  const id = idText(event, PATHS.messageId);
+  const isOuter = id !== undefined && wrapper !== undefined && id === idText(wrapper, PATHS.messageId);
+  return isOuter && !/^\d{15,}$/.test(id) ? undefined : id;
 }
 
 function socialKind(event: Fields): 'follow' | 'share' | undefined {

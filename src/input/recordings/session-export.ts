@@ -1,10 +1,10 @@
-import { isMap } from './envelope.js';
+import { isMap, NAMES } from './envelope.js';
 import { eventName } from './event-names.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
 /** A list of events of one kind, with what the file tells of the whole LIVE. */
-export interface SessionPart {
+interface SessionPart {
   readonly value: unknown;
   readonly wrapper: Data;
 }
@@ -15,13 +15,15 @@ const LIKES = ['totalLikes', 'total_likes', 'totalLikeCount'];
 
 /**
  * Splits one JSON value that holds a whole LIVE: lists by the kind of event (`gifts`, `comments`, …) beside
- * maps about the session. Returns `undefined` for any other value.
+ * fields and maps about the session. Returns `undefined` for any other value.
  */
 export function sessionParts(value: unknown): SessionPart[] | undefined {
-  if (!isMap(value)) return undefined;
-  const lists = Object.entries(value).filter(([name, list]) => Array.isArray(list) && isEventName(name));
-  if (lists.length === 0) return undefined;
-  const about: Data = Object.assign({}, ...Object.values(value).filter(isMap));
+  if (!isMap(value) || NAMES.some((name) => typeof value[name] === 'string')) return undefined;
+  const lists = Object.entries(value).filter(([, list]) => Array.isArray(list) && list.length > 0);
+  const isSession = Object.entries(value).some(([name, list]) => Array.isArray(list) && isEventName(name));
+  if (!isSession) return undefined;
+  const scalars = Object.fromEntries(Object.entries(value).filter(([, each]) => isTold(each)));
+  const about: Data = Object.assign(scalars, ...Object.values(value).filter(isMap));
   const roomId = about['roomId'] ?? about['room_id'];
   const parts = lists.map(([name, list]) => ({ value: list, wrapper: { roomId, event: name } }));
   const [start, end, likes] = [STARTS, ENDS, LIKES].map((keys) => keys.map((key) => about[key]).find(isTold));

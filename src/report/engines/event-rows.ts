@@ -1,3 +1,4 @@
+import { hostNameOf } from '../../calc/recordings/host-name.js';
 import { tapsOf } from '../../calc/visibility/visibility.js';
 import type { RecordedEvent } from '../../model/recorded-event.js';
 
@@ -7,6 +8,7 @@ export const EVENT_COLUMNS = [
   /** Which of several LIVEs in the recording; empty for the first. */
   { name: 'part', type: 'STRING' },
   { name: 'n', type: 'INT64' },
+  { name: 'host_name', type: 'STRING' },
   { name: 'kind', type: 'STRING' },
   { name: 'room_id', type: 'STRING' },
   { name: 'message_id', type: 'STRING' },
@@ -19,6 +21,7 @@ export const EVENT_COLUMNS = [
   { name: 'gift_name', type: 'STRING' },
   { name: 'coins', type: 'INT64' },
   { name: 'streakable', type: 'BOOLEAN' },
+  { name: 'single', type: 'BOOLEAN' },
   { name: 'final', type: 'BOOLEAN' },
   { name: 'quantity', type: 'INT64' },
   { name: 'like_total', type: 'INT64' },
@@ -39,7 +42,17 @@ interface RowPlace {
 
 export function eventRow(event: RecordedEvent, { recording, part, n }: RowPlace): EventRow {
   const { kind, roomId, messageId, at } = event;
-  const row = { recording, part, n, kind, room_id: roomId, message_id: messageId, sent_ms: at };
+  const hostName = hostNameOf(event);
+  const row = {
+    recording,
+    part,
+    n,
+    kind,
+    host_name: hostName,
+    room_id: roomId,
+    message_id: messageId,
+    sent_ms: at,
+  };
   if (kind === 'like')
     return { ...row, quantity: tapsOf(event.count)?.value, like_total: tapsOf(event.total)?.value };
   if (kind === 'viewers') return { ...row, watching: event.now, entered: event.entered };
@@ -55,6 +68,7 @@ export function eventRow(event: RecordedEvent, { recording, part, n }: RowPlace)
     gift_name: event.name,
     coins: event.coins,
     streakable: event.isStreakable,
+    single: event.isSingle,
     final: event.isFinal,
     quantity: event.count,
   };

@@ -45,7 +45,10 @@ const liveSchema = z.strictObject({
   unreadable: field(
     z.array(
       z.strictObject({
-        code: field(z.enum(['no-gift', 'no-count', 'prices-differ']), 'Why they cannot be counted.'),
+        code: field(
+          z.enum(['no-gift', 'no-count', 'prices-differ', 'unknown-name']),
+          'Why they cannot be counted.',
+        ),
         count: field(whole, 'Number of messages.', 2),
       }),
     ),

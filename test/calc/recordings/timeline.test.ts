@@ -5,7 +5,13 @@ import { exactLikes } from '../../../src/model/visibility.js';
 
 const MINUTE = 60_000;
 
-const place = { messageId: undefined, roomId: undefined, channel: undefined, lacksOffset: false };
+const place = {
+  messageId: undefined,
+  roomId: undefined,
+  hostName: undefined,
+  session: undefined,
+  lacksOffset: false,
+};
 
 describe('the course of a recorded LIVE', () => {
   const viewers = (minute: number, now: number | undefined): RecordedEvent => ({
@@ -45,6 +51,7 @@ describe('the course of a recorded LIVE', () => {
       name: 'x',
       coins: 1,
       isStreakable: false,
+      isSingle: true,
       count: 5,
       isFinal: true,
       userId: '1',

@@ -11,6 +11,8 @@ export type Field =
   | 'coins'
   /** Coins of all Gifts of the event together. */
   | 'coinsOfAll'
+  /** Coins that are the price of one Gift in some relays, and of all in others. */
+  | 'coinsOfOneOrAll'
   | 'giftType'
   /** Tells whether a Gift can be tapped in a streak, whatever its type. */
   | 'combo'

@@ -37,6 +37,7 @@ export const PATHS: Readonly<Record<Field, PathList>> = {
   senderName: pathsTo('senderName'),
   coins: pathsTo('coins'),
   coinsOfAll: pathsTo('coinsOfAll'),
+  coinsOfOneOrAll: pathsTo('coinsOfOneOrAll'),
   giftType: pathsTo('giftType'),
   combo: pathsTo('combo'),
   giftId: pathsTo('giftId'),

@@ -16,7 +16,7 @@ export const MIDDLEWARE: Recorder = {
   totalLikes: ['totalCount'],
   isOpen: ['streakActive'],
   isFinal: ['streakEnd'],
-  coinsOfAll: ['coins'],
+  coinsOfOneOrAll: ['coins'],
 };
 
 /** Trackers keep rows: names instead of ids, finished streaks only. */

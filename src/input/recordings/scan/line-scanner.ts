@@ -2,7 +2,7 @@ import { INNER, LISTS } from '../envelope.js';
 import { LostDigits } from '../field-values.js';
 import { EMBEDDED, shortDigits } from '../fields.js';
 import type { LocalClock } from '../moments.js';
-import { ALL_LISTS, NAMELESS, type ReadEvent, readEvent } from '../read-event.js';
+import { ALL_LISTS, type ReadEvent, readEvent } from '../read-event.js';
 import { jsonScan } from './json-scan.js';
 import { VALUE } from './json-tokens.js';
 import { compilePaths } from './paths.js';
@@ -86,7 +86,8 @@ export function lineScanner(clock?: LocalClock): LineScanner {
     fields: scannedFields(paths, [`${key}.`, ''], ALL_LISTS, values),
     inner: [...INNER, ...LISTS].map((inner) => slot(`${key}.${inner}`)),
   }));
-  const others = INNER.filter((key) => key !== 'data' && key !== 'payload').map(slot);
+  const others = INNER.filter((key) => key !== 'data' && key !== 'payload' && key !== 'message').map(slot);
+  const message = slot('message');
 
   /** Returns true when one of the slots has a map, a list or a text in this line, which may hold events. */
   const mayHoldEvents = (slots: readonly number[]): boolean => {
@@ -98,8 +99,7 @@ export function lineScanner(clock?: LocalClock): LineScanner {
   };
 
   /**
-   * Reads the event below a wrapper, or the bare one. Wrappers within wrappers, and maps that are no event,
-   * are left undecided.
+   * Reads the event below a wrapper, or the bare one. Wrappers within wrappers are left undecided.
    */
   const read = (): ReadEvent | undefined => {
     if (mayHoldEvents(lists)) return undefined;
@@ -108,9 +108,9 @@ export function lineScanner(clock?: LocalClock): LineScanner {
       if (kind[own[0] as number] !== VALUE.map || mayHoldEvents(inner)) return undefined;
       return readEvent(layered, bare, clock);
     }
-    if (mayHoldEvents(others)) return undefined;
-    const found = readEvent(bare, undefined, clock);
-    return 'unknown' in found && found.unknown === NAMELESS ? undefined : found;
+    const isMessage =
+      mark[message] === line && kind[message] !== VALUE.text && kind[message] !== VALUE.escapedText;
+    return isMessage || mayHoldEvents(others) ? undefined : readEvent(bare, undefined, clock);
   };
 
   return {
@@ -123,7 +123,8 @@ export function lineScanner(clock?: LocalClock): LineScanner {
       line = line === 0x7fffffff ? startAgain() : line + 1;
       if (!scan.line(start, end, line)) return undefined;
       try {
-        return read();
+        const found = read();
+        return found && 'unknown' in found ? undefined : found;
       } catch (error) {
         if (error instanceof LostDigits) return undefined;
         throw error;

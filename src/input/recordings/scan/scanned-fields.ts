@@ -22,7 +22,8 @@ interface Place {
 interface Prepared {
   /** Bit that a scan sets when it meets a slot of the list, or of one that shares the bit. */
   readonly bit: number;
-  readonly places: readonly (readonly Place[])[];
+  /** The paths in the event, and then those in its wrapper. */
+  readonly places: readonly Place[];
   /** All slots of all places, in order, and the place of each. */
   readonly slots: Int32Array;
   readonly placeOf: Int32Array;
@@ -43,7 +44,7 @@ export function scannedFields(
   const { bits } = values.found;
   const prepared: Prepared[] = [];
   for (const [at, list] of lists.entries()) {
-    const places = list.paths.map((path) => prefixes.map((prefix) => placeOf(paths, prefix, path)));
+    const places = prefixes.flatMap((prefix) => list.paths.map((path) => placeOf(paths, prefix, path)));
     const own = preparedFor(places, 1 << (at % BITS));
     for (const slot of own.slots) bits[slot] = (bits[slot] as number) | own.bit;
     prepared[list.number] = own;
@@ -74,24 +75,12 @@ class ScannedFields implements Fields {
   }
 
   value(list: PathList, at: number): unknown {
-    const places = (this.prepared[list.number] as Prepared).places[at] as readonly Place[];
-    for (let layer = 0; layer < places.length; layer += 1) {
-      const one = this.valueIn(places[layer] as Place);
-      if (one !== undefined) return one;
-    }
-    return undefined;
+    return this.valueIn((this.prepared[list.number] as Prepared).places[at] as Place);
   }
 
   digits(list: PathList, at: number): number | undefined {
-    const places = (this.prepared[list.number] as Prepared).places[at] as readonly Place[];
-    for (let layer = 0; layer < places.length; layer += 1) {
-      const place = places[layer] as Place;
-      const digits = this.values.digitsAt(place.slot);
-      if (digits !== undefined) return digits;
-      const one = this.valueIn(place);
-      if (one !== undefined) return shortDigits(one);
-    }
-    return undefined;
+    const place = (this.prepared[list.number] as Prepared).places[at] as Place;
+    return this.values.digitsAt(place.slot) ?? shortDigits(this.valueIn(place));
   }
 
   private valueIn({ slot, text }: Place): unknown {
@@ -103,8 +92,8 @@ class ScannedFields implements Fields {
 
 const BITS = 31;
 
-function preparedFor(places: readonly (readonly Place[])[], bit: number): Prepared {
-  const slots = places.map((own) => own.flatMap(({ slot, text }) => (text ? [slot, text.slot] : [slot])));
+function preparedFor(places: readonly Place[], bit: number): Prepared {
+  const slots = places.map(({ slot, text }) => (text ? [slot, text.slot] : [slot]));
   const starts = [0];
   for (const own of slots) starts.push((starts.at(-1) ?? 0) + own.length);
   return {

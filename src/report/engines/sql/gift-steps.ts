@@ -35,7 +35,7 @@ const TAP_ORDER = 'partition by live, user_id, gift_key, recording order by n';
 const TIMED = `
 select *, coalesce(sent_ms, max(sent_ms) over (${TAP_ORDER} ${BEFORE}), 0) as tapped_ms
 from taps
-where streakable and group_id is null and copy = 1`;
+where not single and group_id is null and copy = 1`;
 
 const COMPARED = `
 select *,
@@ -84,7 +84,7 @@ select ${columns.join(', ')},
     else 'message ' || message_key
   end as streak
 from taps
-where not streakable or group_id is not null
+where single or group_id is not null
 union all
 select ${columns.join(', ')}, ${own} || 'number ' || ${text('number')} || ' ' || recording as streak
 from unnamed`;
@@ -97,7 +97,7 @@ from unnamed`;
 const UNSURE = `
 select live, max(unsure) as is_unsure
 from (
-  select live, case when copy > 1 and streakable and group_id is null then 1 else 0 end as unsure from taps
+  select live, case when copy > 1 and not single and group_id is null then 1 else 0 end as unsure from taps
   union all
   select live, case when message_key is not null and streak <> first_streak then 1 else 0 end as unsure
   from (
@@ -150,7 +150,7 @@ const STREAK_NOTES = `
 select live,
   sum(case when is_guests = 0 and is_streak = 1 and has_id = 1 and is_final = 0 then 1 else 0 end) as unfinished,
   sum(case when is_guests = 0 and is_streak = 1 and has_id = 1 and is_final = 0 then count_of * coalesce(price, 0) else 0 end) as unfinished_diamonds,
-  sum(case when is_guests = 0 and is_streak = 1 and has_id = 0 and is_final = 0 then 1 else 0 end) as guessed,
+  sum(case when is_guests = 0 and (is_streak = 1 or count_of > 1) and has_id = 0 and is_final = 0 then 1 else 0 end) as guessed,
   sum(case when is_guests = 1 then count_of else 0 end) as guest_gifts,
   sum(case when is_guests = 1 then count_of * coalesce(price, 0) else 0 end) as guest_diamonds
 from streaks

@@ -32,21 +32,26 @@ order by first_ms, lives.live`;
 
 function liveJson({ jsonText, utcTime }: Dialect, country: string): string[] {
   return [
-    `${quoted(`{"version":1,"creator":{"country":${JSON.stringify(country)}},"live":{"startedAt":"`)} || ${utcTime('first_ms')} || '"'`,
+    `${quoted(`{"version":1,"creator":{"country":${JSON.stringify(country)}`)} || coalesce(',"handle":' || ${jsonText("'@' || host_name")}, '') || '},"live":{"startedAt":"' || ${utcTime('first_ms')} || '"'`,
     `coalesce(',"id":' || ${jsonText('room')}, '')`,
     `case when last_ms > first_ms then ',"endedAt":"' || ${utcTime('last_ms')} || '"' else '' end`,
   ];
 }
 
+/** Each field brings its comma, and the first comma is cut off: any field may be missing. */
 function visibilityJson({ text }: Dialect): string[] {
   const optional = (name: string, value: string) => `coalesce(',"${name}":' || ${text(value)}, '')`;
-  return [
-    `'},"visibility":{"comments":' || ${text('comments')} || ',"shares":' || ${text('shares')} || ',"newFollowers":' || ${text('follows')}`,
+  const unlessNone = (name: string, value: string) => optional(name, `nullif(${value}, 0)`);
+  const fields = [
+    unlessNone('comments', 'comments'),
+    unlessNone('shares', 'shares'),
+    unlessNone('newFollowers', 'follows'),
     optional('likes', 'coalesce(highest - likes_before, like_messages)'),
     optional('uniqueViewers', 'most_entered'),
     optional('peakViewers', 'peak'),
     `case when peak is null then '' else ',"averageViewers":' || ${text('average_watching')} end`,
   ];
+  return [`'},"visibility":{' || substring(${fields.join(' || ')}, 2)`];
 }
 
 function revenueJson(): string[] {

@@ -132,6 +132,7 @@ select live, max(room) as room, sum(case when copy = 1 then 1 else 0 end) as eve
   ${count('unreadable-gift')} as unreadable,
   max(entered) as most_entered,
   max(watching) as peak,
+  case when min(host_name) = max(host_name) then min(host_name) end as host_name,
   ${divided('2 * sum(watching) + count(watching)', 'case when count(watching) = 0 then 1 else 2 * count(watching) end')} as average_watching
 from numbered
 group by live`;

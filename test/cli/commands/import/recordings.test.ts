@@ -113,7 +113,7 @@ describe('import', () => {
     );
     const { exitCode, stderr } = await run('lost.jsonl', '--country', 'DE', '--dry-run');
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('2 lines lost (an id that is not whole), the first at lost.jsonl:4');
+    expect(stderr).toContain('1 line lost (an id that is not whole), the first at lost.jsonl:5');
   });
 
   it('event rows hold every event and every lost line, and are no text', async () => {
@@ -201,7 +201,7 @@ describe('import', () => {
     write(folder, 'bad.jsonl', bad);
     const { stdout, stderr, exitCode } = await run('bad.jsonl', '--country', 'DE');
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('lostLines: 4');
+    expect(stdout).toContain('lostLines: 5');
     expect(stderr).toContain('1 line lost (not JSON), the first at bad.jsonl:1 (byte 0)');
     expect(stderr).toContain(
       `1 line lost (not UTF-8), the first at bad.jsonl:5 (byte ${10 + Buffer.byteLength(streak)})`,

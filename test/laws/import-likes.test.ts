@@ -197,8 +197,8 @@ describe('changing only the likes of event rows changes only the visibility that
       );
       expect(steps.size).toBeGreaterThan(12);
       const knows = [...steps].filter(([, text]) => /like|highest/i.test(text)).map(([name]) => name);
-      /** The columns are handed on whole; `numbered` and `lives` count them. */
-      expect(knows).toEqual(['events', 'placed', 'numbered', 'lives']);
+      /** The columns are handed on whole; `numbered` and `lives` count them, `visible` writes them. */
+      expect(knows).toEqual(['events', 'placed', 'numbered', 'lives', 'visible']);
       const [, revenue = ''] = /("revenue":[\s\S]*?)"capture"/.exec(sql) ?? [];
       expect(revenue).toContain('gifts');
       expect(revenue).not.toMatch(/like|highest/i);

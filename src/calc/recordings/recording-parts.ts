@@ -76,8 +76,7 @@ function isOfNext({ last, ended, likes }: Part, event: RecordedEvent): boolean {
   if (ended !== undefined && event.kind === 'reconnect') return true;
   if (last === Number.NEGATIVE_INFINITY || event.at === undefined) return false;
   const silence = event.at - last;
-  /** Recordings may be put one behind the other in any order. */
-  if (Math.abs(silence) >= HOURS) return true;
+  if (silence >= HOURS) return true;
   if (ended !== undefined && event.at - ended > TRAILING) return true;
   return silence > TRAILING && event.kind === 'like' && startsAgain(likes, event);
 }

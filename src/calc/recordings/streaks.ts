@@ -73,7 +73,18 @@ export function repeatGift(streaks: Streaks, known: Streak, event: GiftEvent, re
   complete(streaks, streak, event);
   const before = knownStreak(streaks, event, recording);
   if (before) unite(streaks, streak, before);
-  remember(streaks, streak, event, recording);
+  if (!isOld(streaks, streak, event, recording)) remember(streaks, streak, event, recording);
+}
+
+/** Returns true for a message of a streak that its recording has already carried further. */
+function isOld({ last }: Streaks, streak: Streak, event: GiftEvent, recording: string): boolean {
+  const before = last.get(`${ownKey(event)} ${recording}`);
+  return (
+    event.groupId === undefined &&
+    before !== undefined &&
+    whole(before.streak) === streak &&
+    event.count <= before.count
+  );
 }
 
 /**

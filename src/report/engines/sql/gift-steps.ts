@@ -97,7 +97,16 @@ from unnamed`;
 const UNSURE = `
 select live, max(unsure) as is_unsure
 from (
-  select live, case when copy > 1 and not single and group_id is null then 1 else 0 end as unsure from taps
+  select live,
+    case when not single and group_id is null and recording <> first_recording then 1 else 0 end as unsure
+  from (
+    select live, single, group_id, recording,
+      case
+        when message_key is null then recording
+        else first_value(recording) over (partition by live, message_key order by copy)
+      end as first_recording
+    from taps
+  ) as tapped_again
   union all
   select live, case when message_key is not null and streak <> first_streak then 1 else 0 end as unsure
   from (

@@ -12,13 +12,14 @@ export function logJson(sql: Dialect, country: string): string {
   const parts = [
     sql.refused('coalesce(is_unsure, 0) = 1', UNSURE),
     ...liveJson(sql, country),
-    ...visibilityJson(sql),
+    ...visibilityJson(),
     ...revenueJson(),
     ...coverageJson(sql),
     "'}}'",
   ];
   return `select ${parts.join('\n  || ')} as log
 from lives
+inner join visible on visible.live = lives.live
 left join gift_lists on gift_lists.live = lives.live
 left join streak_notes on streak_notes.live = lives.live
 left join unsure on unsure.live = lives.live
@@ -38,8 +39,13 @@ function liveJson({ jsonText, utcTime }: Dialect, country: string): string[] {
   ];
 }
 
-/** Each field brings its comma, and the first comma is cut off: any field may be missing. */
-function visibilityJson({ text }: Dialect): string[] {
+/** Writes no empty map: `seen` holds the fields. */
+function visibilityJson(): string[] {
+  return [`'}' || case when seen = '' then '' else ',"visibility":{' || seen || '}' end`];
+}
+
+/** Returns the fields of visibility. Each brings its comma, and the first comma is cut off: any may be missing. */
+export function seenFields({ text }: Dialect): string {
   const optional = (name: string, value: string) => `coalesce(',"${name}":' || ${text(value)}, '')`;
   const unlessNone = (name: string, value: string) => optional(name, `nullif(${value}, 0)`);
   const fields = [
@@ -51,11 +57,11 @@ function visibilityJson({ text }: Dialect): string[] {
     optional('peakViewers', 'peak'),
     `case when peak is null then '' else ',"averageViewers":' || ${text('average_watching')} end`,
   ];
-  return [`'},"visibility":{' || substring(${fields.join(' || ')}, 2)`];
+  return `substring(${fields.join('\n  || ')}, 2)`;
 }
 
 function revenueJson(): string[] {
-  return [`'},"revenue":{"gifts":[' || coalesce(gifts, '') || ']}'`];
+  return [`',"revenue":{"gifts":[' || coalesce(gifts, '') || ']}'`];
 }
 
 function coverageJson({ text }: Dialect): string[] {

@@ -2,7 +2,7 @@ import { OWN_DIGITS } from '../../../calc/recordings/seen-messages.js';
 import { EVENT_COLUMNS } from '../event-rows.js';
 import { DIALECTS, type Dialect, type DialectName } from './dialects.js';
 import { giftSteps, SO_FAR } from './gift-steps.js';
-import { logJson } from './log-json.js';
+import { logJson, seenFields } from './log-json.js';
 
 interface SqlOptions {
   readonly dialect: DialectName;
@@ -45,6 +45,7 @@ export function streamLogsQuery(
     ],
     ['lost', LOST],
     ['lives', lives(sql)],
+    ['visible', `select live, ${seenFields(sql)} as seen\nfrom lives`],
   ];
   const withs = steps.map(([name, query]) => `${name} as (\n${indented(query as string)}\n)`).join(',\n');
   return `with ${withs}\n${logJson(sql, country)}${sql.end}\n`;

@@ -25,6 +25,8 @@ interface EventPlace {
   readonly at: number | undefined;
   /** True when a time is told, but without an offset from UTC, so that it is no moment. */
   readonly lacksOffset: boolean;
+  /** What is written where a time is expected, when it cannot be read as one. */
+  readonly unreadTime: string | undefined;
 }
 
 export interface GiftEvent extends EventPlace {

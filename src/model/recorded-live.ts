@@ -12,6 +12,8 @@ export interface RecordedLive {
   readonly last: number | undefined;
   /** Events whose time has no offset from UTC, so that they have no place in time. */
   readonly withoutOffset: number;
+  /** A time that could not be read, as it is written. */
+  readonly unreadTime: string | undefined;
   /** Did the host that the user states decide whose the Gifts are? */
   readonly isHostStated: boolean;
   /** Recordings of this LIVE, in the order they were read. */
@@ -67,6 +69,8 @@ export interface RecordedGift {
   readonly name: string | undefined;
   /** Price in Coins; `undefined` when no recorder wrote it. */
   readonly coins: number | undefined;
+  /** Set when the price is not in the recording. */
+  readonly pricedBy?: 'catalogue';
   readonly count: number;
 }
 

@@ -177,7 +177,7 @@ const FILES: Readonly<Record<string, Readonly<Record<string, Expected | readonly
   'java-and-csharp-libraries': { 'tiktoklivejava.jsonl': SEVEN },
   'tables-and-databases-of-trackers': {
     'gifts.csv': [NO_OFFSET, { diamonds: 7, options: ['--tz', 'UTC'], start: '2025-10-31T05:05:34+00:00' }],
-    'gifts.db': { refused: 'wrong-file', says: /SQLite database with the tables gifts[\s\S]*sqlite3 -json/ },
+    'gifts.db': { refused: 'wrong-file', says: /SQLite database with the table gifts[\s\S]*sqlite3 -json/ },
     'unified-event.jsonl': { refused: 'unreadable-gifts', says: 'price and total contradict' },
   },
   'way-the-file-was-written': {

@@ -3,10 +3,20 @@ import type { Problem } from '../../model/problem.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
 import { GIFT_FAULTS } from './gift-faults.js';
 
+interface RecordingTerms {
+  /** Are prices that were not recorded taken from the catalogue? */
+  readonly cataloguePrices?: boolean;
+  /** False when nothing is wanted but an explanation, which needs no time. */
+  readonly makesLogs?: boolean;
+}
+
 /** Reports why a recorded LIVE cannot become a log: its time, its Gifts or their prices are unknown. */
-export function recordingProblems(live: RecordedLive, cataloguePrices: boolean): Problem[] {
+export function recordingProblems(
+  live: RecordedLive,
+  { cataloguePrices = false, makesLogs = true }: RecordingTerms = {},
+): Problem[] {
   return [
-    ...timeProblems(live),
+    ...(makesLogs ? timeProblems(live) : []),
     ...unreadableProblems(live),
     ...(cataloguePrices ? [] : priceProblems(live)),
   ];
@@ -52,8 +62,22 @@ export function hostProblems(lives: readonly RecordedLive[], host: string | unde
   ];
 }
 
+/** One creator block for the LIVEs of several hosts would give one of them the money of all. */
+export function hostsProblems(lives: readonly RecordedLive[], handle: string | undefined): Problem[] {
+  const hosts = [...new Set(lives.flatMap(({ hostName }) => hostName ?? []))].sort();
+  if (handle === undefined || hosts.length < 2) return [];
+  return [
+    {
+      code: 'invalid-value',
+      severity: 'error',
+      message: `the recordings are of ${hosts.length} hosts (${hosts.slice(0, 4).join(', ')}), and the creator block is that of ${handle}`,
+      hint: 'give --country instead: each log then names its own host',
+    },
+  ];
+}
+
 /** The day decides the rates, so a missing day is reported and never made up. */
-function timeProblems({ roomId, first, withoutOffset }: RecordedLive): Problem[] {
+function timeProblems({ roomId, first, withoutOffset, unreadTime }: RecordedLive): Problem[] {
   if (first !== undefined) return [];
   const told =
     withoutOffset > 0
@@ -61,10 +85,15 @@ function timeProblems({ roomId, first, withoutOffset }: RecordedLive): Problem[]
           message: 'its times have no offset from UTC, so they may be those of any time zone',
           hint: 'add the time zone in which it was recorded, like --tz Europe/Berlin (or --tz UTC)',
         }
-      : {
-          message: 'none of its events tells the time',
-          hint: 'write down the time of each event too, or write a log by hand: tiktok-earn init',
-        };
+      : unreadTime !== undefined
+        ? {
+            message: `its times are not read: "${unreadTime}"`,
+            hint: 'write them as 2025-10-31T05:05:31+01:00 (or without the offset, and --tz), or as seconds since 1970',
+          }
+        : {
+            message: 'none of its events tells the time',
+            hint: 'write down the time of each event too, or write a log by hand: tiktok-earn init',
+          };
   return [
     {
       code: 'undated-recording',
@@ -109,7 +138,7 @@ function priceProblems(live: RecordedLive): Problem[] {
       code: 'unpriced-gifts',
       severity: 'error',
       message: `${roomName(live.roomId)}: recorded without the prices of ${ids.join(', ')}${more}`,
-      hint: 'a broken release of the recorder leaves them out; tiktok-earn import … --catalogue-prices takes those the catalogue knows',
+      hint: 'looked for keys like diamondCount and diamond_count, the price of one; import with --catalogue-prices takes those the catalogue knows',
     },
   ];
 }

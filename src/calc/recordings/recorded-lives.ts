@@ -1,9 +1,10 @@
 import type { GiftEvent, RecordedEvent, UnreadableGift } from '../../model/recorded-event.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
+import { toLive } from './counted-live.js';
 import { roleIn } from './receivers.js';
 import { seenMessages } from './seen-messages.js';
 import type { Streak } from './streaks.js';
-import { count, join, newTally, repeat, seeAgain, type Tally, takeBack, toLive } from './tally.js';
+import { count, join, newTally, repeat, seeAgain, type Tally, takeBack } from './tally.js';
 
 /**
  * Sums the LIVEs of one or more recordings; neither their order nor a repeated recording changes the result.

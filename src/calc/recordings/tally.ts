@@ -1,10 +1,9 @@
 import type { GiftEvent, GiftFault, RecordedEvent, UnreadableGift } from '../../model/recorded-event.js';
-import type { RecordedLive } from '../../model/recorded-live.js';
 import { larger, smaller } from './extremes.js';
 import { hostNameOf } from './host-name.js';
-import { addLikes, joinLikes, type LikeTally, likesOf, noLikes } from './likes.js';
-import { streakSums } from './streak-sums.js';
+import { addLikes, joinLikes, type LikeTally, noLikes } from './likes.js';
 import { addGift, joinStreaks, noStreaks, repeatGift, type Streak, type Streaks } from './streaks.js';
+import { addName } from './unknown-names.js';
 
 /** Running totals of one LIVE. Its size grows with Gifts and length, not with likes and comments. */
 export interface Tally {
@@ -21,6 +20,7 @@ export interface Tally {
   /** Names of unknown events that may be Gifts. */
   readonly unknownGiftEvents: Set<string>;
   withoutOffset: number;
+  unreadTime: string | undefined;
   /** Names of the host, as monitors and connections tell them. */
   readonly hostNames: Set<string>;
   /** Minutes since 1970 that have an event. */
@@ -48,6 +48,7 @@ export function newTally(number: number): Tally {
     giftFaults: new Map(),
     unknownGiftEvents: new Set(),
     withoutOffset: 0,
+    unreadTime: undefined,
     hostNames: new Set(),
     minutes: new Set(),
     entered: undefined,
@@ -85,7 +86,7 @@ export function count(tally: Tally, event: RecordedEvent, recording: string): St
       addFault(tally, event.fault, 1);
       return undefined;
     case 'unknown-gift-event':
-      tally.unknownGiftEvents.add(event.name);
+      addName(tally.unknownGiftEvents, event.name);
       return undefined;
     default:
       tally.counts[event.kind] += 1;
@@ -112,8 +113,12 @@ export function takeBack(tally: Tally, { fault }: UnreadableGift): void {
   addFault(tally, fault, -1);
 }
 
-function time(tally: Tally, { at, lacksOffset }: RecordedEvent): void {
+/** Letters of a time that cannot be read. */
+const MOST_SHOWN = 40;
+
+function time(tally: Tally, { at, lacksOffset, unreadTime }: RecordedEvent): void {
   if (lacksOffset) tally.withoutOffset += 1;
+  if (unreadTime !== undefined) tally.unreadTime ??= unreadTime.slice(0, MOST_SHOWN);
   if (at === undefined) return;
   tally.first = smaller(tally.first, at);
   tally.last = larger(tally.last, at);
@@ -139,8 +144,9 @@ export function join(into: Tally, from: Tally): void {
   joinLikes(into.likes, from.likes);
   for (const kind of COUNTED) into.counts[kind] += from.counts[kind];
   for (const [fault, count] of from.giftFaults) addFault(into, fault, count);
-  for (const name of from.unknownGiftEvents) into.unknownGiftEvents.add(name);
+  for (const name of from.unknownGiftEvents) addName(into.unknownGiftEvents, name);
   into.withoutOffset += from.withoutOffset;
+  into.unreadTime ??= from.unreadTime;
   for (const name of from.hostNames) into.hostNames.add(name);
   for (const minute of from.minutes) into.minutes.add(minute);
   into.entered = larger(into.entered, from.entered);
@@ -150,47 +156,4 @@ export function join(into: Tally, from: Tally): void {
   into.events += from.events;
   into.duplicates += from.duplicates;
   into.ended ||= from.ended;
-}
-
-/** `host`: TikTok's id of the host, when the user states it. */
-export function toLive(tally: Tally, lostLines: number, host: string | undefined): RecordedLive {
-  const { revenue, coverage, messages } = streakSums(tally.streaks, host);
-  const { sum, samples } = tally.viewers;
-  return {
-    roomId: tally.roomId,
-    first: tally.first,
-    last: tally.last,
-    withoutOffset: tally.withoutOffset,
-    hostName: tally.hostNames.size === 1 ? [...tally.hostNames][0] : undefined,
-    isHostStated: host !== undefined,
-    recordings: [...tally.recordings],
-    visibility: {
-      likes: likesOf(tally.likes),
-      comments: tally.counts.comment,
-      shares: tally.counts.share,
-      newFollowers: tally.counts.follow,
-      entered: tally.entered,
-      peakViewers: tally.peak,
-      averageViewers: samples === 0 ? undefined : Math.round(sum / samples),
-    },
-    revenue,
-    coverage: {
-      events: tally.events,
-      ended: tally.ended,
-      silentMinutes: silentMinutes(tally),
-      reconnects: Math.max(0, tally.counts.reconnect - 1),
-      duplicates: tally.duplicates,
-      lostLines,
-      unreadableGifts: [...tally.giftFaults.values()].reduce((sum, count) => sum + count, 0),
-      unknownGiftEvents: [...tally.unknownGiftEvents].sort(),
-      ...coverage,
-    },
-    giftFaults: new Map([...tally.giftFaults].filter(([, count]) => count > 0)),
-    messages,
-  };
-}
-
-function silentMinutes({ first, last, minutes }: Tally): number {
-  if (first === undefined || last === undefined) return 0;
-  return Math.floor(last / 60_000) - Math.floor(first / 60_000) + 1 - minutes.size;
 }

@@ -127,10 +127,15 @@ export async function* chunksOf(
     unpack.end();
   };
   feed().catch((error: Error) => unpack.destroy(error));
+  let isAny = false;
   try {
-    yield* unpack;
+    for await (const chunk of unpack) {
+      isAny = true;
+      yield chunk;
+    }
   } catch (error) {
-    if (errorCode(error) !== 'Z_BUF_ERROR') throw error;
+    /** What came before the damage is whole; without any of it the error stands. */
+    if (errorCode(error) !== 'Z_BUF_ERROR' && (errorCode(error) !== 'Z_DATA_ERROR' || !isAny)) throw error;
     onCut();
   }
 }

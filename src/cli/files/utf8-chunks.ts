@@ -23,7 +23,7 @@ export function decodedText(head: Uint8Array): string {
 }
 
 /** Recognizes UTF-16 by its byte order mark, or by the zero beside the brace that JSON begins with. */
-function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if ((first === 0xff && second === 0xfe) || (isBrace(first) && second === 0)) return 'utf-16le';
   return (first === 0xfe && second === 0xff) || (first === 0 && isBrace(second)) ? 'utf-16be' : undefined;
 }

@@ -11,7 +11,8 @@ import { findInputs, type Input, type Inputs, type StreamedInput } from '../file
 import { megabytes } from '../files/read-bytes.js';
 import { decodedText } from '../files/utf8-chunks.js';
 import type { Io } from '../io.js';
-import { shellWord } from '../output/shell-word.js';
+import { isLogText } from '../recordings/unrecognised-file.js';
+import { importCommand } from './import-command.js';
 import { type LogPart, type LogParts, partsOf } from './log-parts.js';
 import type { LogSource, ReadLog, RecordingOptions, RejectedLog } from './log-source.js';
 
@@ -37,7 +38,7 @@ export async function readLogs(
       : await (await import('./recorded-logs.js')).readRecordedLogs(recordings, recording, io, gifts);
   const parse = (file: string, part: LogPart, text?: string) => parsePart(file, part, text, gifts, schema);
   return {
-    problems: [...found.problems, ...exports.map(toBeImported)],
+    problems: [...found.problems, ...exports.map((input) => toBeImported(input, recording))],
     files: inputs.map(({ name }) => name),
     several: found.severalNamed || [...parts.values()].some(({ isMany }) => isMany),
     logs: function* () {
@@ -73,18 +74,18 @@ function isRecorded(name: string, head: Uint8Array, isSaid: boolean): boolean {
   if (head[0] === 0x1f && head[1] === 0x8b) return true;
   const text = decodedText(head);
   if (/\.json$/i.test(name) && isOwnRecord(text)) return false;
-  return isRecording(text) || (isSaid && mayBeRecording(text));
+  return isRecording(text) || (isSaid && (mayBeRecording(text) || !isLogText(text)));
 }
 
-/** Refuses `--country` and `--creator` for logs, whose own creator block would silently be used instead. */
+/** Refuses options of recordings for logs, whose own creator block would silently be used instead. */
 function refuseUnused(
-  { country, creator }: RecordingOptions,
+  { country, creator, host }: RecordingOptions,
   inputs: Inputs['inputs'],
   recordings: readonly StreamedInput[],
 ): void {
   const [first] = inputs;
   if (first === undefined || recordings.length > 0) return;
-  const option = country !== undefined ? '--country' : creator !== undefined ? '--creator' : undefined;
+  const option = [country && '--country', creator && '--creator', host && '--host'].find(Boolean);
   if (option === undefined) return;
   const hint = 'leave it out, or change the creator block of the log';
   throw usageFailure(`${option} is for recordings; ${first.name} is a log and tells its own`, hint);
@@ -107,9 +108,9 @@ function isOwnRecord(text: string | Buffer): boolean {
   );
 }
 
-function toBeImported({ name }: Pick<Input, 'name'>): Problem {
-  const message = 'an export of TikTok, not a log';
-  const hint = `make logs of it: tiktok-earn import ${shellWord(name)} --country XX -o logs.ndjson (XX: your country, like US or GB)`;
+function toBeImported({ name }: Pick<Input, 'name'>, options: RecordingOptions): Problem {
+  const message = /\.csv$/i.test(name) ? 'a table, not a log' : 'an export of TikTok, not a log';
+  const hint = `make logs of it: ${importCommand(name, options, 'logs.ndjson')}`;
   return { code: 'wrong-file', severity: 'error', file: name, message, hint };
 }
 

@@ -1,5 +1,5 @@
 import { recordedLog } from '../../calc/import/recorded-log.js';
-import { hostProblems, recordingProblems } from '../../calc/import/recording-problems.js';
+import { hostProblems, hostsProblems, recordingProblems } from '../../calc/import/recording-problems.js';
 import { liveTimeline, type TimelineMinute } from '../../calc/recordings/timeline.js';
 import { parseLogValue } from '../../input/log/parse-stream-log.js';
 import type { WrittenLog } from '../../input/log/schema.js';
@@ -13,7 +13,6 @@ import { chunksOf } from '../files/line-blocks.js';
 import { reasonOf } from '../files/system-errors.js';
 import type { Io } from '../io.js';
 import { progressLine } from '../output/progress.js';
-import { shellWord } from '../output/shell-word.js';
 import { readRecording } from '../recordings/read-recording.js';
 import {
   cutWatch,
@@ -21,7 +20,9 @@ import {
   type RecordingResult,
   recordingResult,
 } from '../recordings/recording-result.js';
+import { whyNothing } from '../recordings/unrecognised-file.js';
 import { creatorFor } from './creator-block.js';
+import { importCommand } from './import-command.js';
 import type { ReadLog, RecordingOptions, RejectedLog } from './log-source.js';
 
 /** Logs read from each recording. */
@@ -51,7 +52,7 @@ export async function readRecordedLogs(
   const several = new Map(counts.filter(([, count]) => count > 1));
   const terms = {
     creator: creatorOf(options, io),
-    host: options.host,
+    options,
     timeZone: options.tz,
     gifts,
     minutes: timeline.done(),
@@ -85,7 +86,7 @@ async function readInput(
     });
     const read = await readRecording(name, chunks, result, { onCounted: progress.counted });
     const problem = problemOf(read);
-    return problem && wrong(problem);
+    return problem && wrong(name === STDIN ? problem : whyNothing(name, problem, io));
   } catch (error) {
     return wrong({ code: 'unreadable', message: reasonOf(error) });
   } finally {
@@ -96,7 +97,7 @@ async function readInput(
 
 interface Terms {
   readonly creator: WrittenLog['creator'] | Failure;
-  readonly host: string | undefined;
+  readonly options: RecordingOptions;
   readonly timeZone: string | undefined;
   readonly gifts: GiftCatalogue;
   readonly minutes: readonly TimelineMinute[];
@@ -112,11 +113,16 @@ function logsOf({ name, source }: StreamedInput, lives: readonly RecordedLive[],
     rejected: problems.map((problem) => ({ ...problem, file: problem.file ?? name })),
   });
   const many = own.flatMap(({ recordings }) => recordings).find((each) => terms.several.has(each));
-  if (many !== undefined) return [reject([severalLives(many, terms.several.get(many) ?? 2)])];
+  if (own.length === 0) return [reject([NOTHING_COUNTS])];
+  if (many !== undefined) return [reject([severalLives(many, terms.several.get(many) ?? 2, terms.options)])];
   return own.flatMap((live): (ReadLog | RejectedLog)[] => {
     const [first, ...others] = live.recordings;
     if (first !== name) return [];
-    const refused = [...hostProblems(lives, terms.host), ...recordingProblems(live, false)];
+    const refused = [
+      ...hostProblems(lives, terms.options.host),
+      ...hostsProblems(lives, creator instanceof Failure ? undefined : creator.handle),
+      ...recordingProblems(live),
+    ];
     if (refused.length > 0) return [reject(refused)];
     if (creator instanceof Failure) return [reject(creator.problems)];
     const { log, findings } = parseLogValue(recordedLog(live, { creator, timeZone }), gifts);
@@ -128,14 +134,21 @@ function logsOf({ name, source }: StreamedInput, lives: readonly RecordedLive[],
   });
 }
 
+const NOTHING_COUNTS: Problem = {
+  code: 'empty',
+  severity: 'error',
+  message: 'no Gift, like, comment or number of viewers is in it',
+  hint: 'did the recorder listen to those events?',
+};
+
 function livesIn(recording: string, lives: readonly RecordedLive[]): RecordedLive[] {
   return lives.filter(({ recordings }) => recordings.includes(recording));
 }
 
 /** Reports a recording with several LIVEs where one log is expected; `import` splits it. */
-function severalLives(file: string, count: number): Problem {
+function severalLives(file: string, count: number, options: RecordingOptions): Problem {
   const message = `${count} LIVEs were recorded in it`;
-  const hint = `make a log of each: tiktok-earn import ${shellWord(file)} --country XX -o streams/ (XX: your country, like US or GB)`;
+  const hint = `make a log of each: ${importCommand(file, options, 'streams/')}`;
   return { code: 'several-documents', severity: 'error', file, message, hint };
 }
 

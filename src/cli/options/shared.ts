@@ -28,9 +28,10 @@ export const byOption = (description: string) =>
   option('--by <what>', description).choices(['live', 'day', 'week', 'month', 'creator'] as const);
 
 export const zoneOption = () =>
-  option('--tz <zone>', "time zone of the days, like Europe/Berlin; by default each log's own").argParser(
-    timeZone,
-  );
+  option(
+    '--tz <zone>',
+    "time zone of the days, and of recorded times without an offset; by default each log's own",
+  ).argParser(timeZone);
 
 export const countryOption = () =>
   option('--country <country>', "of a recording: the creator's country, two letters").argParser(countryCode);

@@ -49,7 +49,7 @@ export async function readLines(
   const placeText = () => `${file}:${at?.line} (byte ${at?.offset})`;
   const take = (read: ReadLine, place: LinePlace) => {
     at = place;
-    if (place.isTorn && 'bad' in read && events > 0) result.torn += 1;
+    if (place.isTorn && 'bad' in read && events > 0) result.torn.add(file);
     else events += takeEvents(result, read, file, placeText);
   };
   for await (const block of lineBlocks(chunks)) {

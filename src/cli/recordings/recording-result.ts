@@ -22,8 +22,8 @@ export interface SkippedEvents {
   /** Gifts that cannot be counted. */
   readonly unreadable: Counted;
   readonly unknown: Counted;
-  /** Number of files whose end is missing: a last line cut off, packed data that ends too early. */
-  readonly torn: number;
+  /** Files whose end is missing: a last line cut off, packed data that ends too early. */
+  readonly torn: ReadonlySet<string>;
 }
 
 /** Data read so far from recordings. */
@@ -37,7 +37,7 @@ export interface RecordingResult extends SkippedEvents {
   readonly lost: Map<string, Occurrence>;
   readonly unreadable: Map<string, Occurrence>;
   readonly unknown: Map<string, Occurrence>;
-  torn: number;
+  readonly torn: Set<string>;
 }
 
 export type EventSink = (event: RecordedEvent | undefined, recording: string, part: string) => void;
@@ -67,19 +67,24 @@ export function recordingResult(
     lost: new Map(),
     unreadable: new Map(),
     unknown: new Map(),
-    torn: 0,
+    torn: new Set(),
   };
 }
 
+const MOST_KINDS = 1000;
+
+const OTHER = 'other kinds';
+
 export function note(kind: Map<string, Occurrence>, what: string, place: () => string): void {
-  const known = kind.get(what);
+  /** A recorder may make up a name for each event: beyond a thousand kinds only their number is of use. */
+  const known = kind.get(kind.size < MOST_KINDS ? what : OTHER) ?? kind.get(what);
   if (known) known.count += 1;
-  else kind.set(what, { count: 1, first: place() });
+  else kind.set(kind.size < MOST_KINDS ? what : OTHER, { count: 1, first: place() });
 }
 
 /** Counts the end of a file that is missing: what was in it is lost. */
 export function cutOff(result: RecordingResult, recording: string): void {
-  result.torn += 1;
+  result.torn.add(recording);
   lose(result, recording);
 }
 
@@ -149,5 +154,5 @@ function take(result: RecordingResult, event: RecordedEvent, recording: string):
 export const WRONG_FILE: FileProblem = {
   code: 'wrong-file',
   message: 'nothing of a LIVE in it',
-  hint: 'looked for JSON events, one a line or in a list, as tiktok-live-connector, TikFinity, LIVE Studio, TikTokLive, Euler Stream, PirateTok, gotiktoklive, TikTokLiveJava or TikTokLiveSharp write them; tables of trackers with a column of Gifts and one of counts; the JSON or zip of TikTok\'s "Download your data"; and the tables (XLSX, CSV) of LIVE Backstage, Shop LIVE analysis, affiliate orders and TikTok Studio',
+  hint: 'what is read: JSON events of a recorder, one a line or in a list; tables of trackers; the exports of TikTok. See docs/recordings.md and docs/exports.md',
 };

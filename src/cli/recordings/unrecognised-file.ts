@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { kindOfBytes } from '../../input/text/decode.js';
 import { wayOut } from '../files/system-errors.js';
+import { utf16Of } from '../files/utf8-chunks.js';
 import type { Io } from '../io.js';
 import { errorCode } from '../io.js';
 import { shellWord } from '../output/shell-word.js';
@@ -19,6 +20,10 @@ export function whyNothing(name: string, problem: FileProblem, io: Io): FileProb
   if (other?.kind === 'an SQLite database') return databaseProblem(name, head);
   if (other && !/zip|gzip/.test(other.kind))
     return { ...problem, message: `this is ${other.kind}: nothing of a LIVE in it` };
+  if (/^\s*\{'/.test(new TextDecoder().decode(head))) {
+    const message = "this is Python's own notation, not JSON";
+    return { ...problem, message, hint: 'let the recorder write json.dumps(event) instead of str(event)' };
+  }
   if (isLogText(new TextDecoder().decode(head))) {
     const message = 'this is a log already: nothing is left to import';
     return { code: 'wrong-file', message, hint: `tiktok-earn estimate ${shellWord(name)}` };
@@ -37,9 +42,14 @@ function databaseProblem(name: string, head: Uint8Array): FileProblem {
   const json = `${path.basename(name, path.extname(name))}.json`;
   return {
     code: 'wrong-file',
-    message: `this is an SQLite database${tables.length === 0 ? '' : ` with the tables ${tables.join(', ')}`}, which is not read`,
-    hint: `write the table with the Gifts as JSON: sqlite3 -json ${shellWord(name)} "select * from ${gifts}" > ${shellWord(json)}, and then tiktok-earn import ${shellWord(json)}`,
+    message: `this is an SQLite database${tablesText(tables)}, which is not read`,
+    hint: `write the table with the Gifts as JSON: sqlite3 -json ${shellWord(name)} "select * from ${gifts}" > ${shellWord(json)}, and import that file; times that SQLite sets itself are UTC: --tz UTC`,
   };
+}
+
+function tablesText(tables: readonly string[]): string {
+  if (tables.length === 0) return '';
+  return ` with the ${tables.length === 1 ? 'table' : 'tables'} ${tables.join(', ')}`;
 }
 
 /** Tells whether a file begins like a log. */
@@ -48,7 +58,13 @@ export function isLog(name: string, io: Io): boolean {
   return head !== undefined && isLogText(new TextDecoder().decode(head));
 }
 
-function isLogText(text: string): boolean {
+/** Tells whether a file begins as UTF-16. */
+export function isUtf16(name: string, io: Io): boolean {
+  const head = headOf(name, io);
+  return head !== undefined && utf16Of(head) !== undefined;
+}
+
+export function isLogText(text: string): boolean {
   return /^\s*(#.*\n\s*)*version:\s*1\b/.test(text) || /^\s*\{\s*"version"\s*:\s*1\b/.test(text);
 }
 

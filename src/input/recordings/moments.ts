@@ -28,11 +28,11 @@ function sinceEpoch(number: number): number | undefined {
 }
 
 const WRITTEN =
-  /^(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?$/i;
+  /^(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?(?:\s*UTC|\[[\w/]+\])?$/i;
 
 function written(text: string, clock: LocalClock | undefined): Moment {
   const parts = WRITTEN.exec(text);
-  if (!parts) return undefined;
+  if (!parts) return ofGreenwich(text);
   const [, year, month, day, time, second = '00', fraction = '', offset] = parts;
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
   const local = `${year}-${month}-${day} ${time}:${second}`;
@@ -50,4 +50,10 @@ function written(text: string, clock: LocalClock | undefined): Moment {
 function offsetText(offset: string): string {
   if (/^(Z|UTC)$/i.test(offset)) return 'Z';
   return `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`;
+}
+
+/** Reads dates as browsers and web servers write them: `Sun Nov 15 2026 19:00:04 GMT+0000`. */
+function ofGreenwich(text: string): number | undefined {
+  const parsed = /^\w{3}[\w, ]+\d\d:\d\d:\d\d GMT/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(parsed) ? undefined : parsed;
 }

@@ -2,10 +2,19 @@ import type { RecordedEvent } from '../../model/recorded-event.js';
 import { exactLikes, type LikeCount } from '../../model/visibility.js';
 import { METHODS, NAME_PATHS, nameOf } from './event-name.js';
 import type { EventKind } from './event-names.js';
+import {
+  ARRIVALS,
+  COMMENT_ROW,
+  CONNECTED_TO,
+  HOST_NAMES,
+  LIKE_ROW,
+  SESSIONS,
+  VIEWERS_ROW,
+} from './event-paths.js';
 import { digitsId, idText, isTold, momentOf, text, whole } from './field-values.js';
 import type { Fields } from './fields.js';
 import { type LocalClock, NO_OFFSET } from './moments.js';
-import { type PathList, pathList } from './path-list.js';
+import type { PathList } from './path-list.js';
 import { isGiftRow, isLikeGift, isWholeGift, NAMED_GIFT, readGift } from './read-gift.js';
 import { PATHS } from './recorders/recorders.js';
 
@@ -17,62 +26,10 @@ export type ReadEvent =
   /** The reason why something among the events is none. */
   | { readonly bad: string };
 
-/** Keys under which recorders write when an event arrived. */
-const ARRIVALS = pathList([
-  'ts',
-  'timestamp',
-  'receivedAt',
-  'received_at',
-  'time',
-  'createdAt',
-  'created_at',
-  'timeStamp',
-  'at',
-  't',
-  'date',
-  'datetime',
-  'recordedAt',
-  'recorded_at',
-]);
-
-/** Where a monitor of several hosts names the host beside its events. */
-const HOST_NAMES = pathList([
-  'channel',
-  'channelName',
-  'channel_name',
-  'host',
-  'hostName',
-  'host_name',
-  'hostUsername',
-  'host_username',
-  'hostUniqueId',
-  'streamer',
-  'streamerName',
-  'streamer_name',
-  'streamerId',
-  'streamer_id',
-  'broadcaster',
-  'creator',
-  'creatorUsername',
-  'creator_username',
-  'live_username',
-]);
-
-/** Ids that a tracker gives to each LIVE it follows. */
-const SESSIONS = pathList(['session_id', 'sessionId']);
-
-/** Where the start of a connection names the host. */
-const CONNECTED_TO = pathList(['uniqueId', 'unique_id', 'username']);
-
 /** Stands for an event of which neither a name nor a field tells what it is. */
 const NAMELESS = 'an event without a name';
 
 const FOLLOW_OR_SHARE = { 1: 'follow', 3: 'share' } as const;
-
-/** Fields that tell the kind of a row without a name. */
-const LIKE_ROW = pathList(['totalLikeCount', 'likeCount', 'TotalLikes']);
-const COMMENT_ROW = pathList(['comment', 'Comment']);
-const VIEWERS_ROW = pathList(['viewerCount', 'Viewers']);
 
 /** All paths that are read of an event or of its wrapper. */
 export const ALL_LISTS: readonly PathList[] = [
@@ -110,22 +67,36 @@ export function readEvent(
   const hostName = text(event, HOST_NAMES);
   const session = text(event, SESSIONS);
   const lacksOffset = told === NO_OFFSET;
+  const unreadTime = told === undefined ? text(event, ARRIVALS) : undefined;
   const at = told === NO_OFFSET ? undefined : told;
   if (kind === 'like') {
     const count = likes(event, PATHS.likes);
     const total = likes(event, PATHS.totalLikes);
     const messageId = total === undefined ? messageIdOf(event, wrapper) : undefined;
-    return { event: { kind, messageId, roomId, hostName, session, at, lacksOffset, count, total } };
+    return {
+      event: { kind, messageId, roomId, hostName, session, at, lacksOffset, unreadTime, count, total },
+    };
   }
   if (kind === 'viewers') {
     const now = whole(event, PATHS.viewersNow);
     const entered = whole(event, PATHS.viewersEntered);
     return {
-      event: { kind, messageId: undefined, roomId, hostName, session, at, lacksOffset, now, entered },
+      event: {
+        kind,
+        messageId: undefined,
+        roomId,
+        hostName,
+        session,
+        at,
+        lacksOffset,
+        unreadTime,
+        now,
+        entered,
+      },
     };
   }
   const messageId = messageIdOf(event, wrapper);
-  const place = { messageId, roomId, hostName, session, at, lacksOffset };
+  const place = { messageId, roomId, hostName, session, at, lacksOffset, unreadTime };
   if (kind === undefined && isWholeGift(event)) {
     return { event: { kind: 'unreadable-gift', fault: 'unknown-name', ...place } };
   }
@@ -140,7 +111,7 @@ export function readEvent(
   if (what === 'reconnect') {
     return { event: { kind: what, ...place, connectedTo: text(event, CONNECTED_TO) } };
   }
-  return { event: { kind: what, messageId, roomId, hostName, session, at, lacksOffset } };
+  return { event: { kind: what, messageId, roomId, hostName, session, at, lacksOffset, unreadTime } };
 }
 
 /**

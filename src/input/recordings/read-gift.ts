@@ -8,7 +8,7 @@ import { PATHS } from './recorders/recorders.js';
 /** Where and when the event was sent. */
 export type EventPlace = Pick<
   GiftEvent,
-  'messageId' | 'roomId' | 'hostName' | 'session' | 'at' | 'lacksOffset'
+  'messageId' | 'roomId' | 'hostName' | 'session' | 'at' | 'lacksOffset' | 'unreadTime'
 >;
 
 const NOWHERE: EventPlace = {
@@ -18,6 +18,7 @@ const NOWHERE: EventPlace = {
   session: undefined,
   at: undefined,
   lacksOffset: false,
+  unreadTime: undefined,
 };
 
 /** Returns true for fields that only Gifts have, or events about Gifts. */
@@ -44,7 +45,7 @@ export function isWholeGift(fields: Fields): boolean {
 /** Reads what a Gift event says of the Gift, its streak, its sender and its receiver. */
 export function readGift(
   fields: Fields,
-  { messageId, roomId, hostName, session, at, lacksOffset }: EventPlace,
+  { messageId, roomId, hostName, session, at, lacksOffset, unreadTime }: EventPlace,
 ): GiftEvent | { readonly fault: GiftFault } {
   const giftId = digitsId(fields, PATHS.giftId);
   const name = text(fields, PATHS.giftName);
@@ -65,6 +66,7 @@ export function readGift(
     session,
     at,
     lacksOffset,
+    unreadTime,
     giftId,
     name,
     coins,

@@ -34,7 +34,7 @@ const KINDS: readonly (readonly [kind: string, begin: readonly number[], hint: s
   [
     'an SQLite database',
     [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
-    'of a tracker? write its Gifts as JSON: sqlite3 -json FILE "select * from gifts" > gifts.json, and then tiktok-earn import gifts.json',
+    'a tracker may have written it: tiktok-earn import FILE --country XX says how to read it',
   ],
   ['a PDF', [0x25, 0x50, 0x44, 0x46], PLAIN_TEXT],
   [

@@ -8,6 +8,7 @@ const liveSchema = z.strictObject({
     "TikTok's id of the room; null when the recording names none.",
     '7137728632142843000',
   ),
+  host: field(maybeText, 'Handle of the host without @; null when it is not told.', 'maya.cooks'),
   from: field(maybeText, 'Time of the first event; null when none tells the time.', '2026-11-15T19:00:00Z'),
   to: field(maybeText, 'Time of the last event.', '2026-11-15T21:30:00Z'),
   recordings: field(z.array(z.string()), 'Files that the LIVE was recorded in.', ['capture.jsonl']),
@@ -22,7 +23,7 @@ const liveSchema = z.strictObject({
   counted: field(whole, "Diamonds counted as the host's.", 206),
   finalMessages: field(
     whole,
-    'Diamonds of streaks whose final message came: what a tool shows that takes no other messages.',
+    'Diamonds of finished streaks and of Gifts that cannot be tapped, those of guests included: what tools show that wait for the final message.',
     8,
   ),
   unfinished: field(

@@ -16,8 +16,9 @@ export function explanationText({ lives }: ExplanationReport, canvas: Canvas): s
 
 function liveText(live: ExplainedLive, canvas: Canvas): string {
   const { style } = canvas;
-  const room = `room ${printable(live.room ?? 'without id')}`;
-  const time = live.from === null ? 'no time told' : `${live.from} to ${live.to}`;
+  const host = live.host === null ? '' : ` of ${printable(live.host)}`;
+  const room = `room ${printable(live.room ?? 'without id')}${host}`;
+  const time = live.from === null ? 'time not known' : `${live.from} to ${live.to}`;
   const head: Cell[] = [
     { text: `${room}, ${time}`, paint: style.strong },
     { text: 'Diamonds', paint: style.strong, align: 'right' },
@@ -29,9 +30,12 @@ function liveText(live: ExplainedLive, canvas: Canvas): string {
       { text: diamonds, align: 'right', ...paint },
     ];
   });
-  const notes = notesOf(live).flatMap((note) => wrap(note, canvas.width, canvas.measure));
-  return [renderTable(head, rows, canvas), ...notes.map((line) => line)].join('\n').concat('\n');
+  const notes = notesOf(live).flatMap((note) => wrap(note, Math.min(canvas.width, PROSE), canvas.measure));
+  return `${[renderTable(head, rows, canvas), ...notes].join('\n')}\n`;
 }
+
+/** Longest line of running text, in cells. */
+const PROSE = 100;
 
 type Row = readonly [text: string, diamonds: string, isSum?: boolean];
 
@@ -56,8 +60,10 @@ function tiktokRows(tiktok: number, less: number): Row[] {
 function notesOf(live: ExplainedLive): string[] {
   const { unfinished, guessedStreaks, unpriced, unreadable, unknownGiftEvents, receivers } = live;
   const notes: string[] = [];
-  if (live.finalMessages !== live.counted)
-    notes.push(`A tool that takes final messages alone shows ${counted(live.finalMessages, 'Diamond')}.`);
+  if (live.finalMessages > 0 && live.finalMessages !== live.counted)
+    notes.push(
+      `A tool that waits for the final message of each streak shows ${counted(live.finalMessages, 'Diamond')}.`,
+    );
   if (unfinished.streaks > 0)
     notes.push(
       `${counted(unfinished.streaks, 'streak')} without a final message: counted at the highest count (${counted(unfinished.diamonds, 'Diamond')}); later taps are missing.`,

@@ -1,15 +1,16 @@
+import { momentIn } from '../../calc/calendar.js';
 import type { ExportedLive } from '../../model/exported-live.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
 import type { ExplainedLive, ExplanationReport } from './report.js';
 
 /**
  * Explains how the messages of recordings become Diamonds. `exported`: TikTok's own record of LIVEs;
- * `unit`: what a Go Live History is counted in, when the user states it.
+ * `unit`: what a Go Live History is counted in, and `timeZone`, when the user states them.
  */
 export function toExplanation(
   lives: readonly RecordedLive[],
   exported: readonly ExportedLive[],
-  unit: string | undefined,
+  { unit, timeZone }: { readonly unit?: string | undefined; readonly timeZone?: string | undefined },
 ): ExplanationReport {
   const told = new Map(
     exported.flatMap((live) => {
@@ -17,15 +18,21 @@ export function toExplanation(
       return live.roomId !== undefined && isDiamonds ? [[live.roomId, live.earning] as const] : [];
     }),
   );
-  return { lives: lives.map((live) => explained(live, told.get(live.roomId ?? ''))) };
+  return { lives: lives.map((live) => explained(live, told.get(live.roomId ?? ''), timeZone)) };
 }
 
-function explained(live: RecordedLive, tiktok: number | undefined): ExplainedLive {
+function explained(
+  live: RecordedLive,
+  tiktok: number | undefined,
+  timeZone: string | undefined,
+): ExplainedLive {
+  const timeText = (at: number | undefined) => (at === undefined ? null : momentIn(at, timeZone));
   const { coverage, messages, revenue } = live;
   const counted = revenue.gifts.reduce((sum, { coins = 0, count }) => sum + coins * count, 0);
   const unpriced = revenue.gifts.filter(({ coins }) => coins === undefined);
   return {
     room: live.roomId ?? null,
+    host: live.hostName ?? null,
     from: timeText(live.first),
     to: timeText(live.last),
     recordings: [...live.recordings],
@@ -49,8 +56,4 @@ function explained(live: RecordedLive, tiktok: number | undefined): ExplainedLiv
     tiktok: tiktok ?? null,
     lessThanCounted: tiktok === undefined ? null : counted - tiktok,
   };
-}
-
-function timeText(moment: number | undefined): string | null {
-  return moment === undefined ? null : new Date(moment).toISOString().replace(/\.\d+/, '');
 }

@@ -16,7 +16,7 @@ interface Read {
   readonly skipped: Readonly<
     Record<'lost' | 'unreadable' | 'unknown' | 'passedOver' | 'unknownColumns', Counted>
   > & {
-    readonly torn: number;
+    readonly torn: ReadonlySet<string>;
   };
 }
 
@@ -26,7 +26,6 @@ interface Made {
 }
 
 interface Asked {
-  readonly cataloguePrices?: boolean | undefined;
   readonly earningUnit?: string | undefined;
   readonly eachExport?: boolean | undefined;
 }
@@ -38,7 +37,7 @@ interface Asked {
 export function importSummary(read: Read, { logs, told }: Made, asked: Asked): string {
   const { lives, exported, tables, skipped } = read;
   const lines = [
-    ...lives.flatMap((live) => liveLines(live, asked.cataloguePrices === true)),
+    ...lives.flatMap((live) => liveLines(live)),
     ...exportLines(
       'Go Live History',
       exported.filter(({ unit }) => unit === undefined),
@@ -61,7 +60,9 @@ export function importSummary(read: Read, { logs, told }: Made, asked: Asked): s
     ...(skipped.unknownColumns.size === 0
       ? []
       : [`columns not known and not read: ${kinds(skipped.unknownColumns)}`]),
-    ...(skipped.torn === 0 ? [] : [`${counted(skipped.torn, 'end')} of a file cut off: left out`]),
+    ...(skipped.torn.size === 0
+      ? []
+      : [`the end of ${counted(skipped.torn.size, 'file')} is cut off and left out`]),
     ...(told > logs ? [`what several files tell of one LIVE is joined: ${counted(logs, 'log')}`] : []),
   ];
   return lines.map((line) => `${shortened(printable(line), 400)}\n`).join('');
@@ -118,7 +119,7 @@ function tableLines({ periods, shopLives, orders, days }: ExportTables, eachExpo
   ];
 }
 
-function liveLines(live: RecordedLive, cataloguePrices: boolean): string[] {
+function liveLines(live: RecordedLive): string[] {
   const { coverage, first = 0, last = first } = live;
   const { gifts } = live.revenue;
   const { likes } = live.visibility;
@@ -147,11 +148,12 @@ function liveLines(live: RecordedLive, cataloguePrices: boolean): string[] {
     ...when(coverage.receivers.length, () => receiversText(coverage.receivers)),
     ...when(before, (count) => `${shownCount(count)} likes before the recording began`),
     ...(likes.from === 'messages' ? ['likes are a floor: no total was seen'] : []),
-    ...(cataloguePrices && gifts.some(({ coins }) => coins === undefined)
-      ? ['prices of some Gifts from the catalogue']
-      : []),
+    ...when(
+      gifts.filter(({ pricedBy }) => pricedBy === 'catalogue').length,
+      (count) => `${counted(count, 'Gift')} priced by the catalogue, not by the recording`,
+    ),
   ];
-  const room = `room ${live.roomId ?? 'without id'}`;
+  const room = `room ${live.roomId ?? 'without id'}${live.hostName === undefined ? '' : ` of ${live.hostName}`}`;
   const events = `${counted(coverage.events, 'event')} in ${shownDuration(Math.round((last - first) / 1000))}`;
   const seen = taps === undefined ? 'no likes recorded' : `${shownCount(taps)} likes`;
   return [

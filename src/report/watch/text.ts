@@ -21,7 +21,7 @@ export function watchedFrame(watched: Watched, canvas: Canvas): string[] {
   const notes = news.map(({ message }) => shortened(printable(message), 200));
   return [
     ...wrapped([headline(watched)], canvas).map(style.strong),
-    ...wrapped([`Diamonds: ${diamondsText(report)}${rateText(diamondsPerMinute)}`], canvas),
+    ...wrapped([`Diamonds: ${countText(report)}${rateText(diamondsPerMinute)}`], canvas),
     ...wrapped([`Revenue: ${shownAmount(report.total)}`], canvas).map(style.good),
     ...wrapped([`${likesLine(report)}${rateText(likesPerMinute)}`], canvas),
     ...(seen.length === 0 ? [] : wrapped([`Viewers: ${seen.join(', ')}`], canvas)),
@@ -43,7 +43,7 @@ export function watchedLine({ asOf, report, viewers, diamondsPerMinute }: Watche
   const perMinute = lately ?? onAverage;
   const parts = [
     asOf,
-    `${diamondsText(report)} Diamonds${perMinute === null ? '' : `, ${rate(perMinute)} a minute`}`,
+    `${collectedText(report)}${perMinute === null ? '' : `, ${rate(perMinute)} a minute`}`,
     shownAmount(report.total),
     likesLine(report),
     ...(viewers === null ? [] : [`${shownCount(viewers)} viewers`]),
@@ -68,10 +68,14 @@ function headline({ report, file, secondsOnAir, hasEnded, asOf }: Watched): stri
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
-function diamondsText({ revenue }: Watched['report']): string {
+function countText({ revenue }: Watched['report']): string {
   const { diamonds } = revenue.gifts;
   if (diamonds === null) return 'unknown';
   return `${isFloor(revenue.gifts) ? 'at least ' : ''}${groupDigits(String(diamonds))}`;
+}
+
+function collectedText(report: Watched['report']): string {
+  return `${countText(report)} ${report.revenue.gifts.diamonds === 1 ? 'Diamond' : 'Diamonds'}`;
 }
 
 function rateText({ lately, onAverage }: RatePerMinute): string {

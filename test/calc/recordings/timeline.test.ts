@@ -11,6 +11,7 @@ const place = {
   hostName: undefined,
   session: undefined,
   lacksOffset: false,
+  unreadTime: undefined,
 };
 
 describe('the course of a recorded LIVE', () => {

@@ -73,7 +73,7 @@ describe('estimate --watch', () => {
     expect([exitCode, stderr, pauses]).toEqual([0, '', 3]);
     const lines = stdout.split('\n\n')[0]?.split('\n') ?? [];
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/^20:00:01 · 1 Diamonds · \$0\.00 .*Likes: 15 → \$0\.00$/);
+    expect(lines[0]).toMatch(/^20:00:01 · 1 Diamond · \$0\.00 .*Likes: 15 → \$0\.00$/);
     expect(lines[1]).toContain('20:00:31 · 11 Diamonds');
     expect(lines[1]).toContain('312 viewers');
     expect(lines[2]).toContain('111 Diamonds, 73 a minute');

@@ -24,7 +24,11 @@ export const define = (command: Command) =>
     )
     .option('--country <country>', "the creator's country, two letters", countryCode)
     .option('--creator <file>', 'YAML with the creator block of a log, used for every LIVE')
-    .option('--tz <zone>', "the creator's time zone, like Europe/Berlin; by default UTC", timeZone)
+    .option(
+      '--tz <zone>',
+      "the creator's time zone, like Europe/Berlin; recorded times without an offset need it; by default UTC",
+      timeZone,
+    )
     .addOption(hostOption())
     .option('--catalogue-prices', 'take prices that were not recorded from the Gift catalogue')
     .option(

@@ -19,7 +19,10 @@ export function refuseExplain({ explain, json: asJson, output }: ImportOptions):
 
 /** Prints where each Diamond of the recordings comes from, and what was not counted. */
 export async function explain(read: ReadFiles, options: ImportOptions, session: Session): Promise<void> {
-  const report = toExplanation(read.lives, read.exported, options.earningUnit);
+  const report = toExplanation(read.lives, read.exported, {
+    unit: options.earningUnit,
+    timeZone: options.tz,
+  });
   const { stdout } = session.io;
   if (options.json === true) stdout.write(json(report));
   else stdout.write(await draw(session, false, (canvas) => explanationText(report, canvas)));

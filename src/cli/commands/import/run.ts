@@ -1,14 +1,21 @@
 import { dayPlus } from '../../../calc/calendar.js';
 import { accountFacts } from '../../../calc/exports/account-facts.js';
+import { withCataloguePrices } from '../../../calc/import/catalogue-prices.js';
 import { countedTwiceProblems } from '../../../calc/import/counted-twice-problems.js';
 import { importedLogs } from '../../../calc/import/imported-logs.js';
-import { earningProblems, hostProblems, recordingProblems } from '../../../calc/import/recording-problems.js';
+import {
+  earningProblems,
+  hostProblems,
+  hostsProblems,
+  recordingProblems,
+} from '../../../calc/import/recording-problems.js';
 import { tableProblems } from '../../../calc/import/table-problems.js';
 import { shippedGifts } from '../../../data/gift-catalogue.js';
 import { parseLogValue } from '../../../input/log/parse-stream-log.js';
 import type { WrittenLog } from '../../../input/log/schema.js';
 import type { AccountDay } from '../../../model/export-tables.js';
 import type { Problem } from '../../../model/problem.js';
+import type { RecordedGift } from '../../../model/recorded-live.js';
 import { importSummary } from '../../../report/import/summary.js';
 import type { RunOf } from '../../command/definition.js';
 import { EXIT } from '../../exit-codes.js';
@@ -35,18 +42,26 @@ export const run: RunOf<typeof define> = async (names, options, session) => {
   const { eachExport = false, cataloguePrices = false } = options;
   refuseOutput(options);
   const events = options.events && (await import('./write-events.js')).eventFile(options, io, names);
-  const read = await readFiles(names, io, {
+  const found = await readFiles(names, io, {
     terms: { keepNames: options.names === true, host: options.host, tz: timeZone },
     hints: { decimalSign, currency, until, country: creator.country },
     onEvent: events?.onEvent,
   });
+  const gifts = shippedGifts();
+  const priceOf = cataloguePrices
+    ? ({ id }: RecordedGift) => (id === undefined ? undefined : gifts.byId(id)?.coins)
+    : undefined;
+  const read = priceOf
+    ? { ...found, lives: found.lives.map((live) => withCataloguePrices(live, priceOf)) }
+    : found;
   if (isExplained) {
     refuse(read.problems);
     await explain(read, options, session);
   }
   refuse([
     ...read.problems,
-    ...read.lives.flatMap((live) => recordingProblems(live, cataloguePrices)),
+    ...read.lives.flatMap((live) => recordingProblems(live, { cataloguePrices, makesLogs })),
+    ...(makesLogs ? hostsProblems(read.lives, creator.handle) : []),
     ...hostProblems(read.lives, options.host),
     ...earningProblems(read.exported, options.earningUnit),
     ...tableProblems(read.tables, { timeZone, eachExport, unitCost, feeRate }),
@@ -54,11 +69,10 @@ export const run: RunOf<typeof define> = async (names, options, session) => {
     ...(events ? eventProblems(read) : []),
   ]);
   if (!makesLogs) return EXIT.done;
-  const gifts = shippedGifts();
   const { logs, sums, told } = importedLogs(read, {
     creator,
     timeZone,
-    priceOf: cataloguePrices ? ({ id }) => (id === undefined ? undefined : gifts.byId(id)?.coins) : undefined,
+    priceOf,
     earningUnit: options.earningUnit ?? '',
     eachExport,
     costs: { unitCost: unitCost ?? '', feeRate: feeRate ?? '' },
@@ -116,11 +130,13 @@ function latestFacts(days: readonly AccountDay[]) {
 /** Reports files of a known kind of which no row could be used. */
 function nothingLeft({ unreadable, passedOver }: Skipped): Problem[] {
   const reasons = [...unreadable, ...passedOver].map(([what, { first }]) => `${first}: ${what}`);
-  return (reasons.length === 0 ? ['nothing in it'] : reasons).map((message) => ({
-    code: 'empty',
-    severity: 'error',
-    message: `nothing to import: ${message}`,
-  }));
+  return (reasons.length === 0 ? ['no Gift, like, comment or number of viewers is in it'] : reasons).map(
+    (message) => ({
+      code: 'empty',
+      severity: 'error',
+      message: `nothing to import: ${message}`,
+    }),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { SILENCE } from '../../../calc/recordings/streaks.js';
+import { MOST_NAMES } from '../../../calc/recordings/unknown-names.js';
 import type { Dialect } from './dialects.js';
 import { receiverSteps } from './receiver-steps.js';
 
@@ -170,10 +171,12 @@ function unknownEvents({ jsonText, joined }: Dialect): string {
   return `
 select live, ${joined('entry', '0', 'event')} as unknown_names
 from (
-  select live, gift_name as event, ${jsonText('gift_name')} as entry
+  select live, gift_name as event, ${jsonText('gift_name')} as entry,
+    row_number() over (partition by live order by gift_name) as place
   from numbered
   where kind = 'unknown-gift-event'
   group by live, gift_name
 ) as entries
+where place <= ${MOST_NAMES}
 group by live`;
 }

@@ -65,7 +65,7 @@ describe('import --explain', () => {
           const read = readLine(JSON.stringify(line));
           for (const event of 'bad' in read ? [] : read) if ('event' in event) lives.add(event.event, 'a');
         }
-        const [live] = toExplanation(lives.done(), [], undefined).lives;
+        const [live] = toExplanation(lives.done(), [], {}).lives;
         expect(live?.allMessages ?? 0).toBe(naive);
         if (live) addsUp(live);
       }),

@@ -210,7 +210,7 @@ describe('import', () => {
     expect(stderr).toContain('1 line lost (longer than 1000000 bytes), the first at bad.jsonl:7');
     expect(stderr).toContain('1 event not counted: a Gift without a whole count, the first at bad.jsonl:9');
     expect(stderr).toContain('unknown events left out: holiday (1)');
-    expect(stderr).toContain('1 end of a file cut off: left out');
+    expect(stderr).toContain('the end of 1 file is cut off and left out');
     const strict = await run('bad.jsonl', '--country', 'DE', '--strict');
     expect([strict.exitCode, strict.stdout]).toEqual([1, '']);
     expect(strict.stderr).toContain('error[lost-lines]: bad.jsonl:1 (byte 0): not JSON');
@@ -247,7 +247,7 @@ describe('import', () => {
     const taken = await run('broken.jsonl', '--country', 'DE', '--catalogue-prices');
     expect(taken.stdout).toContain('- id: "5655"\n      coins: 1\n      count: 2');
     expect(taken.stdout).toContain('- id: "999999999"\n      count: 2');
-    expect(taken.stderr).toContain('prices of some Gifts from the catalogue');
+    expect(taken.stderr).toContain('1 Gift priced by the catalogue, not by the recording');
     const piped = await runCli(['estimate', '-', '--json'], { cwd: folder, stdin: taken.stdout });
     expect(JSON.parse(piped.stdout).revenue.gifts).toMatchObject({ status: 'at-least', expected: '0.01' });
     expect((await runCli(['estimate', 'broken.jsonl', '--country', 'DE'], { cwd: folder })).stderr).toContain(

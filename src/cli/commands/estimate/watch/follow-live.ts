@@ -1,6 +1,5 @@
 import type { RecordedLive } from '../../../../model/recorded-live.js';
 import { growingFile } from '../../../files/growing-file.js';
-import { utf8Chunks } from '../../../files/utf8-chunks.js';
 import type { Io } from '../../../io.js';
 import { readLines } from '../../../recordings/read-recording.js';
 import { type RecordingTerms, recordingResult } from '../../../recordings/recording-result.js';
@@ -39,6 +38,10 @@ export async function followLive(
     hasLostLines: () => result.lost.size > 0,
     events: () => events,
   };
-  await readLines(name, utf8Chunks(growingFile(name, io, () => idle(following))), result);
+  await readLines(
+    name,
+    growingFile(name, io, () => idle(following)),
+    result,
+  );
   return following;
 }

@@ -15,7 +15,7 @@ export function redraw(output: Output): (lines: readonly string[]) => void {
     const columns = output.columns ?? 80;
     const rows = drawn.reduce((sum, cells) => sum + Math.max(1, Math.ceil(cells / columns)), 0);
     const back = rows === 0 ? '' : `${ESC}${rows}F`;
-    const shown = lines.slice(0, Math.max(1, (output.rows ?? Number.POSITIVE_INFINITY) - 1));
+    const shown = lines.slice(0, Math.max(1, (output.rows || Number.POSITIVE_INFINITY) - 1));
     output.write(`${back}${shown.map((line) => `${line}${ESC}K\n`).join('')}${ESC}0J`);
     drawn = shown.map((line) => wideWidth(line.replace(COLOURS, '')));
   };

@@ -1,4 +1,5 @@
-import { groupDigits, shownCount } from '../../../words/figures.js';
+import { diamondsText } from '../../../words/diamonds.js';
+import { shownCount } from '../../../words/figures.js';
 import { counted } from '../../../words/plural.js';
 import { shownAmount } from '../../../words/shown-amount.js';
 import { knownTotal } from '../counted.js';
@@ -16,7 +17,7 @@ export const giftsView: SourceView<'gifts'> = {
     const diamonds = knownTotal(lives.map((live) => live.diamonds));
     if (diamonds === undefined) return 'Diamonds not known';
     const isAtLeast = lives.some((live) => live.diamondsFrom === 'list' && isFloor(live));
-    return `${isAtLeast ? 'at least ' : ''}${groupDigits(String(diamonds))} Diamonds`;
+    return `${isAtLeast ? 'at least ' : ''}${diamondsText(diamonds)}`;
   },
   thisLive,
   workings: ({ rewards, lines }) => [...(rewards ? [lineText(rewards)] : []), ...lines.map(giftText)],
@@ -25,7 +26,7 @@ export const giftsView: SourceView<'gifts'> = {
 function thisLive(gifts: ReportedGifts): string {
   const { diamonds, diamondsFrom, status, unpricedGifts, unreadableGifts, program } = gifts;
   if (status === 'none') return 'No Gifts';
-  const collected = diamonds === null ? 'Diamonds not known' : `${groupDigits(String(diamonds))} Diamonds`;
+  const collected = diamonds === null ? 'Diamonds not known' : diamondsText(diamonds);
   const rewards = program === 'scaled' ? '; Scaled LIVE rewards' : '';
   const missing = [
     ...(diamondsFrom === 'list' && unpricedGifts.length > 0 ? [` and ${kinds(unpricedGifts.length)}`] : []),
@@ -42,8 +43,7 @@ function kinds(count: number): string {
 
 function giftText(line: ReportedGiftLine): string {
   const { label, count, coins, diamonds, priceFrom } = line;
-  const shownDiamonds =
-    diamonds === null ? 'Diamonds not known' : `${groupDigits(String(diamonds))} Diamonds`;
+  const shownDiamonds = diamonds === null ? 'Diamonds not known' : diamondsText(diamonds);
   if (count === null && diamonds === null) return `${label}: Diamonds not known`;
   if (count === null) return `${label}: ${shownDiamonds} = ${shownAmount(line)}`;
   if (coins === null) return `${shownCount(count)} × ${shortName(label)}: price not known`;

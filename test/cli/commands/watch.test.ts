@@ -61,7 +61,7 @@ const add =
   (...texts: string[]) =>
   (file: string) =>
     fs.appendFileSync(file, texts.join(''));
-const diamondsIn = (text: string) => [...text.matchAll(/· ([\d,]+) Diamonds/g)].map(([, count]) => count);
+const diamondsIn = (text: string) => [...text.matchAll(/· ([\d,]+) Diamonds?/g)].map(([, count]) => count);
 
 describe('estimate --watch', () => {
   it('prints a line when something is new, and the whole estimate when the LIVE ends', async () => {

@@ -7,7 +7,12 @@ import type { ReadFiles } from '../../recordings/read-files.js';
 import type { ImportOptions } from './options.js';
 
 /** Refuses options that contradict each other: standard output holds the explanation or the logs. */
-export function refuseExplain({ explain, json: asJson, output }: ImportOptions): void {
+export function refuseExplain({ explain, json: asJson, output, cataloguePrices }: ImportOptions): void {
+  if (explain === true && cataloguePrices === true)
+    throw usageFailure(
+      '--explain shows what was recorded, and --catalogue-prices adds to it',
+      'leave one of them out',
+    );
   if (asJson === true && explain !== true)
     throw usageFailure('--json is the form of --explain', 'logs as JSON go into a file: -o logs.ndjson');
   if (explain === true && output === '-')

@@ -112,6 +112,7 @@ describe('import --explain', () => {
 
   it.each([
     [['--json'], '--json is the form of --explain'],
+    [['--explain', '--catalogue-prices'], '--explain shows what was recorded'],
     [['--explain', '-o', '-', '--country', 'US'], '--explain prints on standard output'],
   ])('%j is refused', async (options, message) => {
     const { exitCode, stdout, stderr } = await runCli(['import', CAPTURE, ...options]);

@@ -54,9 +54,7 @@ function afterPrefix(text: string): LineText | undefined {
   if (!isJson(json)) return undefined;
   const prefix = text.slice(0, start);
   const words = prefix.replace(TIME, ' ').match(/[\w.]+/g) ?? [];
-  const method = words.findLast(
-    (word) => !['neutral', 'unknown', 'ignored'].includes(eventName(word).meaning),
-  );
+  const method = words.find((word) => !['neutral', 'unknown', 'ignored'].includes(eventName(word).meaning));
   /** Text of a viewer that a logger prints is no event, whatever is written in it. */
   if (method === undefined && !TELLS_ITSELF.test(json)) return undefined;
   const timestamp = TIME.exec(prefix)?.[0];

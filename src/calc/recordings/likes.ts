@@ -24,8 +24,17 @@ export function addLikes(tally: LikeTally, { count, total }: LikeEvent): void {
   tally.before = Math.min(tally.before ?? all, Math.max(0, all - (tapped ?? 0)));
 }
 
+/** The highest total of a room so far, in taps. */
+export interface LikeTotal {
+  highest: number | undefined;
+}
+
+export function seeTotal(seen: LikeTotal, { total }: LikeEvent): void {
+  seen.highest = larger(seen.highest, taps(total));
+}
+
 /** Returns true when the room's total fell below half: totals that arrive out of order fall by little. */
-export function startsAgain({ highest }: LikeTally, { total }: LikeEvent): boolean {
+export function startsAgain({ highest }: LikeTotal, { total }: LikeEvent): boolean {
   const all = taps(total);
   return all !== undefined && highest !== undefined && all * 2 < highest;
 }

@@ -120,7 +120,7 @@ export function recordedLives({ keepNames = false, host }: LiveTerms = {}): Reco
       const tally = tallyOf(event, recording, part);
       const isGift = event.kind === 'gift' || event.kind === 'unreadable-gift';
       const number = isGift ? gifts.length : tally.number;
-      const known = seen.see(event, `${recording}\0${part}`, number);
+      const known = event.messageId === undefined ? undefined : seen.see(event, recording, part, number);
       const first = known === undefined ? undefined : isGift ? gifts[known]?.tally : known;
       const twin = first === undefined ? undefined : withTwin(tally, first);
       if (known === undefined || !twin) addNew(tally, event, recording);

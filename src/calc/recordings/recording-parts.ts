@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../model/recorded-event.js';
-import { addLikes, type LikeTally, noLikes, startsAgain } from './likes.js';
+import { type LikeTotal, seeTotal, startsAgain } from './likes.js';
 
 /** The LIVE that the latest events of one host in a recording belong to. */
 interface Part {
@@ -10,12 +10,15 @@ interface Part {
   /** Time of the end, while no event of another LIVE came since. */
   ended: number | undefined;
   room: string | undefined;
-  likes: LikeTally;
+  readonly likes: LikeTotal;
 }
 
 interface RecordingParts {
+  readonly recording: string;
   /** Host or session of the latest event that names one: events without a name are of the same LIVE. */
-  latest: string;
+  channel: string;
+  /** Part of the latest event. */
+  part: Part | undefined;
   readonly byChannel: Map<string, Part>;
 }
 
@@ -35,24 +38,31 @@ export type PartOf = (event: RecordedEvent, recording: string) => string;
  */
 export function recordingParts(): PartOf {
   const recordings = new Map<string, RecordingParts>();
-  const partsOf = (recording: string): RecordingParts => {
-    const known = recordings.get(recording);
-    const parts = known ?? { latest: '', byChannel: new Map() };
-    if (!known) recordings.set(recording, parts);
-    return parts;
-  };
+  /** Events of one recording follow each other: the parts of the latest are at hand. */
+  let latest: RecordingParts = { recording: '', channel: '', part: undefined, byChannel: new Map() };
   return (event, recording) => {
-    const parts = partsOf(recording);
-    const channel = event.hostName ?? event.session ?? parts.latest;
-    parts.latest = channel;
-    let part = parts.byChannel.get(channel) ?? firstPart(parts);
+    if (latest.recording !== recording) latest = partsOf(recordings, recording);
+    const parts = latest;
+    const channel = event.hostName ?? event.session ?? parts.channel;
+    let part = channel === parts.channel ? parts.part : (parts.byChannel.get(channel) ?? firstPart(parts));
     if (!part || (event.roomId === undefined && isOfNext(part, event))) {
       part = newPart(part?.channel ?? channel, (part?.number ?? 0) + 1);
     }
-    parts.byChannel.set(channel, part);
+    if (part !== parts.part || channel !== parts.channel) {
+      parts.byChannel.set(channel, part);
+      parts.channel = channel;
+      parts.part = part;
+    }
     see(part, event);
     return part.number === 1 ? part.channel : `${part.channel} LIVE ${part.number}`;
   };
+}
+
+function partsOf(recordings: Map<string, RecordingParts>, recording: string): RecordingParts {
+  const known = recordings.get(recording);
+  const parts = known ?? { recording, channel: '', part: undefined, byChannel: new Map() };
+  if (!known) recordings.set(recording, parts);
+  return parts;
 }
 
 /** What comes before the first name of a host is of that host. */
@@ -67,7 +77,7 @@ function newPart(channel: string, number: number): Part {
     last: Number.NEGATIVE_INFINITY,
     ended: undefined,
     room: undefined,
-    likes: noLikes(),
+    likes: { highest: undefined },
   };
 }
 
@@ -88,5 +98,5 @@ function see(part: Part, event: RecordedEvent): void {
     part.ended = undefined;
   }
   if (event.kind === 'end') part.ended = event.at ?? part.last;
-  else if (event.kind === 'like' && event.roomId === undefined) addLikes(part.likes, event);
+  else if (event.kind === 'like' && event.roomId === undefined) seeTotal(part.likes, event);
 }

@@ -4,9 +4,9 @@ import { type IdNumbers, idNumbers } from './id-numbers.js';
 interface SeenMessages {
   /**
    * Returns the number with which the message of an event was first seen, or `undefined` when it is new; it is
-   * then remembered with `number`. `scope` names the LIVE's part of a recording.
+   * then remembered with `number`.
    */
-  readonly see: (event: RecordedEvent, scope: string, number: number) => number | undefined;
+  readonly see: (event: RecordedEvent, recording: string, part: string, number: number) => number | undefined;
 }
 
 /** Digits of TikTok's ids of messages; shorter ids are numbers of a recorder's own. */
@@ -24,12 +24,12 @@ export function seenMessages(): SeenMessages {
     return table;
   };
   return {
-    see: ({ kind, messageId, roomId }, scope, number) => {
+    see: ({ kind, messageId, roomId }, recording, part, number) => {
       if (messageId === undefined) return undefined;
       /** A Gift that one recorder wrote whole and another did not is one message. */
       const what = kind === 'unreadable-gift' ? 'gift' : kind;
-      const isOwn = messageId.length < OWN_DIGITS;
-      return tableOf(isOwn ? `${what}\0${scope}\0${roomId ?? ''}` : what).add(messageId, number);
+      if (messageId.length >= OWN_DIGITS) return tableOf(what).add(messageId, number);
+      return tableOf([what, recording, part, roomId].join('\0')).add(messageId, number);
     },
   };
 }

@@ -57,12 +57,13 @@ export const SILENCE = 5000;
  * Returns the streak of the message.
  */
 export function addGift(streaks: Streaks, event: GiftEvent, recording: string): Streak {
-  const known = knownStreak(streaks, event, recording);
+  const place = placeOf(event, recording);
+  const known = knownStreak(streaks, event, place);
   const streak = known ?? newStreak(streaks, event);
   streak.count = Math.max(streak.count, event.count);
   streak.countOfMessages += event.count;
   complete(streaks, streak, event);
-  remember(streaks, streak, event, recording);
+  if (!known || event.groupId === undefined) remember(streaks, streak, event, place);
   return streak;
 }
 
@@ -71,14 +72,15 @@ export function repeatGift(streaks: Streaks, known: Streak, event: GiftEvent, re
   const streak = whole(known);
   streak.countOfRepeats += event.count;
   complete(streaks, streak, event);
-  const before = knownStreak(streaks, event, recording);
+  const place = placeOf(event, recording);
+  const before = knownStreak(streaks, event, place);
   if (before) unite(streaks, streak, before);
-  if (!isOld(streaks, streak, event, recording)) remember(streaks, streak, event, recording);
+  if (!isOld(streaks, streak, event, place)) remember(streaks, streak, event, place);
 }
 
 /** Returns true for a message of a streak that its recording has already carried further. */
-function isOld({ last }: Streaks, streak: Streak, event: GiftEvent, recording: string): boolean {
-  const before = last.get(`${ownKey(event)} ${recording}`);
+function isOld({ last }: Streaks, streak: Streak, event: GiftEvent, place: string): boolean {
+  const before = last.get(place);
   return (
     event.groupId === undefined &&
     before !== undefined &&
@@ -91,18 +93,19 @@ function isOld({ last }: Streaks, streak: Streak, event: GiftEvent, recording: s
  * A streak id decides, whatever the Gift's type. Without one, a Gift that cannot be tapped in a streak is a
  * Gift of its own; others continue a streak while their count grows, until a final message or a silence.
  */
-function knownStreak({ byId, last }: Streaks, event: GiftEvent, recording: string): Streak | undefined {
+function knownStreak({ byId, last }: Streaks, event: GiftEvent, place: string): Streak | undefined {
   if (event.groupId !== undefined) {
-    const known = byId.get(`${ownKey(event)} ${event.groupId}`);
+    const known = byId.get(place);
     return known && whole(known);
   }
   if (event.isSingle) return undefined;
-  const before = last.get(`${ownKey(event)} ${recording}`);
+  const before = last.get(place);
   return before && continues(before, event) ? whole(before.streak) : undefined;
 }
 
-function ownKey({ userId, giftId, name }: GiftEvent): string {
-  return `${userId} ${giftId ?? `name ${name}`}`;
+/** Returns the key of a streak: by its id, or, without one, by the recording whose taps go on. */
+function placeOf({ userId, giftId, name, groupId }: GiftEvent, recording: string): string {
+  return `${userId} ${giftId ?? `name ${name}`} ${groupId ?? recording}`;
 }
 
 /** A final message repeats the last count; any other message of a streak has a higher one. */
@@ -141,10 +144,9 @@ function complete({ ids }: Streaks, streak: Streak, event: GiftEvent): void {
   streak.hostId = smaller(streak.hostId, once(ids, event.hostId));
 }
 
-function remember({ byId, last }: Streaks, streak: Streak, event: GiftEvent, recording: string): void {
-  if (event.groupId !== undefined) byId.set(`${ownKey(event)} ${event.groupId}`, streak);
+function remember({ byId, last }: Streaks, streak: Streak, event: GiftEvent, place: string): void {
+  if (event.groupId !== undefined) byId.set(place, streak);
   else if (!event.isSingle) {
-    const place = `${ownKey(event)} ${recording}`;
     const at = event.at ?? last.get(place)?.at ?? 0;
     last.set(place, { streak, count: event.count, at, isFinal: event.isFinal });
   }

@@ -37,10 +37,16 @@ function firstKnown(fields: Fields, list: PathList): EventName {
   let best = NONE;
   for (let place = fields.next(list, 0); place >= 0; place = fields.next(list, place + 1)) {
     const name = fields.value(list, place);
-    if (typeof name !== 'string' || /^\d+$/.test(name)) continue;
+    if (typeof name !== 'string' || isNumber(name)) continue;
     const found = eventName(name);
     if (isKind(found)) return found;
     if (best === NONE || (best.meaning !== 'ignored' && isIgnored(found))) best = found;
   }
   return best;
+}
+
+/** Returns true for digits alone, which number an event and name nothing. */
+function isNumber(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39 && /^\d+$/.test(name);
 }

@@ -31,19 +31,19 @@ const NAMELESS = 'an event without a name';
 
 const FOLLOW_OR_SHARE = { 1: 'follow', 3: 'share' } as const;
 
-/** All paths that are read of an event or of its wrapper. */
+/** All paths that are read of an event or of its wrapper, those that are read of each event first. */
 export const ALL_LISTS: readonly PathList[] = [
   NAME_PATHS,
-  METHODS,
   HOST_NAMES,
   SESSIONS,
+  ...Object.values(PATHS),
+  METHODS,
   CONNECTED_TO,
   ARRIVALS,
   LIKE_ROW,
   COMMENT_ROW,
   NAMED_GIFT,
   VIEWERS_ROW,
-  ...Object.values(PATHS),
 ];
 
 /**

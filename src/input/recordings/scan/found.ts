@@ -4,9 +4,19 @@ export interface Found {
   readonly kind: Uint8Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Bits that the user of the scan gave to each slot, and those of all slots found in this line. */
-  readonly bits: Int32Array;
+  /** Bits of all steps found in this line. */
   seen: number;
   /** Mark of the latest scan. */
   line: number;
+}
+
+export function nothingFound(slots: number): Found {
+  return {
+    mark: new Int32Array(slots),
+    kind: new Uint8Array(slots),
+    from: new Int32Array(slots),
+    to: new Int32Array(slots),
+    seen: 0,
+    line: 0,
+  };
 }

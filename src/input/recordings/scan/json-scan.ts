@@ -1,7 +1,7 @@
-import type { Found } from './found.js';
+import { type Found, nothingFound } from './found.js';
 import { BACKSLASH, COLON, COMMA, CR, ESCAPES, isHex, NO, QUOTE, SPACE, STOPS } from './json-bytes.js';
 import { endOfNumber, endOfWord, firstControl, kindOf, VALUE } from './json-tokens.js';
-import { isKeyAt, type Keys, placeOf, type Step } from './paths.js';
+import { type Paths, placeOf } from './paths.js';
 
 interface JsonScan {
   readonly found: Found;
@@ -22,18 +22,11 @@ const DEEPEST = 60;
  * search for the next quote, which is several times faster than a loop; the scanner therefore remembers the
  * first backslash and the first control character ahead.
  */
-export function jsonScan(root: Step, slots: number): JsonScan {
-  const found: Found = {
-    mark: new Int32Array(slots),
-    kind: new Uint8Array(slots),
-    from: new Int32Array(slots),
-    to: new Int32Array(slots),
-    bits: new Int32Array(slots),
-    seen: 0,
-    line: 0,
-  };
-  const { mark, kind, from, to, bits } = found;
-  const keysOfRoot = root.keys as Keys;
+export function jsonScan({ slots, bits, names, tables }: Paths): JsonScan {
+  const found = nothingFound(slots);
+  const { mark, kind, from, to } = found;
+  const { bytes: nameBytes, start: nameStart, length: nameLength } = names;
+  const { places, start: tableStart, mask: tableMask, factor: tableFactor } = tables;
   let bytes = new Uint8Array(0);
   let words = new Int32Array(0);
   let text = '';
@@ -76,7 +69,8 @@ export function jsonScan(root: Step, slots: number): JsonScan {
   }
 
   function setLimit(start: number): void {
-    if (nextBackslash < start) nextBackslash = orNever(text.indexOf('\\', start));
+    if (nextBackslash < start) nextBackslash = text.indexOf('\\', start);
+    if (nextBackslash < 0) nextBackslash = Number.POSITIVE_INFINITY;
     limit = Math.min(nextBackslash, lineEnd);
   }
 
@@ -92,7 +86,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     return first > 0x39 ? endOfWord(bytes, at) : endOfNumber(bytes, at);
   }
 
-  function wantedValue({ slot, keys }: Step, at: number, depth: number): number {
+  function wantedValue(slot: number, at: number, depth: number): number {
     /** Duplicate keys are left to JSON.parse. */
     if (mark[slot] === scan) return NO;
     mark[slot] = scan;
@@ -106,7 +100,7 @@ export function jsonScan(root: Step, slots: number): JsonScan {
       return end === NO ? NO : end + 1;
     }
     kind[slot] = kindOf(first);
-    if (first === 0x7b && keys !== undefined) return map(keys, at, depth + 1);
+    if (first === 0x7b && tableMask[slot] !== 0) return map(slot, at, depth + 1);
     const end = value(at, depth);
     from[slot] = at;
     to[slot] = end;
@@ -144,8 +138,11 @@ export function jsonScan(root: Step, slots: number): JsonScan {
     return b[at] === 0x7d ? at + 1 : NO;
   }
 
-  function map(keys: Keys, start: number, depth: number): number {
+  function map(step: number, start: number, depth: number): number {
     const b = bytes;
+    const table = tableStart[step] as number;
+    const mask = tableMask[step] as number;
+    const factor = tableFactor[step] as number;
     let at = start + 1;
     if (b[at] === 0x7d) return at + 1;
     for (;;) {
@@ -153,19 +150,27 @@ export function jsonScan(root: Step, slots: number): JsonScan {
       const key = at + 1;
       at = string(key);
       if (b[at + 1] !== COLON || at === NO || escapedAt === key) return NO;
-      const step = at > key ? stepOf(keys, key, at) : null;
+      const slot = at > key ? slotOf(key, at, table, mask, factor) : NO;
       at += b[at + 2] === SPACE ? 3 : 2;
-      at = step === null ? value(at, depth) : wantedValue(step, at, depth);
+      at = slot === NO ? value(at, depth) : wantedValue(slot, at, depth);
       if (b[at] !== COMMA) break;
       at += b[at + 1] === SPACE ? 2 : 1;
     }
     return b[at] === 0x7d ? at + 1 : NO;
   }
 
-  function stepOf({ table, factor, mask }: Keys, start: number, end: number): Step | null {
-    for (let place = placeOf(bytes, start, end, factor) & mask; ; place = (place + 1) & mask) {
-      const key = table[place] ?? null;
-      if (key === null || isKeyAt(key, bytes, start, end)) return key?.step ?? null;
+  /** Returns the slot of the key between `start` and `end` in a table, or NO. */
+  function slotOf(start: number, end: number, table: number, mask: number, factor: number): number {
+    const b = bytes;
+    const length = end - start;
+    for (let place = placeOf(b, start, end, factor) & mask; ; place = (place + 1) & mask) {
+      const slot = (places[table + place] as number) - 1;
+      if (slot < 0) return NO;
+      if (nameLength[slot] !== length) continue;
+      const name = nameStart[slot] as number;
+      let same = 0;
+      while (same < length && nameBytes[name + same] === b[start + same]) same += 1;
+      if (same === length) return slot;
     }
   }
 
@@ -187,13 +192,9 @@ export function jsonScan(root: Step, slots: number): JsonScan {
       lineEnd = end;
       escapedAt = -1;
       setLimit(start);
-      const last = map(keysOfRoot, start, 0);
+      const last = map(0, start, 0);
       found.seen = seen;
       return last === end || (last === end - 1 && bytes[last] === CR);
     },
   };
-}
-
-function orNever(place: number): number {
-  return place < 0 ? Number.POSITIVE_INFINITY : place;
 }

@@ -28,18 +28,24 @@ export function lineScanner(clock?: LocalClock): LineScanner {
     ...wanted,
     ...WRAPPERS.flatMap((wrapper) => wanted.map((path) => `${wrapper}.${path}`)),
   ]);
-  const scan = jsonScan(paths.root, paths.slots);
+  const scan = jsonScan(paths);
   const { mark, kind, from, to } = scan.found;
   let bytes = new Uint8Array(0);
   let latin1 = '';
   let line = 0;
 
+  const lastTexts: string[] = Array.from({ length: paths.slots }, () => '');
+
   const textAt = (slot: number): string => {
     const [start, end] = [from[slot] as number, to[slot] as number];
+    const last = lastTexts[slot] as string;
+    if (last.length === end - start && latin1.startsWith(last, start)) return last;
     for (let at = start; at < end; at += 1) {
       if ((bytes[at] as number) > 0x7f) return UTF8.decode(bytes.subarray(start, end));
     }
-    return ownText(latin1, start, end);
+    const text = ownText(latin1, start, end);
+    lastTexts[slot] = text;
+    return text;
   };
 
   const valueAt = (slot: number): unknown => {

@@ -20,7 +20,7 @@ interface Place {
 
 /** A list of paths, prepared for the slots of a scan. */
 interface Prepared {
-  /** Bit that a scan sets when it meets a slot of the list, or of one that shares the bit. */
+  /** Bit that a scan sets when it meets a slot of the list. */
   readonly bit: number;
   /** The paths in the event, and then those in its wrapper. */
   readonly places: readonly Place[];
@@ -41,12 +41,11 @@ export function scannedFields(
   lists: readonly PathList[],
   values: ScannedValues,
 ): Fields {
-  const { bits } = values.found;
   const prepared: Prepared[] = [];
   for (const [at, list] of lists.entries()) {
     const places = prefixes.flatMap((prefix) => list.paths.map((path) => placeOf(paths, prefix, path)));
-    const own = preparedFor(places, 1 << (at % BITS));
-    for (const slot of own.slots) bits[slot] = (bits[slot] as number) | own.bit;
+    const own = preparedFor(places, 1 << Math.min(at, LAST_BIT));
+    for (const slot of own.slots) paths.bits[slot] = (paths.bits[slot] ?? 0) | own.bit;
     prepared[list.number] = own;
   }
   return new ScannedFields(prepared, values);
@@ -65,7 +64,7 @@ class ScannedFields implements Fields {
   next(list: PathList, start: number): number {
     const { bit, slots, placeOf: placesOf, starts } = this.prepared[list.number] as Prepared;
     const { found } = this.values;
-    /** Most lists are not in most events: one bit tells, though lists share the bits. */
+    /** Most lists are not in most events: one bit tells. */
     if ((found.seen & bit) === 0) return -1;
     const { mark, line } = found;
     for (let at = starts[start] as number; at < slots.length; at += 1) {
@@ -90,7 +89,8 @@ class ScannedFields implements Fields {
   }
 }
 
-const BITS = 31;
+/** The lists beyond it share the last bit. */
+const LAST_BIT = 30;
 
 function preparedFor(places: readonly Place[], bit: number): Prepared {
   const slots = places.map(({ slot, text }) => (text ? [slot, text.slot] : [slot]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unwrap } from '../../src/input/recordings/envelope.js';
-import { moment } from '../../src/input/recordings/moments.js';
-import { isRecording } from '../../src/input/recordings/packing.js';
+import { moment } from '../../src/input/recordings/fields/moments.js';
+import { unwrap } from '../../src/input/recordings/lines/envelope.js';
+import { isRecording } from '../../src/input/recordings/lines/packing.js';
 import { readRecordedValue } from '../../src/input/recordings/read-line.js';
 import { readLine } from '../support/read-line.js';
 

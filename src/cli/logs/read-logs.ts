@@ -1,7 +1,7 @@
 import { type ParsedLog, parseLogText } from '../../input/log/parse-stream-log.js';
 import { streamLogSchema } from '../../input/log/schema.js';
 import { locateFaults } from '../../input/problems/locate.js';
-import { isRecording, mayBeRecording } from '../../input/recordings/packing.js';
+import { isRecording, mayBeRecording } from '../../input/recordings/lines/packing.js';
 import { decodeUtf8 } from '../../input/text/decode.js';
 import type { GiftCatalogue } from '../../model/gift.js';
 import type { Problem } from '../../model/problem.js';

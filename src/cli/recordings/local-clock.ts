@@ -1,5 +1,5 @@
 import { isOnClocks, localMoment } from '../../calc/calendar.js';
-import type { LocalClock } from '../../input/recordings/moments.js';
+import type { LocalClock } from '../../input/recordings/fields/moments.js';
 
 const MINUTE = 'YYYY-MM-DD hh:mm'.length;
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../input/limits.js';
-import { jsonMaps } from '../../input/recordings/json-text.js';
-import { isByLine, packingOf } from '../../input/recordings/packing.js';
+import { jsonMaps } from '../../input/recordings/lines/json-text.js';
+import { isByLine, packingOf } from '../../input/recordings/lines/packing.js';
 import { type ReadLine, readRecordedLine, readRecordedValue } from '../../input/recordings/read-line.js';
 import { lineBlocks } from '../files/line-blocks.js';
 import { megabytes } from '../files/read-bytes.js';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { LIMITS } from '../../input/limits.js';
-import { lineTexts } from '../../input/recordings/line-text.js';
-import type { LocalClock } from '../../input/recordings/moments.js';
+import type { LocalClock } from '../../input/recordings/fields/moments.js';
+import { lineTexts } from '../../input/recordings/lines/line-text.js';
 import { type ReadLine, readRecordedLine } from '../../input/recordings/read-line.js';
 import { lineScanner } from '../../input/recordings/scan/line-scanner.js';
 import type { LineBlock } from '../files/line-blocks.js';

@@ -1,7 +1,7 @@
 import { GIFT_FAULTS } from '../../calc/import/gift-faults.js';
 import { type RecordedLives, recordedLives } from '../../calc/recordings/recorded-lives.js';
 import { type PartOf, recordingParts } from '../../calc/recordings/recording-parts.js';
-import type { LocalClock } from '../../input/recordings/moments.js';
+import type { LocalClock } from '../../input/recordings/fields/moments.js';
 import type { ReadLine } from '../../input/recordings/read-line.js';
 import type { Problem } from '../../model/problem.js';
 import type { RecordedEvent } from '../../model/recorded-event.js';

@@ -1,8 +1,8 @@
 import type { ExportedLive } from '../../model/exported-live.js';
 import { exactLikes } from '../../model/visibility.js';
-import { isMap } from '../recordings/envelope.js';
-import { withDigits } from '../recordings/long-numbers.js';
-import { moment } from '../recordings/moments.js';
+import { moment } from '../recordings/fields/moments.js';
+import { isMap } from '../recordings/lines/envelope.js';
+import { withDigits } from '../recordings/lines/long-numbers.js';
 import type { ReadLive } from './go-live-history.js';
 
 const DEEPEST = 8;

@@ -1,11 +1,11 @@
-import { isMap, unwrap } from './envelope.js';
-import { LostDigits } from './field-values.js';
-import { parsedFields } from './fields.js';
-import type { LineText } from './line-text.js';
-import { withDigits } from './long-numbers.js';
-import type { LocalClock } from './moments.js';
-import { type ReadEvent, readEvent } from './read-event.js';
-import { sessionParts } from './session-export.js';
+import { type ReadEvent, readEvent } from './events/read-event.js';
+import { LostDigits } from './fields/field-values.js';
+import { parsedFields } from './fields/fields.js';
+import type { LocalClock } from './fields/moments.js';
+import { isMap, unwrap } from './lines/envelope.js';
+import type { LineText } from './lines/line-text.js';
+import { withDigits } from './lines/long-numbers.js';
+import { sessionParts } from './lines/session-export.js';
 
 /** The events of one line of a recording, or the reason why there are none. */
 export type ReadLine = readonly ReadEvent[] | { readonly bad: string };

@@ -1,8 +1,8 @@
 import type { Rows } from '../../model/table.js';
-import { NAMES } from './envelope.js';
-import { parsedFields } from './fields.js';
-import type { LocalClock } from './moments.js';
-import { type ReadEvent, readEvent } from './read-event.js';
+import { type ReadEvent, readEvent } from './events/read-event.js';
+import { parsedFields } from './fields/fields.js';
+import type { LocalClock } from './fields/moments.js';
+import { NAMES } from './lines/envelope.js';
 import { PATHS } from './recorders/recorders.js';
 
 const GIFT_COLUMNS = [...PATHS.giftId.paths, ...PATHS.giftName.paths];

@@ -3,8 +3,8 @@ import { refundedOf } from '../../calc/revenue/product-promotion.js';
 import type { ProblemCode } from '../../model/problem.js';
 import type { ProductSale } from '../../model/revenue-entries.js';
 import type { ReportedProblem } from '../values/problem.js';
+import { coverageNotes } from '../words/coverage-notes.js';
 import { groupDigits } from '../words/figures.js';
-import { coverageNotes } from './coverage-notes.js';
 
 /** Returns warnings about the figures: differing counts, sources that disagree, silent assumptions. */
 export function estimateWarnings({ log, revenue }: Estimate, file: string | undefined): ReportedProblem[] {

@@ -1,9 +1,9 @@
 import { GIFT_FAULTS } from '../../calc/import/gift-faults.js';
-import { receiversText } from '../estimate/coverage-notes.js';
 import { printable, shortened } from '../terminal/printable.js';
 import type { Canvas } from '../terminal/style.js';
 import { type Cell, renderTable } from '../terminal/table.js';
 import { wrap } from '../terminal/wrap.js';
+import { receiversText } from '../words/coverage-notes.js';
 import { shownCount } from '../words/figures.js';
 import { counted } from '../words/plural.js';
 import type { ExplainedLive, ExplanationReport } from './report.js';

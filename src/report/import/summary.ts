@@ -2,8 +2,8 @@ import { tapsOf } from '../../calc/visibility/visibility.js';
 import type { ExportTables } from '../../model/export-tables.js';
 import type { ExportedLive } from '../../model/exported-live.js';
 import type { RecordedLive } from '../../model/recorded-live.js';
-import { receiversText } from '../estimate/coverage-notes.js';
 import { printable, shortened } from '../terminal/printable.js';
+import { receiversText } from '../words/coverage-notes.js';
 import { groupDigits, shownCount, shownDuration } from '../words/figures.js';
 import { counted } from '../words/plural.js';
 

@@ -1,6 +1,6 @@
 import { shippedGifts } from '../../../data/gift-catalogue.js';
 import type { Problem } from '../../../model/problem.js';
-import { uncountedNotes } from '../../../report/estimate/coverage-notes.js';
+import { uncountedNotes } from '../../../report/words/coverage-notes.js';
 import type { RunOf } from '../../command/definition.js';
 import { EXIT, exitCodeOf } from '../../exit-codes.js';
 import { collectLives } from '../../logs/collect-lives.js';

@@ -1,4 +1,4 @@
-import { type PathList, pathList } from '../path-list.js';
+import { type PathList, pathList } from '../fields/path-list.js';
 import { CONNECTOR_1, CONNECTOR_2_0, CONNECTOR_2_1, CONNECTOR_2_3 } from './connector.js';
 import { GOTIKTOKLIVE, LIVE_STUDIO, TIKTOKLIVEJAVA, TIKTOKLIVERUST, TIKTOKLIVESHARP } from './libraries.js';
 import type { Field, Recorder } from './recorder.js';

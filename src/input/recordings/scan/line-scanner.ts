@@ -1,8 +1,8 @@
-import { INNER, LISTS } from '../envelope.js';
-import { LostDigits } from '../field-values.js';
-import { EMBEDDED, shortDigits } from '../fields.js';
-import type { LocalClock } from '../moments.js';
-import { ALL_LISTS, type ReadEvent, readEvent } from '../read-event.js';
+import { ALL_LISTS, type ReadEvent, readEvent } from '../events/read-event.js';
+import { LostDigits } from '../fields/field-values.js';
+import { EMBEDDED, shortDigits } from '../fields/fields.js';
+import type { LocalClock } from '../fields/moments.js';
+import { INNER, LISTS } from '../lines/envelope.js';
 import { jsonScan } from './json-scan.js';
 import { VALUE } from './json-tokens.js';
 import { compilePaths } from './paths.js';

@@ -1,5 +1,5 @@
-import { EMBEDDED, embedded, type Fields, shortDigits } from '../fields.js';
-import type { PathList } from '../path-list.js';
+import { EMBEDDED, embedded, type Fields, shortDigits } from '../fields/fields.js';
+import type { PathList } from '../fields/path-list.js';
 import type { Found } from './found.js';
 import type { Paths } from './paths.js';
 

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../model/coverage.js';
 import type { StreamLog } from '../../model/stream-log.js';
-import { counted } from '../words/plural.js';
+import { counted } from './plural.js';
 
 interface CoverageNote {
   /** Field of `capture:` that matters most for this note. */

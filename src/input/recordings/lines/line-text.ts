@@ -1,4 +1,4 @@
-import { eventName } from './event-names.js';
+import { eventName } from '../events/known-names.js';
 import { isJson } from './json-text.js';
 
 /** The JSON in one line of a recording, and what the text around it tells of the event. */

@@ -1,4 +1,4 @@
-import { withDigits } from './long-numbers.js';
+import { withDigits } from '../lines/long-numbers.js';
 import type { PathList } from './path-list.js';
 
 /**

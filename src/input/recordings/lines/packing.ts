@@ -1,6 +1,6 @@
+import { readRecordedLine } from '../read-line.js';
 import { isJson, jsonMaps } from './json-text.js';
 import { lineTexts } from './line-text.js';
-import { readRecordedLine } from './read-line.js';
 
 /** How a file holds its events: one per line, or all in one JSON value. */
 type Packing = 'lines' | 'one-value';

@@ -1,7 +1,7 @@
-import { NAMES } from './envelope.js';
-import { type EventName, eventName } from './event-names.js';
-import type { Fields } from './fields.js';
-import { type PathList, pathList } from './path-list.js';
+import type { Fields } from '../fields/fields.js';
+import { type PathList, pathList } from '../fields/path-list.js';
+import { NAMES } from '../lines/envelope.js';
+import { type EventName, eventName } from './known-names.js';
 
 /** Paths to the name of TikTok's own message. */
 export const METHODS = pathList(['common.method', 'baseMessage.method', 'base_message.method', 'method']);

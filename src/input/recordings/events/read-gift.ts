@@ -1,9 +1,9 @@
-import type { GiftEvent, GiftFault } from '../../model/recorded-event.js';
-import { sameId } from '../../model/same-id.js';
-import { aboveZero, digitsId, idText, mark, text, whole } from './field-values.js';
-import type { Fields } from './fields.js';
-import { pathList } from './path-list.js';
-import { PATHS } from './recorders/recorders.js';
+import type { GiftEvent, GiftFault } from '../../../model/recorded-event.js';
+import { sameId } from '../../../model/same-id.js';
+import { aboveZero, digitsId, idText, mark, text, whole } from '../fields/field-values.js';
+import type { Fields } from '../fields/fields.js';
+import { pathList } from '../fields/path-list.js';
+import { PATHS } from '../recorders/recorders.js';
 
 /** Where and when the event was sent. */
 export type EventPlace = Pick<

@@ -1,5 +1,5 @@
+import { eventName } from '../events/known-names.js';
 import { isMap, NAMES } from './envelope.js';
-import { eventName } from './event-names.js';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,5 @@
-import type { RecordedEvent } from '../../model/recorded-event.js';
-import { exactLikes, type LikeCount } from '../../model/visibility.js';
-import { METHODS, NAME_PATHS, nameOf } from './event-name.js';
-import type { EventKind } from './event-names.js';
+import type { RecordedEvent } from '../../../model/recorded-event.js';
+import { exactLikes, type LikeCount } from '../../../model/visibility.js';
 import {
   ARRIVALS,
   COMMENT_ROW,
@@ -10,13 +8,15 @@ import {
   LIKE_ROW,
   SESSIONS,
   VIEWERS_ROW,
-} from './event-paths.js';
-import { digitsId, idText, isTold, momentOf, text, whole } from './field-values.js';
-import type { Fields } from './fields.js';
-import { type LocalClock, NO_OFFSET } from './moments.js';
-import type { PathList } from './path-list.js';
+} from '../fields/event-paths.js';
+import { digitsId, idText, isTold, momentOf, text, whole } from '../fields/field-values.js';
+import type { Fields } from '../fields/fields.js';
+import { type LocalClock, NO_OFFSET } from '../fields/moments.js';
+import type { PathList } from '../fields/path-list.js';
+import { PATHS } from '../recorders/recorders.js';
+import type { EventKind } from './known-names.js';
+import { METHODS, NAME_PATHS, nameOf } from './name-of-event.js';
 import { isGiftRow, isLikeGift, isWholeGift, NAMED_GIFT, readGift } from './read-gift.js';
-import { PATHS } from './recorders/recorders.js';
 
 export type ReadEvent =
   | { readonly event: RecordedEvent }

@@ -7,10 +7,10 @@ import {
   readLocalTime,
   readMoney,
   readWhole,
-} from '../../src/input/tables/cells.js';
-import { csvRows } from '../../src/input/tables/csv-rows.js';
-import { unpack } from '../../src/input/tables/unpack.js';
-import { xlsxSheets } from '../../src/input/tables/xlsx-sheets.js';
+} from '../../src/input/tables/cells/cells.js';
+import { csvRows } from '../../src/input/tables/files/csv-rows.js';
+import { unpack } from '../../src/input/tables/files/unpack.js';
+import { xlsxSheets } from '../../src/input/tables/files/xlsx-sheets.js';
 import { decimalText } from '../../src/model/decimal.js';
 
 const cell = (text: string, isNumber = false) => ({ text, isNumber });

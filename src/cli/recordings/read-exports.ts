@@ -1,10 +1,10 @@
 import { goLiveHistory, type ReadLive } from '../../input/exports/go-live-history.js';
 import { tableEvents } from '../../input/recordings/table-events.js';
-import { csvTable } from '../../input/tables/csv-rows.js';
+import { csvTable } from '../../input/tables/files/csv-rows.js';
+import { entriesIn, isZip, unpack } from '../../input/tables/files/unpack.js';
+import { xlsxSheets } from '../../input/tables/files/xlsx-sheets.js';
 import { readTable } from '../../input/tables/read-table.js';
 import type { TableHints } from '../../input/tables/table-reading.js';
-import { entriesIn, isZip, unpack } from '../../input/tables/unpack.js';
-import { xlsxSheets } from '../../input/tables/xlsx-sheets.js';
 import type { Rows } from '../../model/table.js';
 import type { ImportResult } from './import-result.js';
 import { type FileProblem, note, takeEvents, WRONG_FILE } from './recording-result.js';

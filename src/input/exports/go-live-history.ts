@@ -2,7 +2,7 @@ import type { ExportedLive } from '../../model/exported-live.js';
 import { exactLikes } from '../../model/visibility.js';
 import { isMap } from '../recordings/lines/envelope.js';
 import { withDigits } from '../recordings/lines/long-numbers.js';
-import { isRealDay } from '../tables/cells.js';
+import { isRealDay } from '../tables/cells/cells.js';
 
 /** A LIVE from the list, or the reason why it cannot be used. */
 export type ReadLive =

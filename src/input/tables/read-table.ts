@@ -1,8 +1,8 @@
 import type { Rows } from '../../model/table.js';
-import { affiliateOrders } from './affiliate-orders.js';
-import { creatorData } from './creator-data.js';
-import { liveAnalysis } from './live-analysis.js';
-import { studioAnalytics } from './studio-analytics.js';
+import { affiliateOrders } from './affiliate-orders/affiliate-orders.js';
+import { creatorData } from './live-backstage/creator-data.js';
+import { liveAnalysis } from './shop-live/live-analysis.js';
+import { studioAnalytics } from './studio/studio-analytics.js';
 import type { ReadTable, TableHints } from './table-reading.js';
 
 /** A table of TikTok, told by its header; `undefined`: none that is known. */

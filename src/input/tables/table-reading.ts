@@ -1,5 +1,5 @@
 import type { ExportTables } from '../../model/export-tables.js';
-import type { DecimalSign } from './cells.js';
+import type { DecimalSign } from './cells/cells.js';
 
 /** Facts that the user states and the file does not contain. */
 export interface TableHints {

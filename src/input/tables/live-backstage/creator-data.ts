@@ -1,9 +1,9 @@
-import type { CreatorPeriod } from '../../model/export-tables.js';
-import type { Rows } from '../../model/table.js';
-import { isRealDay } from './cells.js';
-import { findTable, type Names } from './columns.js';
-import { rowReader } from './row-reader.js';
-import type { ReadTable, TableHints } from './table-reading.js';
+import type { CreatorPeriod } from '../../../model/export-tables.js';
+import type { Rows } from '../../../model/table.js';
+import { isRealDay } from '../cells/cells.js';
+import { rowReader } from '../cells/row-reader.js';
+import { findTable, type Names } from '../columns/find-table.js';
+import type { ReadTable, TableHints } from '../table-reading.js';
 
 type Field = 'period' | 'creatorId' | 'username' | 'diamonds' | 'duration' | 'lives' | 'newFollowers';
 

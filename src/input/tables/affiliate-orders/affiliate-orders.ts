@@ -1,12 +1,12 @@
-import { addDecimal } from '../../model/decimal.js';
-import type { LiveOrder } from '../../model/export-tables.js';
-import type { StatedAmount } from '../../model/revenue-entries.js';
-import type { Rows } from '../../model/table.js';
-import { isEmpty, type Read } from './cells.js';
-import { type FoundRow, findTable, type Names } from './columns.js';
-import { moneyIn } from './money.js';
-import { rowReader } from './row-reader.js';
-import type { ReadTable, TableHints } from './table-reading.js';
+import { addDecimal } from '../../../model/decimal.js';
+import type { LiveOrder } from '../../../model/export-tables.js';
+import type { StatedAmount } from '../../../model/revenue-entries.js';
+import type { Rows } from '../../../model/table.js';
+import { isEmpty, type Read } from '../cells/cells.js';
+import { moneyIn } from '../cells/money.js';
+import { rowReader } from '../cells/row-reader.js';
+import { type FoundRow, findTable, type Names } from '../columns/find-table.js';
+import type { ReadTable, TableHints } from '../table-reading.js';
 
 type Field =
   | 'orderId'

@@ -1,9 +1,9 @@
-import type { AccountDay } from '../../model/export-tables.js';
-import type { Rows } from '../../model/table.js';
-import { isEmpty, isRealDay } from './cells.js';
-import { type FoundTable, findTable, type Names } from './columns.js';
-import { rowReader } from './row-reader.js';
-import type { ReadTable, TableHints } from './table-reading.js';
+import type { AccountDay } from '../../../model/export-tables.js';
+import type { Rows } from '../../../model/table.js';
+import { isEmpty, isRealDay } from '../cells/cells.js';
+import { rowReader } from '../cells/row-reader.js';
+import { type FoundTable, findTable, type Names } from '../columns/find-table.js';
+import type { ReadTable, TableHints } from '../table-reading.js';
 
 type Field = 'date' | 'videoViews' | 'followers';
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Rows } from '../../model/table.js';
+import type { Rows } from '../../../model/table.js';
 
 /** A CSV as TikTok writes it, or as Excel saved it again; `undefined` when the bytes are no text. */
 export function csvTable(bytes: Uint8Array): Rows | undefined {

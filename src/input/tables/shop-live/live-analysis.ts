@@ -1,10 +1,10 @@
-import type { ShopLive, ShopVisibility } from '../../model/export-tables.js';
-import type { Rows } from '../../model/table.js';
-import { findTable } from './columns.js';
+import type { ShopLive, ShopVisibility } from '../../../model/export-tables.js';
+import type { Rows } from '../../../model/table.js';
+import { moneyIn } from '../cells/money.js';
+import { type RowReader, rowReader } from '../cells/row-reader.js';
+import { findTable } from '../columns/find-table.js';
+import type { ReadTable, TableHints } from '../table-reading.js';
 import { type Field, NAMES, OTHER } from './live-analysis-columns.js';
-import { moneyIn } from './money.js';
-import { type RowReader, rowReader } from './row-reader.js';
-import type { ReadTable, TableHints } from './table-reading.js';
 
 /** TikTok Shop, "LIVE analysis": a LIVE a row, the one table of TikTok with likes beside sales. */
 export function liveAnalysis(rows: Rows, file: string, hints: TableHints): ReadTable | undefined {

@@ -1,4 +1,4 @@
-import type { Names } from './columns.js';
+import type { Names } from '../columns/find-table.js';
 
 export type Field =
   | 'creator'

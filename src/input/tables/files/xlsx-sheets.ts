@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/universal';
-import type { Cell, Rows } from '../../model/table.js';
+import type { Cell, Rows } from '../../../model/table.js';
 import { entriesIn, unpack } from './unpack.js';
 
 type Sheets = { readonly sheets: readonly Rows[] } | { readonly problem: string };

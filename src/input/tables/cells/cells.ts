@@ -1,7 +1,7 @@
-import { type Decimal, decimal } from '../../model/decimal.js';
-import { currencyOf } from '../../model/money.js';
-import type { Cell } from '../../model/table.js';
-import { LIMITS } from '../limits.js';
+import { type Decimal, decimal } from '../../../model/decimal.js';
+import { currencyOf } from '../../../model/money.js';
+import type { Cell } from '../../../model/table.js';
+import { LIMITS } from '../../limits.js';
 
 /** The value of a cell, no value, or the reason why it is unclear. */
 export type Read<T> = { readonly value: T | undefined } | { readonly unclear: string };

@@ -1,4 +1,4 @@
-import type { Cell, Rows } from '../../model/table.js';
+import type { Cell, Rows } from '../../../model/table.js';
 
 /** Names a column goes by, over releases and languages. */
 export type Names<Field extends string> = Readonly<Record<Field, readonly string[]>>;

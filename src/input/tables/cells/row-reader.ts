@@ -1,6 +1,6 @@
-import { exactLikes, type LikeCount } from '../../model/visibility.js';
+import { exactLikes, type LikeCount } from '../../../model/visibility.js';
+import type { FoundRow } from '../columns/find-table.js';
 import { type DecimalSign, type Read, readLength, readLocalTime, readWhole } from './cells.js';
-import type { FoundRow } from './columns.js';
 
 /** Reads the cells of one row and keeps the first that cannot be told. */
 export interface RowReader<Field extends string> {

@@ -1,8 +1,8 @@
-import { currencyOf } from '../../model/money.js';
-import type { StatedAmount } from '../../model/revenue-entries.js';
-import type { Cell } from '../../model/table.js';
+import { currencyOf } from '../../../model/money.js';
+import type { StatedAmount } from '../../../model/revenue-entries.js';
+import type { Cell } from '../../../model/table.js';
+import type { TableHints } from '../table-reading.js';
 import { currenciesOf, type Read, readMoney } from './cells.js';
-import type { TableHints } from './table-reading.js';
 
 /** An amount with the currency beside it, of its column, or the one the user named: never a guess. */
 export function moneyIn(
